@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Leaf targets first. Who may import whom is ARCHITECTURE.md; a target that is not listed as a dependency cannot be imported.
+let package = Package(
+  name: "atrisk",
+  products: [
+    .library(name: "SurvivalStatistics", targets: ["SurvivalStatistics"]),
+    .executable(name: "atrisk", targets: ["atrisk"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CRmath"),
+    .systemLibrary(name: "CCSV"),
+    .target(name: "CBitmap"),
+    .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+
+    .target(name: "SurvivalStatistics", dependencies: ["CRmath"]),
+    .target(
+      name: "CohortEngine",
+      dependencies: [
+        "SurvivalStatistics", "CBitmap", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+    .target(name: "Study", dependencies: ["CohortEngine", "CCSV", "TOMLKit"]),
+    .target(name: "TerminalGrid"),
+    .target(
+      name: "Dashboard",
+      dependencies: ["TerminalGrid", "Study", "CohortEngine", "SurvivalStatistics", "TOMLKit"]),
+    .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "CCurses"]),
+    .executableTarget(
+      name: "atrisk",
+      dependencies: [
+        "Dashboard", "CursesTerminal", "Study", "TerminalGrid",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "TestSupport", dependencies: ["TerminalGrid"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"],
+      exclude: ["ReferenceData"]),
+    .testTarget(
+      name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
+    .testTarget(name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"]),
+    .testTarget(
+      name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid", "TestSupport",
+      ],
+      exclude: ["Snapshots"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["atrisk", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  var settings = target.swiftSettings ?? []
+  settings += [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  target.swiftSettings = settings
+}

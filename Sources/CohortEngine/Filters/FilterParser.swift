@@ -1,0 +1,109 @@
+import Foundation
+
+/// Reads a filter expression such as `age >= 12 and phase in (CR2, CR3) or not donor is missing`.
+///
+/// `or` binds loosest, then `and`, then `not`; parentheses group. Names and values with blanks or symbols stand in
+/// quotes. A name is a variable's name or label, in any letter case where that is unambiguous.
+struct FilterParser {
+  private let tokens: [FilterToken]
+  private let variables: [Variable]
+  private var position = 0
+
+  init(_ expression: String, variables: [Variable]) throws(FilterSyntaxError) {
+    tokens = try FilterToken.tokens(of: expression)
+    self.variables = variables
+  }
+
+  mutating func parse() throws(FilterSyntaxError) -> FilterExpression {
+    let expression = try disjunction()
+    guard current.kind == .end else { throw unexpected("“and”, “or” or the end") }
+    return expression
+  }
+
+  private var current: FilterToken { tokens[position] }
+
+  private mutating func take(_ text: String) -> Bool {
+    guard current.is(text) else { return false }
+    position += 1
+    return true
+  }
+
+  private func unexpected(_ expected: String) -> FilterSyntaxError {
+    .unexpected(found: current.text, column: current.column, expected: expected)
+  }
+
+  private mutating func disjunction() throws(FilterSyntaxError) -> FilterExpression {
+    var parts = [try conjunction()]
+    while take("or") || take("|") { parts.append(try conjunction()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func conjunction() throws(FilterSyntaxError) -> FilterExpression {
+    var parts = [try negation()]
+    while take("and") || take("&") { parts.append(try negation()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func negation() throws(FilterSyntaxError) -> FilterExpression {
+    if take("not") || take("!") { return .not(try negation()) }
+    if take("(") {
+      let inner = try disjunction()
+      guard take(")") else { throw unexpected("“)”") }
+      return inner
+    }
+    return try comparison()
+  }
+
+  private mutating func comparison() throws(FilterSyntaxError) -> FilterExpression {
+    let variable = try name()
+    let operation = current
+    if take("is") {
+      let negated = take("not")
+      guard take("missing") || take("na") else { throw unexpected("“missing”") }
+      return negated ? .not(.missing(variable: variable)) : .missing(variable: variable)
+    }
+    if take("contains") { return .contains(variable: variable, try value().text) }
+    let negated = take("not")
+    if take("in") {
+      let members = FilterExpression.oneOf(try list(), of: variable, in: variables)
+      let condition = try members.get()
+      return negated ? .not(condition) : condition
+    }
+    guard !negated else { throw unexpected("“in”") }
+    for symbol in ["=", "!=", "<", "<=", ">", ">="] where take(symbol) {
+      let condition = FilterExpression.comparing(
+        variable, operation: operation, with: try value(), in: variables)
+      return try condition.get()
+    }
+    throw unexpected("one of = != < <= > >= in is contains")
+  }
+
+  private mutating func name() throws(FilterSyntaxError) -> Int {
+    let token = current
+    guard token.kind == .word || token.kind == .quoted else { throw unexpected("the name of a variable") }
+    position += 1
+    if let exact = variables.firstIndex(where: { $0.name == token.text }) { return exact }
+    let wanted = token.text.lowercased()
+    let alike = variables.indices.filter {
+      variables[$0].name.lowercased() == wanted || variables[$0].label.lowercased() == wanted
+    }
+    if alike.count == 1 { return alike[0] }
+    let nearest = NearestName.of(token.text, among: variables.map(\.name))
+    throw .unknownVariable(name: token.text, column: token.column, nearest: nearest)
+  }
+
+  private mutating func value() throws(FilterSyntaxError) -> FilterToken {
+    let token = current
+    guard token.kind == .word || token.kind == .quoted else { throw unexpected("a value") }
+    position += 1
+    return token
+  }
+
+  private mutating func list() throws(FilterSyntaxError) -> [FilterToken] {
+    guard take("(") else { throw unexpected("“(”") }
+    var values = [try value()]
+    while take(",") { values.append(try value()) }
+    guard take(")") else { throw unexpected("“,” or “)”") }
+    return values
+  }
+}

@@ -1,0 +1,30 @@
+/// Why a filter expression cannot be understood, and where.
+package enum FilterSyntaxError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// `column` counts characters from 1.
+  case unexpected(found: String, column: Int, expected: String)
+  case unknownVariable(name: String, column: Int, nearest: String?)
+  case unknownLevel(value: String, variable: String, column: Int, levels: [String])
+  case notANumber(value: String, variable: String, column: Int)
+  case notADate(value: String, variable: String, column: Int)
+  /// An order comparison on a variable without order, a text search on a number, …
+  case notComparable(variable: String, operation: String, column: Int, why: String)
+
+  package var description: String {
+    switch self {
+    case .unexpected(let found, let column, let expected):
+      return "column \(column): \(found.isEmpty ? "the end" : "“\(found)”") where \(expected) was expected"
+    case .unknownVariable(let name, let column, let nearest):
+      let hint = nearest.map { "; did you mean “\($0)”?" } ?? ""
+      return "column \(column): no variable is called “\(name)”\(hint)"
+    case .unknownLevel(let value, let variable, let column, let levels):
+      let shown = levels.prefix(8).joined(separator: ", ") + (levels.count > 8 ? ", …" : "")
+      return "column \(column): “\(value)” is no value of \(variable); expected one of \(shown)"
+    case .notANumber(let value, let variable, let column):
+      return "column \(column): \(variable) is a number, but it is compared with “\(value)”"
+    case .notADate(let value, let variable, let column):
+      return "column \(column): \(variable) is a date; expected YYYY-MM-DD instead of “\(value)”"
+    case .notComparable(let variable, let operation, let column, let why):
+      return "column \(column): “\(operation)” does not fit \(variable): \(why)"
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Atrisk: AsyncParsableCommand {
+  func run() async throws {}
+}
