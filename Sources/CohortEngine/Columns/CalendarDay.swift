@@ -27,7 +27,7 @@ package struct CalendarDay: Sendable, Equatable, CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
-  /// `YYYY-MM-DD`
+  /// The day as `YYYY-MM-DD`.
   package var description: String {
     let shifted = daysSince1970 + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

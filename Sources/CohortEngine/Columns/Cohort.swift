@@ -6,7 +6,8 @@ package struct Cohort: Sendable, Equatable {
   package let endpoints: [Endpoint]
 
   package init(rowCount: Int, variables: [Variable], endpoints: [Endpoint]) {
-    precondition(variables.allSatisfy { $0.rowCount == rowCount }, "every variable has a value or a gap a row")
+    precondition(
+      variables.allSatisfy { $0.rowCount == rowCount }, "every variable has a value or a gap a row")
     precondition(endpoints.allSatisfy { $0.times.count == rowCount }, "every endpoint has a status a row")
     (self.rowCount, self.variables, self.endpoints) = (rowCount, variables, endpoints)
   }

@@ -33,7 +33,8 @@ package struct Endpoint: Sendable, Equatable {
     name: String, label: String? = nil, kind: Kind, causes: [String], origin: String? = nil, scale: TimeScale,
     times: [Int64], status: [Int8], entries: [Int64]? = nil
   ) {
-    precondition(times.count == status.count && !causes.isEmpty, "one time and one status a row, at least one cause")
+    precondition(
+      times.count == status.count && !causes.isEmpty, "one time and one status a row, at least one cause")
     (self.name, self.label, self.kind, self.causes) = (name, label ?? name, kind, causes)
     (self.origin, self.scale, self.times, self.status, self.entries) = (origin, scale, times, status, entries)
   }

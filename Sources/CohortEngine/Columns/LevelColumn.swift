@@ -13,7 +13,8 @@ package struct LevelColumn: Sendable, Equatable {
 
   /// Codes the texts against the levels in the given order; `nil` is missing, and so is a text that is no level.
   package init(levels: [String], texts: [String?]) {
-    let code = Dictionary(levels.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let code = Dictionary(
+      levels.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     self.init(levels: levels, codes: texts.map { $0.flatMap { code[$0] } ?? Self.missing })
   }
 }

@@ -25,7 +25,8 @@ package struct Variable: Sendable, Equatable {
   }
 
   package init(
-    name: String, label: String? = nil, unit: String? = nil, kind: Kind, knownAt: String? = nil, values: Values
+    name: String, label: String? = nil, unit: String? = nil, kind: Kind, knownAt: String? = nil,
+    values: Values
   ) {
     (self.name, self.label, self.unit) = (name, label ?? name, unit)
     (self.kind, self.knownAt, self.values) = (kind, knownAt, values)

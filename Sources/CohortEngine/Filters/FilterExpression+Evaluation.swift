@@ -8,7 +8,9 @@ extension FilterExpression {
       guard case .levels(let column) = variables[variable].values, column.codes[row] >= 0 else { return nil }
       return levels.contains(Int(column.codes[row]))
     case .range(let variable, let range):
-      guard case .numbers(let column) = variables[variable].values, !column.values[row].isNaN else { return nil }
+      guard case .numbers(let column) = variables[variable].values, !column.values[row].isNaN else {
+        return nil
+      }
       return range.contains(column.values[row])
     case .contains(let variable, let words):
       guard let text = text(row: row, of: variables[variable]) else { return nil }

@@ -84,7 +84,8 @@ extension FilterExpression {
     throw .unknownLevel(value: token.text, variable: name, column: token.column, levels: column.levels)
   }
 
-  private static func number(_ token: FilterToken, of variable: Variable) throws(FilterSyntaxError) -> Double {
+  private static func number(_ token: FilterToken, of variable: Variable) throws(FilterSyntaxError) -> Double
+  {
     if variable.kind == .date {
       guard let day = CalendarDay(token.text) else {
         throw .notADate(value: token.text, variable: variable.name, column: token.column)

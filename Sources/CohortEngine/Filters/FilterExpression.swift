@@ -21,7 +21,8 @@ package indirect enum FilterExpression: Hashable, Sendable {
   /// The variables that the condition looks at.
   package var variables: Set<Int> {
     switch self {
-    case .levels(let variable, _), .range(let variable, _), .contains(let variable, _), .text(let variable, _),
+    case .levels(let variable, _), .range(let variable, _), .contains(let variable, _),
+      .text(let variable, _),
       .missing(let variable):
       [variable]
     case .not(let part): part.variables

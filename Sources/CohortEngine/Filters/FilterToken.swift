@@ -47,7 +47,9 @@ struct FilterToken: Equatable {
         tokens.append(FilterToken(kind: .quoted, text: text, column: start + 1))
       } else if symbols.contains(character) {
         position += 1
-        if position < characters.count, pairs.contains(String([character, characters[position]])) { position += 1 }
+        if position < characters.count, pairs.contains(String([character, characters[position]])) {
+          position += 1
+        }
         let text = String(characters[start..<position])
         tokens.append(FilterToken(kind: .symbol, text: canonical[text] ?? text, column: start + 1))
       } else {

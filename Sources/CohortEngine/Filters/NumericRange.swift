@@ -6,7 +6,8 @@ package struct NumericRange: Hashable, Sendable {
   package var includesUpper: Bool
 
   package init(
-    lower: Double = -.infinity, upper: Double = .infinity, includesLower: Bool = true, includesUpper: Bool = true
+    lower: Double = -.infinity, upper: Double = .infinity, includesLower: Bool = true,
+    includesUpper: Bool = true
   ) {
     (self.lower, self.upper) = (lower, upper)
     (self.includesLower, self.includesUpper) = (includesLower, includesUpper)

@@ -1,0 +1,64 @@
+/// The filters in force, in the order in which they were set: a patient is selected when all of them hold.
+package struct FilterSet: Hashable, Sendable {
+  /// One filter.
+  package struct Step: Hashable, Sendable {
+    /// The variable whose own filter this is; `nil` for a condition on several variables at once.
+    package var variable: Int?
+    package var condition: FilterExpression
+  }
+
+  package private(set) var steps: [Step] = []
+
+  package init() {}
+
+  /// Takes a condition apart into each variable's own filter and what looks at several variables at once.
+  package init(_ condition: FilterExpression) {
+    add(condition)
+  }
+
+  package var isEmpty: Bool { steps.isEmpty }
+
+  /// The filter on the variable alone.
+  package subscript(variable: Int) -> FilterExpression? {
+    get { steps.first { $0.variable == variable }?.condition }
+    set {
+      let index = steps.firstIndex { $0.variable == variable }
+      switch (index, newValue) {
+      case (let index?, let condition?): steps[index].condition = condition
+      case (let index?, nil): steps.remove(at: index)
+      case (nil, let condition?): steps.append(Step(variable: variable, condition: condition))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Adds a condition to those in force.
+  package mutating func add(_ condition: FilterExpression) {
+    for part in condition.conjuncts {
+      let variables = part.variables
+      if variables.count == 1, let variable = variables.first {
+        self[variable] = self[variable].map { Self.both($0, part) } ?? part
+      } else {
+        steps.append(Step(variable: nil, condition: part))
+      }
+    }
+  }
+
+  package mutating func remove(at index: Int) { steps.remove(at: index) }
+
+  /// The conditions apart from the variable's own.
+  func conditions(without variable: Int) -> [FilterExpression] {
+    steps.filter { $0.variable != variable }.map(\.condition)
+  }
+
+  /// Two conditions on one variable; two ranges become their overlap, so that a pair of bounds stays a range.
+  private static func both(_ a: FilterExpression, _ b: FilterExpression) -> FilterExpression {
+    switch (a, b) {
+    case (.range(let variable, let one), .range(_, let other)):
+      .range(variable: variable, one.intersection(other))
+    case (.levels(let variable, let one), .levels(_, let other)):
+      .levels(variable: variable, one.intersection(other))
+    default: .all([a, b])
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import CohortEngine
+
+@Suite("Columns, times and their order")
+struct ColumnTests {
+  @Test("Days since 1970 agree with Foundation, from the first Gregorian day in 1582 on")
+  func calendarDays() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
+    for days in stride(from: -141_427, through: 200_000, by: 73) {
+      let date = Date(timeIntervalSince1970: Double(days) * 86_400)
+      let parts = calendar.dateComponents([.year, .month, .day], from: date)
+      let (year, month, day) = (try #require(parts.year), try #require(parts.month), try #require(parts.day))
+      #expect(CalendarDay(year: year, month: month, day: day)?.daysSince1970 == days)
+      #expect(CalendarDay(CalendarDay(daysSince1970: days).description)?.daysSince1970 == days)
+    }
+  }
+
+  @Test(
+    "Days that no calendar has are refused",
+    arguments: ["2023-02-29", "1900-02-29", "2020-13-01", "2020-00-10", "2020-1", "20-01-01", "2020-04-31"])
+  func impossibleDays(text: String) {
+    #expect(CalendarDay(text) == nil)
+  }
+
+  @Test("A tick gives the very double of the decimal it was read from")
+  func ticksAreExact() {
+    let scale = TimeScale(unit: .months, ticksPerUnit: 100)
+    #expect(scale.time(9263) == 92.63)
+    #expect(scale.time(7) == 0.07)
+    #expect(scale.ticks(0.07) == 7)
+  }
+
+  @Test("Histogram bins have round edges, cover every value, and whole numbers get whole bins")
+  func bins() {
+    let ages = HistogramBins((1...25).map(Double.init))
+    #expect(ages.edges.allSatisfy { $0 == $0.rounded() })
+    #expect(ages.count <= 26)
+    #expect((1...25).allSatisfy { ages.bin(of: Double($0)) != nil })
+    #expect(HistogramBins([0, 1, 2]).edges == [0, 1, 2, 3])
+    #expect(HistogramBins([.nan]).count == 1)
+    #expect(HistogramBins([4]).count == 1)
+    let small = HistogramBins([0.001, 0.0115, 0.02])
+    #expect(small.bin(of: 0.001) == 0)
+    #expect(small.bin(of: 0.02) == small.count - 1)
+  }
+
+  @Test("The nearest name is found for a slip of the finger and not for another word")
+  func nearestName() {
+    let names = ["age_years", "sex", "disease_phase"]
+    #expect(NearestName.of("age_yaers", among: names) == "age_years")
+    #expect(NearestName.of("Disease_Phase", among: names) == "disease_phase")
+    #expect(NearestName.of("weight", among: names) == nil)
+  }
+
+  @Test("Undo goes back to the start, redo forward to the end, and a new step drops the undone ones")
+  func history() {
+    var history = History(0)
+    for value in 1...5 { history.set(value) }
+    history.set(5)
+    #expect(history.depth == 5)
+    var steps = [history.undo(), history.undo(), history.undo()]
+    #expect(history.present == 2)
+    steps.append(history.redo())
+    #expect(steps == [true, true, true, true])
+    #expect(history.present == 3)
+    history.set(9, merging: true)
+    steps = [history.redo(), history.undo()]
+    #expect(steps == [false, true])
+    #expect(history.present == 2)
+    steps = [history.undo(), history.undo(), history.undo()]
+    #expect(steps == [true, true, false])
+    #expect(history.present == 0)
+  }
+}
