@@ -17,7 +17,8 @@ package enum Role: Hashable, Sendable {
   /// All roles a theme describes, series and bands 1…8.
   package static let all: [Role] =
     [
-      .text, .muted, .accent, .title, .warning, .error, .axis, .grid, .border, .borderFocused, .selection, .bar,
+      .text, .muted, .accent, .title, .warning, .error, .axis, .grid, .border, .borderFocused, .selection,
+      .bar,
       .key, .histogram, .histogramSelected,
     ] + (1...8).map { .series($0) } + (1...8).map { .band($0) }
 
@@ -31,4 +32,15 @@ package enum Role: Hashable, Sendable {
     default: "\(self)"
     }
   }
+
+  /// The role a theme describes: series and bands after the eighth begin again.
+  package var wrapped: Role {
+    switch self {
+    case .series(let number): .series(Self.wrap(number))
+    case .band(let number): .band(Self.wrap(number))
+    default: self
+    }
+  }
+
+  private static func wrap(_ number: Int) -> Int { ((number - 1) % 8 + 8) % 8 + 1 }
 }

@@ -8,7 +8,8 @@ package struct Size: Hashable, Sendable, CustomStringConvertible {
   /// Reads `120x36`.
   package init?(_ text: String) {
     let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
-    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]), columns > 0, rows > 0 else {
+    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]), columns > 0, rows > 0
+    else {
       return nil
     }
     self.init(columns: columns, rows: rows)

@@ -1,0 +1,59 @@
+extension Grid {
+  /// Writes a line of text and returns the columns it took.
+  ///
+  /// The text ends before `maxWidth` columns are passed; a wide character that would stick out is left away.
+  /// What falls outside of the grid or the clip is counted but not drawn, so that a text may begin left of
+  /// its area. Combining marks stay with their letter; control characters are shown as a replacement.
+  @discardableResult
+  package mutating func write(
+    _ text: String, x: Int, y: Int, style: Style = .plain, maxWidth: Int = .max
+  ) -> Int {
+    var written = 0
+    for character in text {
+      let glyph = TextWidth.printable(character)
+      let columns = TextWidth.columns(of: glyph)
+      if columns == 0 { continue }
+      if written > maxWidth - columns { break }
+      // The right half of a wide glyph whose left half is out of reach.
+      if columns == 2, !clip.contains(x: x + written, y: y) {
+        self[x + written + 1, y] = Cell(" ", style)
+      } else {
+        self[x + written, y] = Cell(glyph, style)
+      }
+      written += columns
+    }
+    return written
+  }
+
+  /// Writes a text truncated and aligned in the first row of an area.
+  package mutating func write(
+    _ text: String, in area: Rect, _ alignment: TextAlignment = .left, style: Style = .plain,
+    ellipsis: String = "…"
+  ) {
+    guard !area.isEmpty else { return }
+    let shown = text.truncated(to: area.width, ellipsis: ellipsis)
+    let missing = area.width - shown.columns
+    let left =
+      switch alignment {
+      case .left: 0
+      case .centre: missing / 2
+      case .right: missing
+      }
+    write(shown, x: area.x + left, y: area.y, style: style, maxWidth: area.width - left)
+  }
+
+  package mutating func fill(_ area: Rect, _ cell: Cell = .blank) {
+    let area = area.intersection(clip)
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX { self[x, y] = cell }
+    }
+  }
+
+  /// Lays another grid over this one with its top left corner at a place: a menu, a dialogue, a panel drawn
+  /// by itself.
+  package mutating func draw(_ grid: Grid, x: Int, y: Int) {
+    for row in 0..<grid.size.rows {
+      for column in 0..<grid.size.columns { self[x + column, y + row] = grid[column, row] }
+    }
+  }
+}

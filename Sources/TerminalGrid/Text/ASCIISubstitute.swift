@@ -1,0 +1,50 @@
+/// What stands for a character where only ASCII can be shown.
+package enum ASCIISubstitute {
+  /// One ASCII character; `?` where nothing says the same.
+  ///
+  /// Signs that would change their meaning, such as ≤ turning into <, become `?` on purpose: whoever shows
+  /// them chooses his own words in ASCII.
+  package static func character(for character: Character) -> Character {
+    if character.isASCII { return character.asciiValue.map { Character(Unicode.Scalar($0)) } ?? "?" }
+    if let substitute = signs[character] ?? accented[character] { return substitute }
+    guard let scalar = character.unicodeScalars.first else { return "?" }
+    switch scalar.value {
+    case 0x2500...0x257F: return "+"
+    case 0x2580...0x259F, 0x25A0...0x25A1: return "#"
+    case 0x2800: return " "
+    case 0x2801...0x28FF: return ":"
+    default: return "?"
+    }
+  }
+
+  private static let signs: [Character: Character] = {
+    var signs: [Character: Character] = [
+      "…": "~", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "“": "\"", "”": "\"", "•": "*", "·": ".",
+      "×": "x", "²": "2", "³": "3", "µ": "u", "μ": "u", "α": "a", "β": "b", "γ": "g", "χ": "X", "ß": "s",
+      "ø": "o", "Ø": "O", "æ": "a", "Æ": "A", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "\u{A0}": " ",
+      "▾": "v", "▸": ">", "▌": ">", "↑": "^", "↓": "v", "←": "<", "→": ">", "✓": "x", "╴": "-", "╶": "-",
+      "╵": "|", "╷": "|", "▁": "_", "▂": "_", "▃": ".", "▄": ".", "▅": ":", "▆": ":", "▇": "|",
+    ]
+    for dash in Dash.allCases { (signs[dash.horizontal], signs[dash.vertical]) = ("-", "|") }
+    for mark in SeriesMark.standard { signs[mark.glyph] = mark.asciiGlyph }
+    return signs
+  }()
+
+  /// Letters with one mark above or below, and the letter itself. Equality of characters is canonical
+  /// equivalence, so both spellings of é are found.
+  private static let accented: [Character: Character] = {
+    let marks: [Unicode.Scalar] = [
+      "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{304}", "\u{306}", "\u{307}", "\u{308}", "\u{30A}",
+      "\u{30B}", "\u{30C}", "\u{327}", "\u{328}",
+    ]
+    var letters: [Character: Character] = [:]
+    for code in UInt8(ascii: "A")...UInt8(ascii: "z") {
+      let letter = Unicode.Scalar(code)
+      guard letter.properties.isAlphabetic else { continue }
+      for mark in marks {
+        letters[Character("\(letter)\(mark)")] = Character(letter)
+      }
+    }
+    return letters
+  }()
+}

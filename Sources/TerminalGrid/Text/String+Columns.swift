@@ -1,0 +1,45 @@
+extension String {
+  /// The columns this text takes on a terminal.
+  package var columns: Int { TextWidth.columns(of: self) }
+
+  /// The text itself if it fits, else as much of its beginning as fits together with the mark.
+  ///
+  /// A wide character is never cut in half, so the result may be one column short. Where not even the mark
+  /// fits, the result is as much of the mark as does.
+  package func truncated(to columns: Int, ellipsis: String = "…") -> String {
+    if self.columns <= columns { return self }
+    return prefix(columns: columns - ellipsis.columns) + ellipsis.prefix(columns: columns)
+  }
+
+  /// As much of the beginning as fits, without a mark.
+  package func prefix(columns: Int) -> String {
+    var taken = 0
+    return String(
+      prefix { character in
+        taken += TextWidth.columns(of: character)
+        return taken <= columns
+      })
+  }
+
+  /// The text with blanks around it up to a width; a text that is wide enough stays as it is.
+  ///
+  /// In the centre, an odd blank goes to the right.
+  package func padded(to columns: Int, _ alignment: TextAlignment = .left) -> String {
+    let missing = columns - self.columns
+    guard missing > 0 else { return self }
+    let left =
+      switch alignment {
+      case .left: 0
+      case .centre: missing / 2
+      case .right: missing
+      }
+    return String(repeating: " ", count: left) + self + String(repeating: " ", count: missing - left)
+  }
+
+  /// The text truncated or padded to exactly so many columns.
+  package func fitted(
+    to columns: Int, _ alignment: TextAlignment = .left, ellipsis: String = "…"
+  ) -> String {
+    truncated(to: columns, ellipsis: ellipsis).padded(to: columns, alignment)
+  }
+}

@@ -1,0 +1,69 @@
+/// How many columns a terminal gives to a text.
+///
+/// The rules are those of `wcwidth`, applied to what a reader takes for one character: wide East Asian
+/// characters and emoji take two columns, combining marks none, everything else one (characters of ambiguous
+/// width too). A character is never wider than two columns, however many scalars it is made of.
+package enum TextWidth {
+  /// What a control character is shown as, so that text from a file can never steer the terminal.
+  package static let replacement: Character = "\u{FFFD}"
+
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func columns(of text: String) -> Int {
+    text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  package static func columns(of character: Character) -> Int {
+    if isBoxOrASCII(character) { return 1 }
+    if isControl(character) { return 1 }
+    return min(2, character.unicodeScalars.reduce(0) { $0 + columns(of: $1) })
+  }
+
+  /// The columns of one scalar by itself; 0 for a combining mark or an invisible format character.
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x300 { return 1 }
+    // The vowels and finals of Hangul join the syllable they follow.
+    if (0x1160...0x11FF).contains(scalar.value) { return 0 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return WideScalars.contains(scalar) ? 2 : 1
+    }
+  }
+
+  /// The character as it may be put on a screen: control characters become ``replacement``, and the
+  /// invisible scalars that choose a glyph or turn the writing direction go, as terminals disagree on them.
+  package static func printable(_ character: Character) -> Character {
+    if isBoxOrASCII(character) { return character }
+    if isControl(character) { return replacement }
+    let scalars = character.unicodeScalars
+    guard scalars.contains(where: { isUnreliable($0) }) else { return character }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: scalars.lazy.filter { !isUnreliable($0) })
+    return String(kept).first ?? replacement
+  }
+
+  /// Quickly says yes to what fills nearly every cell: printable ASCII, box drawing, blocks and braille.
+  private static func isBoxOrASCII(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else {
+      return false
+    }
+    return (0x20...0x7E).contains(first.value) || (0x2500...0x259F).contains(first.value)
+      || (0x2800...0x28FF).contains(first.value)
+  }
+
+  private static func isControl(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+  }
+
+  private static func isUnreliable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xFE00...0xFE0F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

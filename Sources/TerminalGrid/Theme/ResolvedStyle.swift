@@ -1,0 +1,11 @@
+/// How a cell looks on one terminal: colours it has, and attributes.
+package struct ResolvedStyle: Hashable, Sendable {
+  package var foreground: ResolvedColor = .terminal
+  package var background: ResolvedColor = .terminal
+  package var bold = false
+  package var dim = false
+  package var reverse = false
+  package var underline = false
+
+  package init() {}
+}
