@@ -1,0 +1,32 @@
+import Foundation
+
+/// Round numbers along an axis.
+package enum Ticks {
+  /// Multiples of one step from 0 to the horizon, at least `spacing` columns apart.
+  ///
+  /// - Parameter steps: the steps to choose from, smallest first; beyond them 1, 2 and 5 times powers of ten.
+  package static func times(
+    horizon: Double, columns: Int, spacing: Int, steps: [Double]
+  ) -> [Double] {
+    guard horizon > 0, columns > 1 else { return [0] }
+    let smallest = horizon * Double(max(1, spacing)) / Double(columns - 1)
+    let step = steps.first { $0 >= smallest } ?? decimal(atLeast: smallest)
+    let count = Int((horizon / step * (1 + 1e-12)).rounded(.down))
+    return (0...count).map { Double($0) * step }
+  }
+
+  /// Shares from `floor` to `ceiling`, at least two rows apart where there are that many.
+  package static func shares(floor: Double, ceiling: Double, rows: Int) -> [Double] {
+    let smallest = (ceiling - floor) * 2 / Double(max(1, rows - 1))
+    let step = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5].first { $0 >= smallest } ?? 1
+    let first = (floor / step - 1e-9).rounded(.up)
+    let last = (ceiling / step + 1e-9).rounded(.down)
+    return first <= last ? stride(from: first, through: last, by: 1).map { $0 * step } : []
+  }
+
+  /// The smallest of 1, 2, 5 times a power of ten that is no less.
+  private static func decimal(atLeast smallest: Double) -> Double {
+    let power = pow(10, Foundation.floor(log10(smallest)))
+    return ([1, 2, 5, 10].first { $0 * power >= smallest * (1 - 1e-12) } ?? 10) * power
+  }
+}
