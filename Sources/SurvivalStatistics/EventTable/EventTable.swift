@@ -11,7 +11,9 @@ public struct EventTable: Equatable, Sendable {
   public let times: [Double]
   /// Number at risk just before each time.
   public let atRisk: [Int]
-  /// Number failing at each time, by cause: `events[cause][step]`. There is always at least one cause.
+  /// Number failing at each time, by cause: `events[cause][step]`.
+  ///
+  /// There is always at least one cause.
   public let events: [[Int]]
   /// Number censored at each time.
   public let censored: [Int]
@@ -31,9 +33,13 @@ public struct EventTable: Equatable, Sendable {
   ///   - censored: as long as `times`.
   ///   - entered: as long as `times`, or empty where nobody enters late.
   ///   - startCount: subjects under observation before the first time; by default all who leave and have not entered later.
-  public init(times: [Double], events: [[Int]], censored: [Int], entered: [Int] = [], startCount: Int? = nil) {
-    precondition(!events.isEmpty && events.allSatisfy { $0.count == times.count }, "one count per cause and time")
-    precondition(censored.count == times.count && (entered.isEmpty || entered.count == times.count), "one count per time")
+  public init(times: [Double], events: [[Int]], censored: [Int], entered: [Int] = [], startCount: Int? = nil)
+  {
+    precondition(
+      !events.isEmpty && events.allSatisfy { $0.count == times.count }, "one count per cause and time")
+    precondition(
+      censored.count == times.count && (entered.isEmpty || entered.count == times.count), "one count per time"
+    )
     let entered = entered.isEmpty ? [Int](repeating: 0, count: times.count) : entered
     var leaving = censored
     for cause in events { for step in cause.indices { leaving[step] += cause[step] } }
