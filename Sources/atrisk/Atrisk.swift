@@ -1,6 +1,15 @@
 import ArgumentParser
 
-@main
+/// `atrisk`: survival and competing risks of a cohort, in a terminal.
 struct Atrisk: AsyncParsableCommand {
-  func run() async throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "atrisk",
+    abstract: "Browse a cohort: survival, competing risks, filters, risk tables, tests.",
+    discussion: """
+      Without a file it opens the bundled sample study, whose patients are invented. Where standard output is no \
+      terminal, one frame is printed.
+      """,
+    version: Version.text,
+    subcommands: [Open.self, Render.self, Inspect.self],
+    defaultSubcommand: Open.self)
 }

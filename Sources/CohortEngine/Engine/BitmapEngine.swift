@@ -10,20 +10,26 @@ package actor BitmapEngine: CohortSource {
   package init(_ cohort: Cohort) { self.cohort = cohort }
 
   package func answer(_ query: CohortQuery) -> CohortAnswer {
-    prepare(endpoint: query.endpoint)
     // Taken out while it changes, so that no bitmap is copied.
-    guard var state = states.removeValue(forKey: query.endpoint) else {
-      preconditionFailure("prepared above")
-    }
+    var state = states.removeValue(forKey: query.endpoint) ?? sorted(query.endpoint)
     let answer = state.answer(query, work: &work)
     states[query.endpoint] = state
     return answer
   }
 
-  /// Sorts the rows for an endpoint, so that switching to it later costs nothing more.
-  package func prepare(endpoint: Int) {
+  /// Sorts the rows for an endpoint aside, so that switching to it later costs nothing more.
+  package func prepare(endpoint: Int) async {
     guard states[endpoint] == nil else { return }
-    states[endpoint] = EndpointState(cohort, endpoint: endpoint)
+    let cohort = cohort
+    // Not on this actor: a filter changed meanwhile is answered at once.
+    let made = await Task.detached(priority: .utility) { EndpointState(cohort, endpoint: endpoint) }.value
+    guard states[endpoint] == nil else { return }
+    states[endpoint] = made
     work.orders += 1
+  }
+
+  private func sorted(_ endpoint: Int) -> EndpointState {
+    work.orders += 1
+    return EndpointState(cohort, endpoint: endpoint)
   }
 }

@@ -8,7 +8,7 @@ package struct HistogramBins: Sendable, Equatable {
   package var count: Int { edges.count - 1 }
 
   /// At most `most` bins; whole numbers get bins of whole width.
-  init(_ values: [Double], most: Int = 24) {
+  init(_ values: [Double], most: Int = 20) {
     let present = values.filter(\.isFinite)
     guard let low = present.min(), let high = present.max() else {
       edges = [0, 1]

@@ -1,0 +1,24 @@
+import CohortEngine
+import Study
+import TerminalGrid
+
+/// The Data view: what was understood of the file, as `atrisk inspect` prints it.
+struct DataPanel {
+  let state: DashboardState
+
+  static func lines(of study: Study) -> [String] { StudyReport(study).lines }
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    let inner = area.inset(left: 1, right: 1)
+    let lines = Self.lines(of: state.study)
+    for (row, line) in lines.dropFirst(state.dataScroll).prefix(inner.height).enumerated() {
+      let isHeading = !line.hasPrefix(" ") && !line.isEmpty
+      grid.write(
+        line, in: Rect(x: inner.x, y: inner.y + row, width: inner.width, height: 1),
+        style: isHeading ? Style(.title, bold: true) : Style(.text), ellipsis: state.options.charset.ellipsis)
+    }
+    guard lines.count > inner.height else { return }
+    let place = " \(state.dataScroll + 1)–\(min(lines.count, state.dataScroll + inner.height)) of \(lines.count) "
+    grid.write(place, in: inner.splitTop(1).top, .right, style: Style(.muted))
+  }
+}

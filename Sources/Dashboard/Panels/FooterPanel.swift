@@ -1,0 +1,45 @@
+import TerminalGrid
+
+/// The bottom line: a message, or the keys that do something here. Help and quit are always among them.
+struct FooterPanel {
+  let state: DashboardState
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    grid.fill(area, Cell(" ", Style(.text, on: .bar)))
+    if let message = state.message {
+      let role: Role = message.kind == .error ? .error : .accent
+      grid.write(
+        " " + message.text, in: area, style: Style(role, on: .bar, bold: true),
+        ellipsis: state.options.charset.ellipsis)
+      return
+    }
+    var x = area.x + 1
+    for binding in shown(width: area.width - 2) {
+      x += grid.write(label(binding), x: x, y: area.y, style: Style(.key, on: .bar, bold: true)) + 1
+      x += grid.write(binding.label, x: x, y: area.y, style: Style(.text, on: .bar)) + 2
+    }
+  }
+
+  /// As many as fit, in order of their rank; those ranked 90 and above keep their place.
+  private func shown(width: Int) -> [KeyTable.Binding] {
+    let ranked = KeyTable.all.filter { $0.footer != nil && $0.applies(in: state) }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    let always = ranked.filter { ($0.footer ?? 0) >= 90 }
+    var left = width - always.reduce(0) { $0 + columns($1) }
+    var shown: [KeyTable.Binding] = []
+    for binding in ranked where (binding.footer ?? 0) < 90 {
+      guard columns(binding) <= left else { break }
+      left -= columns(binding)
+      shown.append(binding)
+    }
+    return shown + always
+  }
+
+  private func columns(_ binding: KeyTable.Binding) -> Int {
+    label(binding).columns + 1 + binding.label.columns + 2
+  }
+
+  private func label(_ binding: KeyTable.Binding) -> String {
+    binding.keys.first?.label(state.options.charset) ?? ""
+  }
+}

@@ -1,0 +1,116 @@
+package import CohortEngine
+package import Study
+package import TerminalGrid
+
+/// Everything on the screen follows from this value; `update(_:)` is the only way it changes.
+package struct DashboardState: Sendable {
+  package enum Pane: Hashable, Sendable { case plot, filters }
+
+  package let study: Study
+  /// How many rows have no value, by variable.
+  package let missingCounts: [Int]
+  package var history: History<Question>
+  package var options = DisplayOptions()
+  package var view = DashboardView.curves
+  package var focus = Pane.filters
+  package var overlay: Overlay?
+  package var message: Message?
+  package var size: Size
+  package var themes: [Theme]
+  package var theme = 0
+
+  /// The filters pane: which variables are open, the line under the cursor, the first line shown.
+  package var openVariables: Set<Int>
+  package var filterCursor = 0
+  package var filterScroll = 0
+  package var lastSearch = ""
+  /// The first line shown of the Data view.
+  package var dataScroll = 0
+  /// Where the cross-hair stands, in the shown unit; `nil` while it is off.
+  package var crosshair: Double?
+  /// The saved view shown last.
+  package var savedView: Int?
+  /// The hypotheses tested in this session.
+  package var looks: Set<Question.Hypothesis> = []
+  /// What was computed last; it may answer an older question than the present one.
+  package var snapshot: Snapshot?
+
+  package init(study: Study, size: Size, themes: [Theme] = [.default]) {
+    self.study = study
+    (self.size, self.themes) = (size, themes.isEmpty ? [.default] : themes)
+    missingCounts = study.cohort.variables.map { variable in
+      (0..<study.cohort.rowCount).count { variable.isMissing(row: $0) }
+    }
+    openVariables = []
+    history = History(Question())
+    var question = Question()
+    question.landmark = study.landmark.map(timeDisplay.shown) ?? suggestedLandmark
+    history = History(question)
+    openVariables = Set(firstVariables.prefix(4))
+  }
+
+  package var cohort: Cohort { study.cohort }
+  /// The study's views that show curves.
+  package var savedViews: [SavedView] { study.views.filter { $0.screen == .curves } }
+  package var question: Question { history.present }
+  package var endpoint: Endpoint { cohort.endpoints[question.endpoint] }
+  package var activeTheme: Theme { themes[theme] }
+
+  /// How the present endpoint's times are shown.
+  package var timeDisplay: TimeDisplay { timeDisplay(of: question) }
+
+  package func timeDisplay(of question: Question) -> TimeDisplay {
+    let endpoint = cohort.endpoints[question.endpoint]
+    return TimeDisplay(recorded: endpoint.scale.unit, shown: options.unit ?? study.displayUnit ?? usualUnit(endpoint))
+  }
+
+  /// Days are shown as months once follow-up passes a year and a half.
+  private func usualUnit(_ endpoint: Endpoint) -> TimeUnit? {
+    guard endpoint.scale.unit == .days, let last = endpoint.times.max() else { return endpoint.scale.unit }
+    return endpoint.scale.time(last) > 548 ? .months : .days
+  }
+
+  /// Two years where times are long enough, else the middle of follow-up.
+  private var suggestedLandmark: Double? {
+    guard let last = endpoint.times.max(), last > 0 else { return nil }
+    let display = timeDisplay
+    let horizon = display.shown(endpoint.scale.time(last))
+    if let unit = display.shown {
+      for years in [2.0, 1, 0.5] where horizon >= years * TimeUnit.years.days / unit.days * 1.2 {
+        return (years * TimeUnit.years.days / unit.days).rounded()
+      }
+    }
+    return Ticks.times(horizon: horizon / 2, columns: 3, spacing: 1, steps: display.tickSteps).last
+  }
+
+  /// The variables facets are wanted of: those open in the filters pane.
+  package var facets: Set<Int> { openVariables.filter { cohort.variables[$0].isFilterable } }
+
+  /// The variables in the order of the filters pane: what describes patients before what makes up the endpoints.
+  package var listedVariables: [Int] {
+    let variables = cohort.variables.indices.filter {
+      cohort.variables[$0].kind != .identifier && !study.hiddenVariables.contains(cohort.variables[$0].name)
+    }
+    let isOutcome: (Int) -> Bool = { study.endpointColumns.contains(cohort.variables[$0].name) }
+    return variables.filter { !isOutcome($0) } + variables.filter(isOutcome)
+  }
+
+  /// Those to open at the start: a few levels or a number, and not the same for everyone.
+  private var firstVariables: [Int] {
+    listedVariables.filter { index in
+      switch cohort.variables[index].values {
+      case .levels(let column): (2...6).contains(column.levels.count)
+      case .numbers: true
+      case .text: false
+      }
+    }
+  }
+}
+
+extension Variable {
+  /// Whether the filters pane can count its values.
+  var isFilterable: Bool {
+    if case .text = values { return false }
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+package import TerminalGrid
+
+/// What the keys do: the one list behind dispatcher, footer, help and palette.
+package enum KeyTable {
+  package struct Binding: Sendable {
+    package enum Place: Sendable, Equatable { case anywhere, filters, plot }
+
+    package var keys: [Key]
+    package var action: Action
+    /// A word for the footer.
+    package var label: String
+    /// A phrase for help and palette.
+    package var help: String
+    package var place = Place.anywhere
+    /// Its rank in the footer, the lowest first; `nil` keeps it out.
+    package var footer: Int?
+
+    package func applies(in state: DashboardState) -> Bool {
+      switch place {
+      case .anywhere: true
+      case .filters: state.view == .curves && state.focus == .filters && !state.options.hidesFilters
+      case .plot: state.view == .curves
+      }
+    }
+  }
+
+  /// The first binding of the key that applies where the user is.
+  package static func binding(for key: Key, in state: DashboardState) -> Binding? {
+    all.first { $0.keys.contains(key) && $0.applies(in: state) }
+  }
+
+  package static let all: [Binding] = movement + cohort + question + display + program
+
+  private static func bind(
+    _ keys: [Key], _ action: Action, _ label: String, _ help: String, _ place: Binding.Place = .anywhere,
+    footer: Int? = nil
+  ) -> Binding {
+    Binding(keys: keys, action: action, label: label, help: help, place: place, footer: footer)
+  }
+
+  private static func bind(
+    _ key: Character, _ action: Action, _ label: String, _ help: String, _ place: Binding.Place = .anywhere,
+    footer: Int? = nil
+  ) -> Binding {
+    bind([.character(key)], action, label, help, place, footer: footer)
+  }
+
+  private static let movement: [Binding] = [
+    bind([.up, .character("k")], .up, "up", "Go up"),
+    bind([.down, .character("j")], .down, "down", "Go down"),
+    bind([.left, .character("h")], .left, "left", "Go left; close a variable"),
+    bind([.right, .character("l")], .right, "right", "Go right; open a variable"),
+    bind([.pageUp], .pageUp, "page up", "Go a page up"),
+    bind([.pageDown], .pageDown, "page down", "Go a page down"),
+    bind([.home, .character("g")], .top, "top", "Go to the top"),
+    bind([.end, .character("G")], .bottom, "bottom", "Go to the bottom"),
+    bind([.tab], .nextPane, "pane", "Go to the other pane", .plot),
+    bind([.backTab], .previousPane, "pane", "Go back to the other pane", .plot),
+    bind("1", .show(.curves), "curves", "Show the curves"),
+    bind("6", .show(.data), "data", "Show what was understood of the data: endpoints, columns, findings"),
+  ]
+
+  private static let cohort: [Binding] = [
+    bind([.character(" ")], .toggle, "toggle", "Tick or untick a value; open or close a variable", .filters, footer: 1),
+    bind([.enter], .open, "open/only", "Open or close a variable; take only this value", .filters, footer: 8),
+    bind("a", .toggleAll, "all/none", "Tick all values of the variable, or none", .filters, footer: 9),
+    bind("i", .invert, "invert", "Take the other values", .filters, footer: 10),
+    bind("[", .moveBound(.lower, by: -1), "lower −", "Move the lower bound down", .filters),
+    bind("]", .moveBound(.lower, by: 1), "lower +", "Move the lower bound up", .filters),
+    bind("{", .moveBound(.upper, by: -1), "upper −", "Move the upper bound down", .filters),
+    bind("}", .moveBound(.upper, by: 1), "upper +", "Move the upper bound up", .filters),
+    bind([.backspace, .delete], .clearFilter, "clear", "Drop the filter under the cursor", .filters),
+    bind("C", .clearFilters, "clear all", "Drop all filters", .plot),
+    bind("u", .undo, "undo", "Undo the last change of cohort or question", footer: 6),
+    bind([.control("r")], .redo, "redo", "Take an undone change again"),
+  ]
+
+  private static let question: [Binding] = [
+    bind("s", .chooseStratifier, "stratify", "Divide the patients by a variable", .plot, footer: 2),
+    bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .plot, footer: 3),
+    bind("t", .enterLandmark, "time", "Set the time at which estimates are read", .plot, footer: 4),
+    bind(".", .nextSavedView, "next view", "Show the study's next saved view", .plot),
+    bind(",", .previousSavedView, "last view", "Show the study's previous saved view", .plot),
+  ]
+
+  private static let display: [Binding] = [
+    bind("c", .toggleIntervals, "CI", "Show or hide confidence bands", .plot, footer: 5),
+    bind("r", .cycleRiskRows, "risk rows", "Number at risk; with events; with events and censored", .plot, footer: 11),
+    bind("x", .toggleCrosshair, "cross-hair", "Read the curves at any time; arrows move", .plot, footer: 12),
+    bind("+", .toggleCensorings, "censor marks", "Show or hide censor marks", .plot),
+    bind("Z", .zoomAxis, "zoom axis", "Fit the y axis to the curves, or show 0–100 %", .plot),
+    bind("z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 13),
+    bind("T", .chooseTheme, "theme", "Choose a theme"),
+  ]
+
+  private static let program: [Binding] = [
+    bind("/", .find, "find", "Find a variable or a value", footer: 7),
+    bind("n", .findNext, "next", "Find the next"),
+    bind("N", .findPrevious, "previous", "Find the previous"),
+    bind(":", .palette, "command", "Type or choose a command", footer: 14),
+    bind("m", .toggleMouse, "mouse", "Mouse on or off; off lets the terminal select text"),
+    bind([.control("l")], .redraw, "redraw", "Draw the whole screen again"),
+    bind([.control("z")], .suspend, "suspend", "Stop and go back to the shell; fg goes on"),
+    bind([.character("?"), .function(1)], .help, "help", "List the keys; Enter does what is chosen", footer: 90),
+    bind([.escape], .back, "back", "Leave what is in front"),
+    bind("q", .back, "quit", "Back, then quit", footer: 91),
+  ]
+}

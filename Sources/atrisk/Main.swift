@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+
+/// Runs the command line. Exit status: 0 done, 1 the data cannot be used, 2 wrong usage, 128 + n on signal n.
+@main
+struct Main {
+  static func main() async {
+    do {
+      var command = try Atrisk.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      fail(failure.message, status: failure.status)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch {
+      let status = Atrisk.exitCode(for: error).rawValue
+      let message = Atrisk.fullMessage(for: error)
+      if status == 0 {
+        print(message)
+      } else {
+        fail(message, status: 2)
+      }
+    }
+  }
+
+  private static func fail(_ message: String, status: Int32) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(status)
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import CohortEngine
+import CursesTerminal
+import Dashboard
+import Foundation
+import TerminalGrid
+
+/// `atrisk [FILE]`: the dashboard.
+struct Open: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the dashboard (the default).",
+    discussion: "Where standard output is no terminal, one frame is printed, as render does.")
+
+  @OptionGroup var options: QuestionOptions
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var leavesMouse = false
+
+  @MainActor
+  func run() async throws {
+    guard Locale.hasTerminal else {
+      return try await Render.printFrame(options, size: Render.defaultSize, keys: [], color: .none)
+    }
+    var state = try options.state(size: ScreenLayout.smallest)
+    state.options.usesMouse = !leavesMouse
+    let terminal: CursesTerminal
+    do {
+      terminal = try CursesTerminal(TerminalSettings(mouse: !leavesMouse))
+    } catch {
+      throw Failure.data("\(error)")
+    }
+    if options.charset == nil { state.options.charset = terminal.isUTF8 ? .unicode : .ascii }
+    let engine = BitmapEngine(state.cohort)
+    let recomputer = Recomputer(engine, cohort: state.cohort)
+    let preparing = Task.detached(priority: .utility) { [endpoints = state.cohort.endpoints.indices] in
+      for endpoint in endpoints where !Task.isCancelled { await engine.prepare(endpoint: endpoint) }
+    }
+    let ending = await DashboardLoop(state, device: terminal, recomputer: recomputer).run()
+    preparing.cancel()
+    terminal.close()
+    if case .signal(let number) = ending { throw ExitCode(128 + number) }
+  }
+}
+
+extension CursesTerminal: Device {
+  package func draw(_ grid: Grid, theme: Theme) { draw(grid, theme: theme, cursor: nil) }
+}

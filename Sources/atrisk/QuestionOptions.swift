@@ -1,0 +1,77 @@
+import ArgumentParser
+import CohortEngine
+import Dashboard
+import Foundation
+import Study
+import TerminalGrid
+
+/// The options that every way of looking at a study shares.
+struct QuestionOptions: ParsableArguments {
+  @Argument(
+    help: "A table (.csv, .tsv) or a study file (.toml); without it, the bundled sample study.",
+    completion: .file(extensions: ["csv", "tsv", "txt", "toml"]))
+  var file: String?
+
+  @Option(help: "The endpoint to show, by name or label.")
+  var endpoint: String?
+
+  @Option(help: "The variable that divides the patients; a number may be followed by its cuts: \"age_years 4 12\".")
+  var by: String?
+
+  @Option(name: .customLong("where"), help: "Who is selected: \"age >= 12 and phase in (CR2, CR3)\".")
+  var condition: String?
+
+  @Option(help: "The time at which estimates are read, in the unit shown.")
+  var landmark: Double?
+
+  @Option(help: "The colours: the name of a theme, or a theme file.")
+  var theme: String?
+
+  @Option(help: "Curves and lines in unicode or ascii; by default what the locale can show.")
+  var charset: Charset?
+
+  /// The dashboard that the options describe.
+  func state(size: Size) throws -> DashboardState {
+    let (themes, chosen, warnings) = try ThemeChoice.themes(named: theme)
+    var state = DashboardState(study: try study(), size: size, themes: themes)
+    guard !state.cohort.endpoints.isEmpty else {
+      throw Failure.data(
+        "\(state.study.tablePath): no endpoint was found; expected a time and a status column (such as time and status, "
+          + "OS_MONTHS and OS_STATUS), or a study file that names them")
+    }
+    state.theme = chosen
+    state.options.charset = charset ?? Locale.charset
+    do {
+      if let endpoint { _ = state.update(.endpoint(try Asking.endpoint(endpoint, in: state.cohort))) }
+      if let by { _ = state.update(.stratify(try Asking.stratification(by, in: state.cohort))) }
+    } catch let mistake as Asking.Mistake {
+      throw Failure.usage("\(mistake)")
+    }
+    if let condition {
+      do {
+        _ = state.update(.add(try FilterExpression(parsing: condition, variables: state.cohort.variables)))
+      } catch let error as FilterSyntaxError {
+        throw Failure.usage("--where \(condition): \(error)")
+      }
+    }
+    if let landmark {
+      guard landmark >= 0, landmark.isFinite else { throw Failure.usage("--landmark \(landmark): expected a time from 0 on") }
+      _ = state.update(.landmark(landmark))
+    }
+    // What was asked on the command line is where undo ends.
+    state.history = History(state.question)
+    state.message = warnings.first.map { .error($0) }
+    return state
+  }
+
+  private func study() throws -> Study {
+    let path = try file ?? BundledFiles.sampleStudy()
+    do {
+      return try Study.open(path: path)
+    } catch {
+      throw Failure.data("\(error)")
+    }
+  }
+}
+
+extension Charset: ExpressibleByArgument {}
