@@ -53,7 +53,12 @@ extension Grid {
   /// by itself.
   package mutating func draw(_ grid: Grid, x: Int, y: Int) {
     for row in 0..<grid.size.rows {
-      for column in 0..<grid.size.columns { self[x + column, y + row] = grid[column, row] }
+      for column in 0..<grid.size.columns {
+        var cell = grid[column, row]
+        let isOrphan = cell.glyph == Cell.continuation && !clip.contains(x: x + column - 1, y: y + row)
+        if isOrphan { cell.glyph = " " }
+        self[x + column, y + row] = cell
+      }
     }
   }
 }

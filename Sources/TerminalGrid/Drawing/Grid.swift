@@ -1,4 +1,6 @@
-/// A screenful of cells. Drawing outside it is allowed and draws nothing, so no panel needs to check its bounds.
+/// A screenful of cells.
+///
+/// Drawing outside it is allowed and draws nothing, so no panel needs to check its bounds.
 package struct Grid: Hashable, Sendable {
   package let size: Size
   /// Row by row.

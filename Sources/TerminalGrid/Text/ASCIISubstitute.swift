@@ -30,7 +30,9 @@ package enum ASCIISubstitute {
     return signs
   }()
 
-  /// Letters with one mark above or below, and the letter itself. Equality of characters is canonical
+  /// Letters with one mark above or below, and the letter itself.
+  ///
+  /// Equality of characters is canonical
   /// equivalence, so both spellings of é are found.
   private static let accented: [Character: Character] = {
     let marks: [Unicode.Scalar] = [

@@ -29,16 +29,18 @@ package enum TextWidth {
     }
   }
 
-  /// The character as it may be put on a screen: control characters become ``replacement``, and the
-  /// invisible scalars that choose a glyph or turn the writing direction go, as terminals disagree on them.
+  /// The character as it may be put on a screen.
+  ///
+  /// Control characters, and those that turn the writing direction, become ``replacement``. The selectors
+  /// that choose between a sign and a picture go, since terminals disagree on the columns of the result.
   package static func printable(_ character: Character) -> Character {
     if isBoxOrASCII(character) { return character }
     if isControl(character) { return replacement }
     let scalars = character.unicodeScalars
-    guard scalars.contains(where: { isUnreliable($0) }) else { return character }
+    guard scalars.contains(where: { isVariationSelector($0) }) else { return character }
     var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: scalars.lazy.filter { !isUnreliable($0) })
-    return String(kept).first ?? replacement
+    kept.append(contentsOf: scalars.lazy.filter { !isVariationSelector($0) })
+    return String(kept).first ?? character
   }
 
   /// Quickly says yes to what fills nearly every cell: printable ASCII, box drawing, blocks and braille.
@@ -55,15 +57,13 @@ package enum TextWidth {
     character.unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: true
+      case .format: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
       default: false
       }
     }
   }
 
-  private static func isUnreliable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xFE00...0xFE0F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
+  private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFE00...0xFE0F).contains(scalar.value)
   }
 }

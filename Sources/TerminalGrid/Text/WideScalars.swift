@@ -1,7 +1,9 @@
 /// The Unicode scalars that take two columns: East Asian Width W and F, which include the emoji that are
 /// drawn as pictures by default.
 enum WideScalars {
-  /// Sorted and disjoint. Unassigned code points between two wide ones count as wide, since blocks fill up
+  /// Sorted and disjoint.
+  ///
+  /// Unassigned code points between two wide ones count as wide, since blocks fill up
   /// with their own kind.
   private static let ranges: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,

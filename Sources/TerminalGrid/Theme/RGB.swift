@@ -10,9 +10,9 @@ package struct RGB: Hashable, Sendable {
 
   /// Reads `#rrggbb` or `#rgb`.
   package init?(hex text: String) {
-    guard text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16), text.utf8.count != 6 else {
-      return nil
-    }
+    let digits = text.dropFirst()
+    guard text.hasPrefix("#"), digits.allSatisfy({ $0.isHexDigit }), let value = UInt32(digits, radix: 16)
+    else { return nil }
     switch text.utf8.count {
     case 7: self.init(UInt8(value >> 16), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF))
     case 4: self.init(UInt8(value >> 8) * 17, UInt8(value >> 4 & 0xF) * 17, UInt8(value & 0xF) * 17)

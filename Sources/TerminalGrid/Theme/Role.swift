@@ -1,4 +1,6 @@
-/// What a piece of the screen means. A theme says how each meaning looks; no panel names a colour.
+/// What a piece of the screen means.
+///
+/// A theme says how each meaning looks; no panel names a colour.
 package enum Role: Hashable, Sendable {
   case text, muted, accent, title, warning, error
   /// Axes and their ticks; guide lines inside a plot.

@@ -1,4 +1,6 @@
-/// How every role looks, and how the curves differ. The only place where colours are known.
+/// How every role looks, and how the curves differ.
+///
+/// The only place where colours are known.
 package struct Theme: Hashable, Sendable {
   package var name: String
   package var roles: [Role: RoleStyle]

@@ -1,0 +1,54 @@
+import TerminalGrid
+import Testing
+
+struct GridTests {
+  @Test
+  func `draws nothing outside of itself`() {
+    var grid = Grid(Size(columns: 3, rows: 2))
+    for (x, y) in [(-1, 0), (3, 0), (0, -1), (0, 2), (.max, 0), (.min, .min)] { grid[x, y] = Cell("x") }
+    grid.fill(Rect(x: -5, y: 5, width: 3, height: 3), Cell("x"))
+    #expect(grid == Grid(Size(columns: 3, rows: 2)))
+    #expect(grid[-1, 0] == .blank)
+  }
+
+  @Test(arguments: [Size(columns: 0, rows: 0), Size(columns: 1, rows: 1), Size(columns: 2, rows: 0)])
+  func `survives any size`(size: Size) {
+    var grid = Grid(size)
+    grid.write("東京 and more", x: -1, y: 0)
+    grid.box(grid.bounds, title: "title")
+    grid.draw(Grid(Size(columns: 9, rows: 9), fill: Cell("#")), x: -2, y: -2)
+    grid.restyle(Rect(x: -1, y: -1, width: 20, height: 20)) { $0.bold = true }
+    #expect(grid.rowTexts.count == size.rows)
+  }
+
+  @Test
+  func `keeps what is drawn inside the clip and puts the clip back`() {
+    var grid = Grid(Size(columns: 6, rows: 3))
+    let inner = Rect(x: 2, y: 1, width: 2, height: 1)
+    grid.clipped(to: inner) { grid in
+      grid.fill(grid.bounds, Cell("x"))
+      grid.clipped(to: grid.bounds) { $0[0, 0] = Cell("!") }
+    }
+    #expect(grid.text == "\n  xx\n")
+    #expect(grid.clip == grid.bounds)
+  }
+
+  @Test
+  func `puts the clip back after an error`() {
+    struct Failure: Error {}
+    var grid = Grid(Size(columns: 2, rows: 2))
+    #expect(throws: Failure.self) {
+      try grid.clipped(to: Rect(x: 0, y: 0, width: 1, height: 1)) { _ in throw Failure() }
+    }
+    #expect(grid.clip == grid.bounds)
+  }
+
+  @Test
+  func `changes styles and leaves glyphs alone`() {
+    var grid = Grid(Size(columns: 4, rows: 1))
+    grid.write("ab東", x: 0, y: 0)
+    grid.restyle(Rect(x: 1, y: 0, width: 9, height: 9)) { $0.reverse = true }
+    #expect(grid.text == "ab東")
+    #expect(grid.styleText == ".aaa\na  text, reverse")
+  }
+}

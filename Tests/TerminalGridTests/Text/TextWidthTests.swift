@@ -1,0 +1,33 @@
+import TerminalGrid
+import Testing
+
+struct TextWidthTests {
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("ｱ", 1), ("Ａ", 2), ("한", 2),
+    ("\u{1112}\u{1161}\u{11AB}", 2), ("🙂", 2), ("👍🏽", 2), ("👩‍⚕️", 2), ("🇩🇪", 2), ("❤\u{FE0F}", 1),
+    ("1\u{FE0F}\u{20E3}", 1),
+    ("─│┌┐", 4), ("⠿", 1), ("½", 1), ("χ²", 2), ("\u{301}", 0), ("न\u{93F}", 2), ("\u{3000}", 2),
+  ])
+  func `counts the columns a terminal gives`(text: String, columns: Int) {
+    #expect(TextWidth.columns(of: text) == columns)
+  }
+
+  @Test(
+    arguments: ["\u{1B}", "\n", "\r\n", "\u{7F}", "\u{9B}", "\u{2028}", "\u{0}", "\u{202E}"] as [Character])
+  func `shows a control character as one replacement`(control: Character) {
+    #expect(TextWidth.printable(control) == TextWidth.replacement)
+    #expect(TextWidth.columns(of: control) == 1)
+  }
+
+  @Test
+  func `drops what chooses between a sign and a picture`() {
+    #expect(TextWidth.printable("❤\u{FE0F}") == "❤")
+  }
+
+  @Test
+  func `agrees with the sum over its characters`() {
+    let text = "Köln 東京 🙂 e\u{301}"
+    #expect(text.columns == text.map { TextWidth.columns(of: $0) }.reduce(0, +))
+    #expect(text.columns == 4 + 1 + 4 + 1 + 2 + 1 + 1)
+  }
+}
