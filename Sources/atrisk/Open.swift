@@ -43,5 +43,5 @@ struct Open: AsyncParsableCommand {
 }
 
 extension CursesTerminal: Device {
-  package func draw(_ grid: Grid, theme: Theme) { draw(grid, theme: theme, cursor: nil) }
+  func draw(_ grid: Grid, theme: Theme) { draw(grid, theme: theme, cursor: nil) }
 }

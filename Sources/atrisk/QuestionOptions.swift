@@ -44,13 +44,13 @@ struct QuestionOptions: ParsableArguments {
     do {
       if let endpoint { _ = state.update(.endpoint(try Asking.endpoint(endpoint, in: state.cohort))) }
       if let by { _ = state.update(.stratify(try Asking.stratification(by, in: state.cohort))) }
-    } catch let mistake as Asking.Mistake {
-      throw Failure.usage("\(mistake)")
+    } catch {
+      throw Failure.usage("\(error)")
     }
     if let condition {
       do {
         _ = state.update(.add(try FilterExpression(parsing: condition, variables: state.cohort.variables)))
-      } catch let error as FilterSyntaxError {
+      } catch {
         throw Failure.usage("--where \(condition): \(error)")
       }
     }

@@ -4,6 +4,8 @@ import Foundation
 package struct HistogramBins: Sendable, Equatable {
   /// One more than there are bins; bin *i* holds `edges[i] <= value < edges[i + 1]`, the last bin its upper edge too.
   package let edges: [Double]
+  /// The lowest and the highest value; `nil` where there is none.
+  package let extremes: ClosedRange<Double>?
 
   package var count: Int { edges.count - 1 }
 
@@ -11,7 +13,7 @@ package struct HistogramBins: Sendable, Equatable {
   init(_ values: [Double], most: Int = 20) {
     let present = values.filter(\.isFinite)
     guard let low = present.min(), let high = present.max() else {
-      edges = [0, 1]
+      (edges, extremes) = ([0, 1], nil)
       return
     }
     let whole = present.allSatisfy { $0 == $0.rounded() }
@@ -22,6 +24,7 @@ package struct HistogramBins: Sendable, Equatable {
     let first = (low / step).rounded(.down) * step
     let bins = max(1, Int(((high - first) / step).rounded(.down)) + 1)
     edges = (0...bins).map { first + Double($0) * step }
+    extremes = low...high
   }
 
   package func bin(of value: Double) -> Int? {

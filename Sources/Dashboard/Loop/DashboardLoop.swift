@@ -1,4 +1,4 @@
-package import TerminalGrid
+import TerminalGrid
 
 /// Runs the dashboard on a device: events in, frames out, computing beside it.
 ///

@@ -1,4 +1,5 @@
 import CohortEngine
+import SurvivalStatistics
 import TerminalGrid
 
 /// The Curves view without its filters: title, plot with axes, risk table, estimates, and what they rest on.

@@ -1,3 +1,5 @@
+import CohortEngine
+import Study
 import TerminalGrid
 
 /// The top line: what study this is, how many patients are selected, how many hypotheses were tested.

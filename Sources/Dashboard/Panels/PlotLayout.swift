@@ -1,3 +1,4 @@
+import SurvivalStatistics
 package import TerminalGrid
 
 /// Where the parts of the Curves view lie: title, plot, axis, risk table, estimates, notes.

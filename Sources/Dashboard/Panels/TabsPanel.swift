@@ -1,3 +1,4 @@
+import CohortEngine
 import TerminalGrid
 
 /// The views by number, and the way the filters narrowed the cohort.

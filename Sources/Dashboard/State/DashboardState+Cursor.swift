@@ -1,3 +1,4 @@
+import CohortEngine
 import TerminalGrid
 
 extension DashboardState {
@@ -78,8 +79,8 @@ extension DashboardState {
     }
     (view, focus, options.hidesFilters) = (.curves, .filters, false)
     // Levels of closed variables count too: finding one opens its variable.
-    let targets = listedVariables.flatMap { variable in
-      [FilterRow.variable(variable)] + (levels(of: variable)).indices.map { .level(variable: variable, $0) }
+    let targets = listedVariables.flatMap { variable -> [FilterRow] in
+      [.variable(variable)] + levels(of: variable).indices.map { .level(variable: variable, $0) }
     }
     let wanted = lastSearch.lowercased()
     let here = currentFilterRow.flatMap { targets.firstIndex(of: $0) } ?? 0

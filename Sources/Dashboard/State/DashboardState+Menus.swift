@@ -1,4 +1,5 @@
 import CohortEngine
+import Study
 import TerminalGrid
 
 extension DashboardState {

@@ -1,5 +1,5 @@
 import CohortEngine
-package import TerminalGrid
+import TerminalGrid
 
 extension DashboardState {
   /// A key while a menu or a prompt is in front.

@@ -1,3 +1,4 @@
+import CohortEngine
 package import TerminalGrid
 
 extension DashboardState {

@@ -1,4 +1,4 @@
-package import CohortEngine
+import CohortEngine
 
 /// A line of the filters pane.
 package enum FilterRow: Hashable, Sendable {

@@ -35,9 +35,8 @@ enum FilterText {
   }
 
   static func ends(of bins: HistogramBins, variable: Variable, charset: Charset) -> String {
-    let isWhole = bins.edges[1] - bins.edges[0] == 1
-    let last = isWhole ? bins.edges[bins.count] - 1 : bins.edges[bins.count]
-    return value(bins.edges[0], of: variable) + charset.rangeDash + value(last, of: variable)
+    guard let extremes = bins.extremes else { return "" }
+    return value(extremes.lowerBound, of: variable) + charset.rangeDash + value(extremes.upperBound, of: variable)
   }
 
   /// How wide a bin of the histogram is drawn.
