@@ -1,0 +1,68 @@
+/// What the distinct texts of a column are: missing, numbers, or something else.
+struct ColumnProfile: Sendable {
+  let column: CodedColumn
+  /// How often each distinct text occurs.
+  let counts: [Int]
+  let isMissing: [Bool]
+  /// The number each distinct text is, `nil` where it is none.
+  let numbers: [WrittenNumber?]
+  /// Whether `1,234` could be either 1234 or 1.234 here: then no such text is taken for a number.
+  let isNotationAmbiguous: Bool
+
+  /// - Complexity: O(rows + bytes of the distinct texts).
+  init(_ column: CodedColumn, delimiter: Delimiter, missing: [String] = []) {
+    self.column = column
+    counts = column.counts
+    let declared = Set(missing)
+    let gaps = (0..<column.distinctCount).map { code in
+      if column.withText(code, { $0.isEmpty }) { return true }
+      if column.withText(code, { $0.count > 20 }), declared.isEmpty { return false }
+      // Numbers can be missing codes only where that was declared.
+      if declared.isEmpty, column.withText(code, { (0x30...0x39).contains($0[0]) }) { return false }
+      let text = column.text(code)
+      return declared.contains(text) || MissingText.contains(text)
+    }
+    isMissing = gaps
+    let notation = NumberNotation(column, isMissing: gaps, delimiter: delimiter)
+    isNotationAmbiguous = notation.isAmbiguous
+    numbers = (0..<column.distinctCount).map { code in
+      gaps[code] ? nil : column.withText(code) { WrittenNumber($0, notation: notation.notation) }
+    }
+  }
+
+  /// The codes of the texts that occur and are values.
+  var present: [Int] { counts.indices.filter { counts[$0] > 0 && !isMissing[$0] } }
+
+  var presentRows: Int { present.reduce(0) { $0 + counts[$1] } }
+}
+
+/// Decides which sign separates the decimals in a column.
+struct NumberNotation {
+  let notation: WrittenNumber.Notation
+  let isAmbiguous: Bool
+
+  init(_ column: CodedColumn, isMissing: [Bool], delimiter: Delimiter) {
+    let comma = UInt8(ascii: ",")
+    let withComma = isMissing.indices.filter { code in
+      !isMissing[code] && column.withText(code) { $0.contains(comma) }
+    }
+    let isNumber = { (code: Int, notation: WrittenNumber.Notation) in
+      column.withText(code) { WrittenNumber($0, notation: notation) != nil }
+    }
+    let asDecimal = withComma.filter { isNumber($0, .comma) }
+    let asGroups = withComma.filter { isNumber($0, .groupedPoint) }
+    switch (asDecimal.isEmpty, asGroups.isEmpty) {
+    case (true, true): (notation, isAmbiguous) = (.point, false)
+    case (true, false): (notation, isAmbiguous) = (.groupedPoint, false)
+    case (false, true): (notation, isAmbiguous) = (.comma, false)
+    case (false, false):
+      if delimiter != .comma || asDecimal.count > asGroups.count {
+        (notation, isAmbiguous) = (.comma, false)
+      } else if asGroups.count > asDecimal.count {
+        (notation, isAmbiguous) = (.groupedPoint, false)
+      } else {
+        (notation, isAmbiguous) = (.point, true)
+      }
+    }
+  }
+}

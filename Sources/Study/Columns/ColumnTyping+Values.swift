@@ -1,0 +1,111 @@
+import CohortEngine
+
+extension ColumnTyping {
+  var texts: TextColumn {
+    let distinct = profile.isMissing.indices.map { profile.isMissing[$0] ? nil : column.text($0) }
+    return TextColumn(values: column.codes.map { distinct[Int($0)] })
+  }
+
+  var numbers: NumberColumn {
+    let distinct = profile.numbers.map { $0?.value ?? .nan }
+    let decimals = profile.present.reduce(0) { max($0, profile.numbers[$1]?.decimals ?? 0) }
+    return NumberColumn(values: column.codes.map { distinct[Int($0)] }, decimals: decimals)
+  }
+
+  var days: NumberColumn {
+    let distinct = distinctDays.map { $0.map(Double.init) ?? .nan }
+    return NumberColumn(values: column.codes.map { distinct[Int($0)] })
+  }
+
+  private var distinctDays: [Int?] {
+    let order = dateOrder ?? provenOrder
+    return profile.isMissing.indices.map { code in
+      profile.isMissing[code] ? nil : DateText(column.text(code))?.day(order)?.daysSince1970
+    }
+  }
+
+  /// The column over its levels in the declared or natural order; values that were not declared come last.
+  func levels(_ kind: Variable.Kind) -> (LevelColumn, [Finding]) {
+    let texts = profile.present.map(column.text)
+    let natural = kind == .yesNo ? YesNoWords.order(texts) ?? texts : LevelOrder(texts).levels
+    let declared = declaration?.levels ?? []
+    let known = Set(declared)
+    let unlisted = declared.isEmpty ? [] : natural.filter { !known.contains($0) }
+    let levels = declared.isEmpty ? natural : declared + unlisted
+    let code = Dictionary(
+      levels.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let distinct = profile.isMissing.indices.map { index in
+      profile.isMissing[index] ? LevelColumn.missing : code[column.text(index)] ?? LevelColumn.missing
+    }
+    let result = LevelColumn(levels: levels, codes: column.codes.map { distinct[Int($0)] })
+    let findings = unlisted.map { value in
+      let lines = table.lines { column.text(Int(column.codes[$0])) == value }
+      return Finding(
+        .warning, lines: lines, column: name,
+        message: "\(value.quoted) is none of the declared levels; it is shown last")
+    }
+    return (result, findings)
+  }
+
+  /// Texts in a column of numbers that are none, and numbers that are only limits.
+  var numberFindings: [Finding] {
+    var findings: [Finding] = []
+    for code in profile.present where profile.numbers[code] == nil {
+      findings.append(
+        Finding(
+          .warning, lines: lines(of: code), column: name,
+          message: "\(column.text(code).quoted) is no number and counts as missing"))
+    }
+    let limits = profile.present.filter { profile.numbers[$0].map { $0.limit != .none } ?? false }
+    if let example = limits.first {
+      let lines = self.lines(ofAny: Set(limits))
+      let message =
+        "numbers written as limits, such as \(column.text(example).quoted), count as the limit itself"
+      findings.append(Finding(.warning, lines: lines, column: name, message: message))
+    }
+    return findings
+  }
+
+  var dateFindings: [Finding] {
+    let days = distinctDays
+    return profile.present.filter { days[$0] == nil }.map { code in
+      let message = "\(column.text(code).quoted) is no date and counts as missing"
+      return Finding(.warning, lines: lines(of: code), column: name, message: message)
+    }
+  }
+
+  /// What is worth saying whatever the kind turns out to be.
+  var notes: [Finding] {
+    var findings: [Finding] = []
+    if profile.isNotationAmbiguous {
+      let message =
+        "the comma may be a decimal comma or separate thousands; the column is not read as numbers"
+      findings.append(Finding(.warning, column: name, message: message))
+    }
+    guard declaration?.kind == nil else { return findings }
+    let dates = profile.present.prefix(200).compactMap { DateText(column.text($0)) }
+    guard !dates.isEmpty, dates.count * 20 >= min(200, profile.present.count) * 19 else { return findings }
+    if dates.contains(.shortYear) {
+      let message = "dates with two-digit years are not read: the century is not certain"
+      findings.append(Finding(.warning, column: name, message: message))
+    } else if dateOrder == nil, isOrderAmbiguous(dates) {
+      let example = profile.present.first.map { column.text($0) } ?? ""
+      let message =
+        "dates such as \(example.quoted) may be day or month first and are not read;"
+        + " say date_order = \"dmy\" or \"mdy\" in a study file"
+      findings.append(Finding(.warning, column: name, message: message))
+    }
+    return findings
+  }
+
+  private func isOrderAmbiguous(_ dates: [DateText]) -> Bool {
+    guard provenOrder == nil else { return false }
+    return dates.contains { if case .either = $0 { true } else { false } }
+  }
+
+  func lines(of code: Int) -> [Int] { lines(ofAny: [code]) }
+
+  func lines(ofAny codes: Set<Int>) -> [Int] {
+    table.lines { codes.contains(Int(column.codes[$0])) }
+  }
+}

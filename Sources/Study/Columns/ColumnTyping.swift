@@ -1,0 +1,127 @@
+import CohortEngine
+
+/// Decides what kind of variable a column is, and makes it one.
+///
+/// The order of the questions: identifier, date, yes or no, scale or group of numbers, number, words, text.
+struct ColumnTyping {
+  let table: Table
+  let index: Int
+  let profile: ColumnProfile
+  let declaration: VariableDeclaration?
+  /// The order of day and month in columns where it is not proven.
+  let dateOrder: DateText.Order?
+
+  var name: String { table.names[index] }
+  private var names: ColumnNames { ColumnNames(name) }
+  private var annotation: ColumnAnnotation? { table.annotations.isEmpty ? nil : table.annotations[index] }
+  var column: CodedColumn { profile.column }
+
+  func variable() -> (Variable, [Finding]) {
+    var findings = notes
+    let values: Variable.Values
+    let kind = declaration?.kind ?? inferredKind
+    switch kind {
+    case .identifier, .text: values = .text(texts)
+    case .number:
+      values = .numbers(numbers)
+      findings += numberFindings
+    case .date:
+      values = .numbers(days)
+      findings += dateFindings
+    case .categorical, .ordered, .yesNo:
+      let (levels, unlisted) = levels(kind)
+      values = .levels(levels)
+      findings += unlisted
+    }
+    let label = declaration?.label ?? annotation?.label
+    let variable = Variable(
+      name: name, label: label, unit: declaration?.unit ?? (kind == .number ? inferredUnit : nil), kind: kind,
+      knownAt: declaration?.knownAt, values: values)
+    return (variable, findings)
+  }
+
+  var inferredKind: Variable.Kind {
+    if declaration?.levels != nil {
+      return declaration?.levels.flatMap(YesNoWords.order) != nil ? .yesNo : .ordered
+    }
+    let present = profile.present
+    guard !present.isEmpty else { return .text }
+    let rows = profile.presentRows
+    let isUnique = present.count == rows
+    if names.isPersonal { return .identifier }
+    if names.isIdentifier, rows < 5 ? isUnique : present.count * 2 > rows, !hasFractions(present) {
+      return .identifier
+    }
+    if isDate(present) { return .date }
+    if present.count <= 2, YesNoWords.order(present.map(column.text)) != nil,
+      !names.isScale || numberCount(present) == 0
+    {
+      return .yesNo
+    }
+    if numericShare(present, rows) >= 1 { return numericKind(present, rows) }
+    if numericShare(present, rows) >= 0.9, numberCount(present) >= 10 { return .number }
+    if isUnique, rows >= 5, present.allSatisfy(isCodeLike) { return .identifier }
+    guard present.count <= 60, present.count * 2 <= rows || present.count <= 12, !(isUnique && rows > 6)
+    else {
+      return .text
+    }
+    return LevelOrder(present.map(column.text)).isOrdered ? .ordered : .categorical
+  }
+
+  private func numericKind(_ present: [Int], _ rows: Int) -> Variable.Kind {
+    if annotation?.type == "NUMBER" { return .number }
+    let values = present.compactMap { profile.numbers[$0] }
+    // Intervals such as `<=23` and `>23` are numbers with a limit, but there are no numbers between them.
+    if present.count <= 12, values.contains(where: { $0.limit != .none }), present.count * 4 <= rows,
+      LevelOrder(present.map(column.text)).isOrdered
+    {
+      return .ordered
+    }
+    let whole = values.allSatisfy { $0.decimals == 0 && $0.limit == .none }
+    let most = names.isScale || names.isNominal ? 12 : 6
+    guard whole, present.count <= most,
+      present.count * 3 <= rows || (names.isScale && rows > 2 * present.count),
+      values.allSatisfy({ $0.value >= 0 && $0.value <= (names.isNominal ? 1e6 : 20) })
+    else { return .number }
+    return names.isNominal ? .categorical : .ordered
+  }
+
+  private func hasFractions(_ present: [Int]) -> Bool {
+    present.contains { profile.numbers[$0].map { $0.value != $0.value.rounded() } ?? false }
+  }
+
+  private func numberCount(_ present: [Int]) -> Int { present.filter { profile.numbers[$0] != nil }.count }
+
+  private func numericShare(_ present: [Int], _ rows: Int) -> Double {
+    let numeric = present.reduce(0) { profile.numbers[$1] == nil ? $0 : $0 + profile.counts[$1] }
+    return Double(numeric) / Double(rows)
+  }
+
+  private func isDate(_ present: [Int]) -> Bool {
+    let rows = present.count
+    let readable = present.prefix(200).filter {
+      DateText(column.text($0))?.day(dateOrder ?? provenOrder) != nil
+    }
+    return rows > 0 && readable.count * 20 >= min(rows, 200) * 19
+  }
+
+  /// The order that the column's own dates prove.
+  var provenOrder: DateText.Order? {
+    DateText.provenOrder(profile.present.lazy.compactMap { DateText(column.text($0)) })
+  }
+
+  /// A word with digits in it and no blank: `SYN-001`.
+  private func isCodeLike(_ code: Int) -> Bool {
+    column.withText(code) { text in
+      !text.contains(UInt8(ascii: " ")) && text.contains { (0x30...0x39).contains($0) } && text.count <= 40
+    }
+  }
+
+  private var inferredUnit: String? {
+    let words = NameWords(name).words
+    guard words.count > 1, let first = words.first, let last = words.last, words.last != "year" else {
+      return nil
+    }
+    return (TimeUnitWords.unit(of: last) ?? (first == "year" ? nil : TimeUnitWords.unit(of: first)))?.rawValue
+  }
+}

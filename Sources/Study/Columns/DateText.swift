@@ -1,0 +1,107 @@
+import CohortEngine
+
+/// A day as somebody wrote it, before it is known which of its numbers is the month.
+enum DateText: Equatable, Sendable {
+  case day(CalendarDay)
+  /// `03/04/2019`: the two first numbers and the year.
+  case either(Int, Int, year: Int)
+  /// `03.04.19`: the century is anybody's guess.
+  case shortYear
+
+  /// Which number comes first where day and month are written as numbers before the year.
+  enum Order: String, Sendable, CaseIterable {
+    case dayFirst = "dmy"
+    case monthFirst = "mdy"
+  }
+
+  /// Reads `2019-04-03`, `2019/04/03`, either with a time after it, `03.04.2019`, `03/04/2019`, `3-Apr-2019` and
+  /// `03APR2019`.
+  init?(_ text: String) {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first), (6...33).contains(text.utf8.count)
+    else {
+      return nil
+    }
+    if let named = Self.named(text) {
+      self = .day(named)
+      return
+    }
+    let separators: [Character] = ["-", "/", "."]
+    guard let separator = text.first(where: { !$0.isNumber }), separators.contains(separator) else {
+      return nil
+    }
+    let parts = text.split(separator: separator, maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let a = Int(parts[0]), let b = Int(parts[1]), parts[1].count <= 2 else {
+      return nil
+    }
+    if parts[0].count == 4 {
+      guard let c = Self.dayBeforeTime(parts[2]), let day = CalendarDay(year: a, month: b, day: c) else {
+        return nil
+      }
+      self = .day(day)
+      return
+    }
+    let tail = parts[2].split(separator: " ", maxSplits: 1)
+    guard parts[0].count <= 2, let last = tail.first, let year = Int(last),
+      Self.isTime(tail.dropFirst().first)
+    else {
+      return nil
+    }
+    if last.count == 2 {
+      guard (1...31).contains(a), (1...31).contains(b) else { return nil }
+      self = .shortYear
+    } else if separator == "." {
+      guard last.count == 4, let day = CalendarDay(year: year, month: b, day: a) else { return nil }
+      self = .day(day)
+    } else {
+      let readings = [CalendarDay(year: year, month: b, day: a), CalendarDay(year: year, month: a, day: b)]
+      guard last.count == 4, readings.contains(where: { $0 != nil }) else { return nil }
+      self = .either(a, b, year: year)
+    }
+  }
+
+  /// The order that the dates of a column prove; `nil` where they fit both, or where there is nothing to prove.
+  static func provenOrder(_ dates: some Sequence<DateText>) -> Order? {
+    var (dayFirst, monthFirst) = (true, true)
+    for case .either(let a, let b, let year) in dates {
+      if CalendarDay(year: year, month: b, day: a) == nil { dayFirst = false }
+      if CalendarDay(year: year, month: a, day: b) == nil { monthFirst = false }
+    }
+    return dayFirst == monthFirst ? nil : dayFirst ? .dayFirst : .monthFirst
+  }
+
+  func day(_ order: Order?) -> CalendarDay? {
+    switch (self, order) {
+    case (.day(let day), _): day
+    case (.either(let a, let b, let year), .dayFirst): CalendarDay(year: year, month: b, day: a)
+    case (.either(let a, let b, let year), .monthFirst): CalendarDay(year: year, month: a, day: b)
+    default: nil
+    }
+  }
+
+  private static func dayBeforeTime(_ text: Substring) -> Int? {
+    let digits = text.prefix { $0.isNumber }
+    guard digits.count <= 2 else { return nil }
+    let rest = text.dropFirst(digits.count)
+    guard rest.isEmpty || ((rest.hasPrefix("T") || rest.hasPrefix(" ")) && isTime(rest.dropFirst())) else {
+      return nil
+    }
+    return Int(digits)
+  }
+
+  private static func isTime(_ text: Substring?) -> Bool {
+    guard let text, !text.isEmpty else { return true }
+    return text.contains(":") && text.allSatisfy { $0.isNumber || ":.+-ZAPM ".contains($0) }
+  }
+
+  /// The day in a text such as `3-Apr-2019`, `03APR2019` or `3 April 2019`.
+  private static func named(_ text: String) -> CalendarDay? {
+    let digits = text.prefix { $0.isNumber }
+    let rest = text.dropFirst(digits.count).drop { "- ".contains($0) }
+    let name = rest.prefix { $0.isLetter }
+    let year = rest.dropFirst(name.count).drop { "- ,".contains($0) }
+    guard name.count >= 3, year.count == 4, let day = Int(digits), let number = Int(year) else { return nil }
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    guard let month = months.firstIndex(of: String(name.prefix(3)).lowercased()) else { return nil }
+    return CalendarDay(year: number, month: month + 1, day: day)
+  }
+}

@@ -1,0 +1,63 @@
+import CohortEngine
+
+/// An endpoint read from a column of times and a column of statuses.
+struct ColumnEndpoint {
+  let endpoint: Endpoint
+  let origin: EndpointOrigin
+  let findings: [Finding]
+
+  /// Nothing where the time column holds no numbers.
+  ///
+  /// Rows without a usable time, or whose status is missing or unknown, are ``Endpoint/unusable`` and listed: none
+  /// of them is taken for censored.
+  init?(
+    _ declaration: EndpointDeclaration, rule: EndpointOrigin.Rule, study: StudyFile, columns: StudyColumns
+  ) {
+    guard case .columns(let time, let status, let codes) = declaration.source,
+      let statusIndex = columns.table.column(named: status),
+      let recorded = RecordedTimes(times: time, in: columns)
+    else { return nil }
+    let entryName = declaration.entry ?? study.entry
+    let entry = entryName.flatMap { RecordedTimes(times: $0, in: columns) }
+    let decimals = max(recorded.decimals, entry?.decimals ?? 0)
+    let profile = columns.profiles[statusIndex]
+    let causes = Causes(declaration, events: [])
+
+    var reading = StatusReading(name: declaration.name, time: time, status: status, table: columns.table)
+    reading.read(
+      times: recorded.ticks(decimals: decimals), entries: entry?.ticks(decimals: decimals), profile: profile,
+      meanings: Self.statuses(profile, codes: codes, causes: causes))
+
+    findings = reading.problems.findings
+    let unit = study.timeUnit ?? recorded.unit
+    endpoint = Endpoint(
+      name: declaration.name, label: declaration.label,
+      kind: declaration.competing.isEmpty ? .survival : .competingRisks,
+      causes: causes.labels, origin: declaration.origin ?? study.origin,
+      scale: TimeScale(unit: unit, ticksPerUnit: WrittenNumber.power(decimals)), times: reading.times,
+      status: reading.statuses, entries: entry == nil ? nil : reading.entries)
+    let counts = profile.counts
+    let texts = Dictionary(codes.map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(codes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    origin = EndpointOrigin(
+      endpoint: declaration.name, rule: rule, columns: [time, status] + (entry.map { [$0.name] } ?? []),
+      codes: profile.present.map { code in
+        let text = profile.column.text(code)
+        return EndpointOrigin.Code(code: text, meaning: texts[text] ?? .unknown, count: counts[code])
+      }.sorted { (order[$0.code] ?? .max, $0.code) < (order[$1.code] ?? .max, $1.code) },
+      unusableCount: reading.statuses.count { $0 == Endpoint.unusable })
+  }
+
+  /// The status of each distinct text, ``Endpoint/unusable`` where it means nothing known.
+  private static func statuses(_ profile: ColumnProfile, codes: [StatusCode], causes: Causes) -> [Int8] {
+    let meanings = Dictionary(codes.map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
+    return profile.counts.indices.map { code in
+      guard !profile.isMissing[code] else { return Endpoint.unusable }
+      switch meanings[profile.column.text(code)] {
+      case .censored: return Endpoint.censored
+      case .event(let name): return causes.status[name] ?? Endpoint.censored
+      case .unknown, nil: return Endpoint.unusable
+      }
+    }
+  }
+}

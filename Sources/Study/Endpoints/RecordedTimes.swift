@@ -1,0 +1,60 @@
+import CohortEngine
+
+/// The times or dates of one column as whole ticks.
+struct RecordedTimes: Sendable {
+  /// Stands where a row has no time.
+  static let none = Int64.min
+  /// More decimals than this are rounded away: no clinical time is more exact, and ticks must fit 64 bits.
+  static let mostDecimals = 9
+
+  let name: String
+  let unit: TimeUnit?
+  let decimals: Int
+  private let codes: [Int32]
+  private let numbers: [WrittenNumber?]
+  private let days: [Double]
+
+  /// A column of numbers; limits such as `<30` are no times.
+  init?(times name: String, in columns: StudyColumns) {
+    guard let index = columns.table.column(named: name) else { return nil }
+    let profile = columns.profiles[index]
+    let present = profile.present
+    guard present.contains(where: { profile.numbers[$0] != nil }) || present.isEmpty else { return nil }
+    let numbers = profile.numbers.map { $0?.limit == WrittenNumber.Limit.none ? $0 : nil }
+    let written = present.reduce(0) { max($0, numbers[$1]?.decimals ?? 0) }
+    let label = columns.table.annotations.isEmpty ? nil : columns.table.annotations[index].label
+    let largest = present.reduce(1.0) { max($0, numbers[$1]?.value.magnitude ?? 0) }
+    var decimals = min(Self.mostDecimals, written)
+    while decimals > 0, largest * Double(WrittenNumber.power(decimals)) > 1e17 { decimals -= 1 }
+    (self.name, self.numbers, self.decimals, days) = (name, numbers, decimals, [])
+    codes = profile.column.codes
+    unit = TimeUnitWords.unit(inName: name) ?? label.flatMap(TimeUnitWords.unit(inName:))
+  }
+
+  /// A column of dates: days since 1970.
+  init?(dates name: String, in columns: StudyColumns) {
+    guard let variable = columns.variable(named: name), variable.kind == .date,
+      case .numbers(let column) = variable.values
+    else { return nil }
+    (self.name, unit, decimals, codes, numbers, days) = (name, .days, 0, [], [], column.values)
+  }
+
+  /// The ticks of 10⁻ᵈ units for each row.
+  func ticks(decimals: Int) -> [Int64] {
+    if !days.isEmpty || codes.isEmpty { return days.map { $0.isNaN ? Self.none : Int64($0) } }
+    let distinct = numbers.map { $0?.ticks(decimals: decimals) ?? Self.none }
+    return codes.map { distinct[Int($0)] }
+  }
+}
+
+/// The table with what was decided about its columns.
+struct StudyColumns: Sendable {
+  let table: Table
+  let profiles: [ColumnProfile]
+  /// In the order of the table, then those made from others.
+  let variables: [Variable]
+
+  func variable(named name: String) -> Variable? { variables.first { $0.name == name } }
+
+  var rowCount: Int { table.rowCount }
+}

@@ -1,0 +1,40 @@
+import CohortEngine
+import Foundation
+
+/// The values of a variable in a few words.
+enum ColumnText {
+  /// Levels with their counts, or the range and median of numbers and dates.
+  static func values(_ variable: Variable) -> String {
+    switch variable.values {
+    case .levels(let column):
+      var counts = [Int](repeating: 0, count: column.levels.count)
+      for code in column.codes where code >= 0 { counts[Int(code)] += 1 }
+      let shown = zip(column.levels, counts).prefix(12).map { "\($0.onOneLine) \($1)" }.joined(
+        separator: ", ")
+      return column.levels.count > 12 ? "\(shown), … (\(column.levels.count) levels)" : shown
+    case .numbers(let column):
+      let values = column.values.filter { !$0.isNaN }.sorted()
+      guard let low = values.first, let high = values.last else { return "" }
+      if variable.kind == .date { return "\(date(low)) to \(date(high))" }
+      let middle = (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
+      let unit = variable.unit.map { " \($0)" } ?? ""
+      // A median may lie half a step between two recorded values.
+      let shown = [low, high, middle].map { number($0, decimals: column.decimals + 1) }
+      return "\(shown[0]) to \(shown[1]), median \(shown[2])\(unit)"
+    case .text(let column):
+      let distinct = Set(column.values.compactMap { $0 }).count
+      return distinct == 0 ? "" : count(distinct, "distinct value")
+    }
+  }
+
+  /// The value with at most so many decimals, and without zeros at the end.
+  static func number(_ value: Double, decimals: Int = 6) -> String {
+    guard value != value.rounded(), value.magnitude < 1e15 else {
+      return value.magnitude < 1e15 ? String(Int64(value)) : String(value)
+    }
+    let fixed = String(format: "%.\(min(15, decimals))f", value)
+    return String(fixed.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+  }
+
+  private static func date(_ day: Double) -> String { CalendarDay(daysSince1970: Int(day)).description }
+}

@@ -1,0 +1,54 @@
+package import CohortEngine
+
+/// A table of patients with everything that is known or guessed about its meaning.
+package struct Study: Sendable {
+  package let title: String
+  /// The study file, where there is one.
+  package let studyPath: String?
+  package let tablePath: String
+  /// What somebody wrote about the study, to be shown wherever its results are.
+  package let notes: String?
+  package let cohort: Cohort
+  /// How each endpoint came to be, in the order of ``Cohort/endpoints``.
+  package let endpointOrigins: [EndpointOrigin]
+  package let findings: [Finding]
+  package let views: [SavedView]
+  /// The time, in recorded units, at which estimates are quoted.
+  package let landmark: Double?
+  /// The unit in which times are to be shown; the recorded one where nobody said.
+  package let displayUnit: TimeUnit?
+  /// Columns that tell when and whether something happened: of little use as filters.
+  package let endpointColumns: Set<String>
+  /// Variables that are to be left out of lists.
+  package let hiddenVariables: Set<String>
+  /// The line of the table on which each row begins.
+  package let lines: [Int32]
+  /// What a study file would have to say to give the same study; guesses included.
+  package let declarations: StudyFile
+
+  /// Opens a table (.csv, .tsv, .txt) or a study file (.toml).
+  package static func open(path: String) throws(StudyError) -> Study {
+    let source = try SourceText(path: path, contents: try FileBytes.read(path))
+    guard isStudyFile(source) else {
+      let table = try TableReader(source).table()
+      return try StudyBuilder(table: table).study()
+    }
+    let reader = try StudyFileReader(source)
+    let table = try TableReader.read(resolve(reader.file.data, beside: path))
+    return try StudyBuilder(table: table, reader: reader, studyPath: path).study()
+  }
+
+  /// Whether a text is a study file, by its name or else its first line that says something.
+  private static func isStudyFile(_ source: SourceText) -> Bool {
+    if source.path.lowercased().hasSuffix(".toml") { return true }
+    if [".csv", ".tsv"].contains(where: source.path.lowercased().hasSuffix) { return false }
+    let lines = String(decoding: source.bytes.prefix(4096), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let first = lines.lazy.map(\.trimmingBlanks).first { !$0.isEmpty && !$0.hasPrefix("#") }
+    return first == "[study]"
+  }
+
+  private static func resolve(_ data: String, beside path: String) -> String {
+    guard !data.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return data }
+    return path[...slash] + data
+  }
+}

@@ -1,0 +1,82 @@
+import CohortEngine
+
+extension StudyError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noSuchFile(let path), .isDirectory(let path), .notPermitted(let path), .unreadable(let path, _),
+      .notWritable(let path, _):
+      "\(path.onOneLine): \(message)"
+    default:
+      "\((place.map(\.description) ?? "").onOneLine): \(message)"
+    }
+  }
+
+  /// Where in the file it is; `nil` where the file could not be read at all.
+  package var place: Place? {
+    switch self {
+    case .noSuchFile, .isDirectory, .notPermitted, .unreadable, .notWritable: nil
+    case .empty(let place), .utf16(let place), .binary(let place, _), .headerOnly(let place),
+      .unnamedColumn(let place, _), .repeatedName(let place, _, _, _), .raggedRow(let place, _, _),
+      .unclosedQuote(let place), .strayQuote(let place, _), .syntax(let place, _),
+      .missingKey(let place, _, _), .wrongValue(let place, _, _, _), .unknownName(let place, _, _, _),
+      .expression(let place, _):
+      place
+    }
+  }
+
+  /// What is wrong, on one line.
+  package var message: String {
+    switch self {
+    case .noSuchFile: "there is no such file"
+    case .isDirectory: "this is a directory; expected a table (.csv, .tsv) or a study file (.toml)"
+    case .notPermitted: "no permission to read this file"
+    case .unreadable(_, let reason): "cannot be read: \(reason.onOneLine)"
+    case .notWritable(_, let reason): "cannot be written: \(reason.onOneLine)"
+    case .empty: "the file is empty; expected a header line and a line for each patient"
+    case .utf16: "the file is UTF-16 text; save it as UTF-8 (in Excel: “CSV UTF-8”)"
+    case .binary(_, let format?): "this is \(format), not text; save the table as CSV"
+    case .binary: "there is a NUL byte: the file is not text; save the table as CSV"
+    case .headerOnly: "there is a header but no patient"
+    case .unnamedColumn(_, let number):
+      "column \(number) has no name; expected one (from R, write with row.names = FALSE)"
+    case .repeatedName(_, let name, let first, let second):
+      "columns \(first) and \(second) are both called \(name.quoted); expected a name of its own for each"
+    case .raggedRow(_, let fields, let expected):
+      "this row has \(count(fields, "value")) where the header has \(expected)"
+    case .unclosedQuote: "the quote that opens here is never closed"
+    case .strayQuote(_, let field):
+      "a quote inside \(field.quoted); expected the whole value in quotes, and quotes in it doubled"
+    case .syntax(_, let message): message.onOneLine
+    case .missingKey(_, let key, let expected): "\(key) is missing; expected \(expected)"
+    case .wrongValue(_, let key, let value, let expected):
+      "\(key) is \(value.quoted); expected \(expected)"
+    case .unknownName(_, let kind, let name, let nearest):
+      "there is no \(kind) called \(name.quoted)" + (nearest.map { "; did you mean \($0.quoted)?" } ?? "")
+    case .expression(_, let error): "\(error)".onOneLine
+    }
+  }
+}
+
+/// A count with its noun: `1 value`, `2 values`.
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+extension String {
+  /// The text in quotes, on one line and cut where it is long.
+  var quoted: String {
+    let shown = onOneLine
+    return "“\(shown.count > 60 ? shown.prefix(57) + "…" : shown)”"
+  }
+
+  /// The text with line breaks and other control characters as visible signs.
+  var onOneLine: String {
+    guard unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) else { return self }
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.value < 32 || scalar.value == 127
+      // The control pictures of Unicode stand in the order of the characters they show.
+      shown.append(
+        isControl ? Unicode.Scalar(scalar.value == 127 ? 0x2421 : 0x2400 + scalar.value) ?? " " : scalar)
+    }
+    return String(shown)
+  }
+}

@@ -1,0 +1,33 @@
+package import CohortEngine
+
+/// Why a file cannot be used: the first thing that is wrong with it, and where.
+///
+/// It prints as one line, `FILE:LINE:COLUMN: …`, or `FILE: …` where the file could not be read at all.
+package enum StudyError: Error, Equatable, Sendable {
+  case noSuchFile(path: String)
+  case isDirectory(path: String)
+  case notPermitted(path: String)
+  /// `reason` is what the system said.
+  case unreadable(path: String, reason: String)
+  case notWritable(path: String, reason: String)
+
+  case empty(Place)
+  case utf16(Place)
+  case binary(Place, format: String?)
+  case headerOnly(Place)
+  /// `number` counts the table's columns from 1.
+  case unnamedColumn(Place, number: Int)
+  case repeatedName(Place, name: String, first: Int, second: Int)
+  case raggedRow(Place, fields: Int, expected: Int)
+  case unclosedQuote(Place)
+  /// A quote in the middle of a field, or text after a closing quote.
+  case strayQuote(Place, field: String)
+
+  /// The study file is no TOML.
+  case syntax(Place, message: String)
+  case missingKey(Place, key: String, expected: String)
+  case wrongValue(Place, key: String, value: String, expected: String)
+  /// A name that should be one of those known: `kind` says of what, such as `column` or `event`.
+  case unknownName(Place, kind: String, name: String, nearest: String?)
+  case expression(Place, FilterSyntaxError)
+}

@@ -1,0 +1,201 @@
+/// Where each key and value of a TOML document stands.
+///
+/// The parser that decides what a document means keeps no positions and sorts its keys; this second reading of a
+/// document that is already known to be valid finds them, so that an error can name its line and column and
+/// endpoints keep the order in which somebody wrote them.
+struct TOMLOutline {
+  struct Location: Equatable {
+    var key: Place
+    var value: Place
+    /// Where the key stands among all keys of the document.
+    var order: Int
+  }
+
+  /// The locations by path; elements of arrays count from 0.
+  private(set) var locations: [[String]: Location] = [:]
+
+  private let file: String
+  private let bytes: [UInt8]
+  private var position = 0
+  private var line = 1
+  private var lineStart = 0
+  /// How many tables each array of tables has so far.
+  private var tableCounts: [[String]: Int] = [:]
+
+  init(_ bytes: [UInt8], file: String) {
+    (self.bytes, self.file) = (bytes, file)
+    var prefix: [String] = []
+    skip(lines: true)
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "[") {
+        prefix = header()
+      } else {
+        pair(in: prefix)
+      }
+      skip(lines: true)
+    }
+  }
+
+  private var here: Place {
+    let text = String(decoding: bytes[lineStart..<min(position, bytes.count)], as: UTF8.self)
+    return Place(file: file, line: line, column: text.count + 1)
+  }
+
+  private func at(_ character: Unicode.Scalar) -> Bool {
+    position < bytes.count && bytes[position] == UInt8(ascii: character)
+  }
+
+  private mutating func advance() {
+    guard position < bytes.count else { return }
+    if at("\n") { (line, lineStart) = (line + 1, position + 1) }
+    position += 1
+  }
+
+  /// Passes over blanks, and over line breaks and comments too.
+  private mutating func skip(lines: Bool) {
+    while position < bytes.count {
+      if at(" ") || at("\t") || (lines && (at("\n") || at("\r"))) {
+        advance()
+      } else if lines, at("#") {
+        while position < bytes.count, !at("\n") { advance() }
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func record(_ path: [String], key: Place, value: Place) {
+    guard locations[path] == nil else { return }
+    locations[path] = Location(key: key, value: value, order: locations.count)
+  }
+
+  /// Reads `[a.b]` or `[[a.b]]` and gives the path of the table that begins.
+  private mutating func header() -> [String] {
+    advance()
+    let isArray = at("[")
+    if isArray { advance() }
+    skip(lines: false)
+    let place = here
+    let names = key()
+    skip(lines: false)
+    while at("]") { advance() }
+    var path: [String] = []
+    for (index, name) in names.enumerated() {
+      path.append(name)
+      record(path, key: place, value: place)
+      if isArray, index == names.count - 1 {
+        tableCounts[path, default: 0] += 1
+      }
+      if let count = tableCounts[path] {
+        path.append(String(count - 1))
+        record(path, key: place, value: place)
+      }
+    }
+    return path
+  }
+
+  private mutating func pair(in prefix: [String]) {
+    let place = here
+    let names = key()
+    skip(lines: false)
+    if at("=") { advance() } else { position = bytes.count }
+    skip(lines: false)
+    var path = prefix
+    for name in names {
+      path.append(name)
+      record(path, key: place, value: here)
+    }
+    value(path)
+  }
+
+  /// A key of one or more parts with dots between them.
+  private mutating func key() -> [String] {
+    var names: [String] = []
+    repeat {
+      if at(".") { advance() }
+      skip(lines: false)
+      if at("\"") || at("'") {
+        names.append(string())
+      } else {
+        let start = position
+        while position < bytes.count, Self.isBare(bytes[position]) { advance() }
+        names.append(String(decoding: bytes[start..<position], as: UTF8.self))
+      }
+      skip(lines: false)
+    } while at(".")
+    return names
+  }
+
+  private static func isBare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func value(_ path: [String]) {
+    if at("\"") || at("'") {
+      _ = string()
+    } else if at("[") {
+      list(path)
+    } else if at("{") {
+      inlineTable(path)
+    } else {
+      while position < bytes.count, !at(","), !at("]"), !at("}"), !at("\n"), !at("#") { advance() }
+    }
+  }
+
+  private mutating func list(_ path: [String]) {
+    advance()
+    var index = 0
+    skip(lines: true)
+    while position < bytes.count, !at("]") {
+      record(path + [String(index)], key: here, value: here)
+      value(path + [String(index)])
+      index += 1
+      skip(lines: true)
+      if at(",") { advance() }
+      skip(lines: true)
+    }
+    advance()
+  }
+
+  private mutating func inlineTable(_ path: [String]) {
+    advance()
+    skip(lines: true)
+    while position < bytes.count, !at("}") {
+      pair(in: path)
+      skip(lines: true)
+      if at(",") { advance() }
+      skip(lines: true)
+    }
+    advance()
+  }
+
+  /// Passes over a string of any of the four kinds; the text is that of a key, where escapes are rare.
+  private mutating func string() -> String {
+    let quote = bytes[position]
+    let isLong = position + 2 < bytes.count && bytes[position + 1] == quote && bytes[position + 2] == quote
+    for _ in 0..<(isLong ? 3 : 1) { advance() }
+    let start = position
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        advance()
+      } else if bytes[position] == quote, !isLong || isLongEnd(quote) {
+        break
+      }
+      advance()
+    }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    for _ in 0..<(isLong ? 3 : 1) { advance() }
+    return text.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
+  }
+
+  /// Whether the last three quotes of a long string begin here; up to two more may belong to the text.
+  private func isLongEnd(_ quote: UInt8) -> Bool {
+    let rest = bytes[position...].prefix { $0 == quote }.count
+    return rest == 3 || (rest > 3 && rest < 6 ? false : rest >= 6)
+  }
+}

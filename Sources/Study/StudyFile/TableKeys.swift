@@ -1,0 +1,90 @@
+import CohortEngine
+
+/// Takes the keys of one TOML table, and says which of them nobody asked for.
+struct TableKeys {
+  let node: TOMLNode
+  /// What the table is called in messages: `endpoints.OS`.
+  let name: String
+  private let pairs: [(key: String, node: TOMLNode)]
+  private var asked: [String] = []
+
+  init(_ node: TOMLNode, name: String) throws(StudyError) {
+    guard case .table(let pairs) = node.value else {
+      throw .wrongValue(node.place, key: name, value: node.text, expected: "a table of keys")
+    }
+    (self.node, self.name, self.pairs) = (node, name, pairs)
+  }
+
+  /// The node of a key; asking for it makes the key known.
+  mutating func take(_ key: String) -> TOMLNode? {
+    asked.append(key)
+    return pairs.first { $0.key == key }?.node
+  }
+
+  /// All pairs of a table whose keys are names that somebody chose.
+  mutating func takeAll() -> [(key: String, node: TOMLNode)] {
+    asked += pairs.map(\.key)
+    return pairs
+  }
+
+  mutating func string(_ key: String) throws(StudyError) -> String? {
+    guard let node = take(key) else { return nil }
+    guard case .string(let text) = node.value else { throw wrong(node, key, "a text in quotes") }
+    return text
+  }
+
+  mutating func number(_ key: String) throws(StudyError) -> Double? {
+    guard let node = take(key) else { return nil }
+    guard case .number(let number, _) = node.value, number.isFinite else {
+      throw wrong(node, key, "a number")
+    }
+    return number
+  }
+
+  mutating func bool(_ key: String) throws(StudyError) -> Bool? {
+    guard let node = take(key) else { return nil }
+    guard case .bool(let flag) = node.value else { throw wrong(node, key, "true or false") }
+    return flag
+  }
+
+  /// A list of texts; numbers are taken as they are written.
+  mutating func strings(_ key: String) throws(StudyError) -> [String]? {
+    guard let node = take(key) else { return nil }
+    guard case .array(let elements) = node.value else {
+      throw wrong(node, key, "a list of texts in brackets")
+    }
+    var texts: [String] = []
+    for element in elements {
+      switch element.value {
+      case .string, .number: texts.append(element.text)
+      default: throw wrong(element, key, "a list of texts in brackets")
+      }
+    }
+    return texts
+  }
+
+  /// One of the cases of an enumeration.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _: Choice.Type
+  ) throws(StudyError) -> Choice? where Choice.RawValue == String {
+    guard let node = take(key) else { return nil }
+    guard case .string(let text) = node.value, let choice = Choice(rawValue: text) else {
+      throw wrong(node, key, "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return choice
+  }
+
+  /// Warnings about keys that mean nothing here.
+  var unknown: [Finding] {
+    pairs.filter { !asked.contains($0.key) }.map { key, node in
+      let nearest = NearestName.of(key, among: asked).map { "; did you mean \($0.quoted)?" } ?? ""
+      let table = name.isEmpty ? "the file" : "[\(name)]"
+      return Finding(
+        .warning, message: "\(key.quoted) means nothing in \(table)\(nearest)", place: node.keyPlace)
+    }
+  }
+
+  func wrong(_ node: TOMLNode, _ key: String, _ expected: String) -> StudyError {
+    .wrongValue(node.place, key: key, value: node.text, expected: expected)
+  }
+}

@@ -1,0 +1,102 @@
+/// The text of a file as UTF-8 bytes, however it was encoded.
+struct SourceText {
+  enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    /// The superset of Latin-1 that Windows programs write.
+    case windows1252 = "Windows-1252"
+  }
+
+  let path: String
+  let bytes: [UInt8]
+  let encoding: Encoding
+
+  /// Decodes the contents of a file; anything that is no text is refused.
+  init(path: String, contents: [UInt8]) throws(StudyError) {
+    let start = Place(file: path, line: 1, column: 1)
+    self.path = path
+    if let format = Self.format(of: contents) { throw .binary(start, format: format) }
+    if contents.starts(with: [0xFF, 0xFE]) || contents.starts(with: [0xFE, 0xFF]) { throw .utf16(start) }
+    if let zero = contents.firstIndex(of: 0) {
+      // Without a byte-order mark, UTF-16 shows as Latin letters with a zero before or after each.
+      let sample = contents.prefix(64)
+      let zeros = sample.indices.filter { sample[$0] == 0 }
+      let alternates = Set(zeros.map { $0 % 2 }).count == 1 && zeros.count * 2 >= sample.count - 4
+      if zero < 2, alternates { throw .utf16(start) }
+      throw .binary(Self.place(of: zero, in: contents, file: path), format: nil)
+    }
+    let text = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(contents.dropFirst(3)) : contents
+    if Self.isUTF8(text) {
+      (bytes, encoding) = (text, .utf8)
+    } else {
+      (bytes, encoding) = (Self.utf8(windows1252: text), .windows1252)
+    }
+  }
+
+  /// Where a byte is, counting a line for each LF, CR or CR LF, and characters of UTF-8.
+  func place(of offset: Int) -> Place { Self.place(of: offset, in: bytes, file: path) }
+
+  /// The offset at which a line starts; the end where there are fewer lines.
+  func offset(ofLine line: Int) -> Int {
+    var (current, position) = (1, 0)
+    while current < line, position < bytes.count {
+      if Self.breaksLine(bytes, at: position) { current += 1 }
+      position += 1
+    }
+    return position
+  }
+
+  private static func place(of offset: Int, in bytes: [UInt8], file: String) -> Place {
+    var (line, column) = (1, 1)
+    for position in 0..<min(offset, bytes.count) {
+      if breaksLine(bytes, at: position) {
+        (line, column) = (line + 1, 1)
+      } else if bytes[position] & 0xC0 != 0x80, bytes[position] != UInt8(ascii: "\r") {
+        column += 1
+      }
+    }
+    return Place(file: file, line: line, column: column)
+  }
+
+  private static func breaksLine(_ bytes: [UInt8], at position: Int) -> Bool {
+    if bytes[position] == UInt8(ascii: "\n") { return true }
+    guard bytes[position] == UInt8(ascii: "\r") else { return false }
+    return position + 1 == bytes.count || bytes[position + 1] != UInt8(ascii: "\n")
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+    return String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private static func utf8(windows1252 bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        let scalar = (0x80...0x9F).contains(byte) ? windows1252[Int(byte) - 0x80] : UInt32(byte)
+        result.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+      }
+    }
+    return result
+  }
+
+  /// What 80…9F mean; five are unassigned and stand for themselves.
+  private static let windows1252: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
+    0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A,
+    0x153, 0x9D, 0x17E, 0x178,
+  ]
+
+  /// The name of a file format that people take for a table, known by its first bytes.
+  private static func format(of bytes: [UInt8]) -> String? {
+    let known: [([UInt8], String)] = [
+      ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Excel workbook"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook"), (Array("$FL2".utf8), "an SPSS file"),
+      (Array("<stata_dta>".utf8), "a Stata file"), ([0x1F, 0x8B], "a gzip archive"),
+      (Array("%PDF".utf8), "a PDF"), (Array("PAR1".utf8), "a Parquet file"),
+    ]
+    return known.first { bytes.starts(with: $0.0) }?.1
+  }
+}
