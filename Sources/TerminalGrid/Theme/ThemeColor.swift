@@ -10,10 +10,15 @@ package struct ThemeColor: Hashable, Sendable {
   package func resolved(_ depth: ColorDepth) -> ResolvedColor {
     switch depth {
     case .none: .terminal
-    case .eight: .indexed((standard ?? rgb.nearestOf16) % 8)
+    case .eight: Self.amongEight(standard ?? rgb.nearestOf16)
     case .sixteen: .indexed(standard ?? rgb.nearestOf16)
     case .indexed256: .indexed(rgb.nearestOf256)
     case .direct: .direct(rgb)
     }
+  }
+
+  /// A bright colour becomes the normal one; bright black would become invisible on black.
+  private static func amongEight(_ standard: UInt8) -> ResolvedColor {
+    standard == 8 ? .terminal : .indexed(standard % 8)
   }
 }

@@ -1,0 +1,12 @@
+// The window from which keys are read. Sees ncurses, so it stays inside of this target.
+#ifndef SCREEN_H
+#define SCREEN_H
+
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+
+// A pad: reading from a window of the screen would refresh it.
+WINDOW *screen_keys(void);
+
+#endif

@@ -1,0 +1,108 @@
+// Signals: a byte in a pipe, or, for a crash, the terminal put back.
+#define _GNU_SOURCE
+#include "CCurses.h"
+#include "Terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static const int reported[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
+static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGQUIT};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static int pipe_ends[2] = {-1, -1};
+static struct sigaction old_reported[COUNT(reported)], old_crashes[COUNT(crashes)];
+static volatile sig_atomic_t endings_seen[NSIG];
+static char handler_stack[65536];
+
+static void put_back(void) {
+  terminal_reset();
+  standard_error_release();
+}
+
+// Swift may run the main actor on a thread whose signals the dispatch library has blocked.
+static void unblock(int number) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
+static void end_by_default(int number) {
+  put_back();
+  signal(number, SIG_DFL);
+  unblock(number);
+  raise(number);
+}
+
+static void report(int number) {
+  int saved = errno;
+  bool is_ending = number == SIGINT || number == SIGTERM || number == SIGHUP;
+  if (is_ending && endings_seen[number]++ > 0) end_by_default(number);
+  unsigned char byte = (unsigned char)number;
+  // A full pipe has the program's attention already.
+  ssize_t ignored = write(pipe_ends[1], &byte, 1);
+  (void)ignored;
+  errno = saved;
+}
+
+static void crash(int number) { end_by_default(number); }
+
+static void install(int number, void (*handler)(int), int flags, struct sigaction *old) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, old);
+}
+
+void signals_use_own_stack(void) {
+  static _Thread_local bool is_set;
+  if (is_set) return;
+  is_set = true;
+  stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
+  sigaltstack(&stack, NULL);
+}
+
+int32_t ccurses_catch_signals(void) {
+  static bool at_exit;
+  if (pipe_ends[0] < 0) {
+    if (pipe(pipe_ends) != 0) return -1;
+    for (int end = 0; end < 2; end++) {
+      fcntl(pipe_ends[end], F_SETFL, O_NONBLOCK);
+      fcntl(pipe_ends[end], F_SETFD, FD_CLOEXEC);
+    }
+  }
+  for (size_t i = 0; i < COUNT(reported); i++) {
+    endings_seen[reported[i]] = 0;
+    install(reported[i], report, SA_RESTART, &old_reported[i]);
+  }
+  for (size_t i = 0; i < COUNT(crashes); i++) install(crashes[i], crash, SA_ONSTACK, &old_crashes[i]);
+  if (!at_exit) at_exit = atexit(put_back) == 0;
+  return pipe_ends[0];
+}
+
+void ccurses_release_signals(void) {
+  for (size_t i = 0; i < COUNT(reported); i++) sigaction(reported[i], &old_reported[i], NULL);
+  for (size_t i = 0; i < COUNT(crashes); i++) sigaction(crashes[i], &old_crashes[i], NULL);
+}
+
+void ccurses_stop(bool whole_job) {
+  struct sigaction caught;
+  if (whole_job) {
+    install(SIGTSTP, SIG_IGN, 0, &caught);
+    kill(0, SIGTSTP);
+    // Setting it again throws away our own copy, which a blocked signal keeps.
+    install(SIGTSTP, SIG_IGN, 0, NULL);
+    install(SIGTSTP, SIG_DFL, 0, NULL);
+  } else {
+    install(SIGTSTP, SIG_DFL, 0, &caught);
+  }
+  // Sent to this very thread, it stops us here and nowhere later. By default SIGTSTP does nothing to a job that
+  // no shell could continue; SIGSTOP would hang it for good.
+  unblock(SIGTSTP);
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &caught, NULL);
+}
