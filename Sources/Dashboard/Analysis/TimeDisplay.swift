@@ -30,7 +30,8 @@ package struct TimeDisplay: Hashable, Sendable {
 
   /// `24 months`
   package func text(_ shown: Double, decimals: Int = 2) -> String {
-    "\(NumberText.short(shown, decimals: decimals)) \(shown == 1 ? self.shown?.singular ?? name : name)"
+    guard self.shown != nil else { return NumberText.short(shown, decimals: decimals) }
+    return "\(NumberText.short(shown, decimals: decimals)) \(shown == 1 ? self.shown?.singular ?? name : name)"
   }
 
   /// Steps that readers of this unit expect between ticks.

@@ -15,9 +15,10 @@ struct CurvesPanel {
     let endpoint = state.cohort.endpoints[snapshot.question.endpoint]
     let variable = snapshot.question.stratification.map { state.cohort.variables[$0.variable] }
     let display = state.timeDisplay(of: snapshot.question)
-    let title =
-      EndpointText.title(of: endpoint, by: variable) + ", " + EndpointText.axis(display, of: endpoint)
-    grid.write(title, in: layout.title, style: Style(.title, bold: true), ellipsis: state.options.charset.ellipsis)
+    let short = EndpointText.title(of: endpoint, by: variable)
+    let axis = EndpointText.axis(display, of: endpoint)
+    let long = axis.isEmpty ? short : "\(short), \(axis)"
+    grid.write(long.columns <= layout.title.width ? long : short, in: layout.title, style: Style(.title, bold: true), ellipsis: state.options.charset.ellipsis)
     if snapshot.answer.overall.subjectCount == 0 {
       let nobody =
         snapshot.answer.selectedCount == 0

@@ -66,14 +66,31 @@ struct EstimatesPanel {
           isEstimate: true))
     }
     if curves.contains(where: { $0.median != nil }) {
-      columns.append(Column(title: "median (95% CI)", cells: curves.map(median), width: 0))
+      columns.append(Column(title: "median (95% CI)", cells: curves.map { median($0) }, width: 0))
     }
+    measure(&columns)
+    // Too narrow: the median without its remarks, then without its interval, then the label cut short.
+    if excess(columns, width) > 0, columns[columns.count - 1].title.hasPrefix("median") {
+      columns[columns.count - 1].cells = curves.map { median($0, isBrief: true) }
+      measure(&columns)
+    }
+    if excess(columns, width) > 0, columns[columns.count - 1].title.hasPrefix("median") {
+      columns[columns.count - 1] = Column(title: "median", cells: curves.map(medianAlone), width: 0)
+      measure(&columns)
+    }
+    let tooMuch = excess(columns, width)
+    if tooMuch > 0 { columns[0].width = max(8, columns[0].width - tooMuch) }
+    return columns
+  }
+
+  private func measure(_ columns: inout [Column]) {
     for index in columns.indices {
       columns[index].width = (columns[index].cells + [columns[index].title]).map(\.columns).max() ?? 0
     }
-    let excess = columns.reduce(-2) { $0 + $1.width + 2 } - width
-    if excess > 0 { columns[0].width = max(8, columns[0].width - excess) }
-    return columns
+  }
+
+  private func excess(_ columns: [Column], _ width: Int) -> Int {
+    columns.reduce(-2) { $0 + $1.width + 2 } - width
   }
 
   /// The time at which the curves are read, in the shown unit.
@@ -100,13 +117,18 @@ struct EstimatesPanel {
   }
 
   /// The median with its interval; `NR` where it is not reached, with the end of follow-up and who was left then.
-  private func median(_ curve: AnalysedCurve) -> String {
+  private func median(_ curve: AnalysedCurve, isBrief: Bool = false) -> String {
     guard let median = curve.median, let end = curve.end else { return "" }
     let shown: (Double?) -> String = { $0.map { NumberText.fixed(display.shown($0), 1) } ?? "NR" }
-    guard let time = median.time else {
-      let lower = median.lower.map { ", lower \(NumberText.fixed(display.shown($0), 1))" } ?? ""
-      return "NR\(lower) (last \(NumberText.fixed(display.shown(end.time), 1)), \(end.atRisk) at risk)"
-    }
-    return "\(NumberText.fixed(display.shown(time), 1)) (\(shown(median.lower))\(charset.rangeDash)\(shown(median.upper)))"
+    let limits = "(\(shown(median.lower))\(charset.rangeDash)\(shown(median.upper)))"
+    if median.time != nil || (isBrief && median.lower != nil) { return "\(shown(median.time)) \(limits)" }
+    if isBrief { return "NR" }
+    let lower = median.lower.map { ", lower \(NumberText.fixed(display.shown($0), 1))" } ?? ""
+    return "NR\(lower) (last \(NumberText.fixed(display.shown(end.time), 1)), \(end.atRisk) at risk)"
+  }
+
+  private func medianAlone(_ curve: AnalysedCurve) -> String {
+    guard let median = curve.median, curve.end != nil else { return "" }
+    return median.time.map { NumberText.fixed(display.shown($0), 1) } ?? "NR"
   }
 }

@@ -19,6 +19,7 @@ struct FiltersPanel {
     drawHeading(in: head, on: &grid)
     let rows = state.filterRows
     let first = min(state.filterScroll, max(0, rows.count - list.height))
+    drawScrollbar(in: list, first: first, count: rows.count, on: &grid)
     for (line, row) in rows.dropFirst(first).prefix(list.height).enumerated() {
       let place = Rect(x: list.x, y: list.y + line, width: list.width, height: 1)
       let isCurrent = isFocused && first + line == state.filterCursor
@@ -29,10 +30,21 @@ struct FiltersPanel {
 
   private func drawHeading(in area: Rect, on grid: inout Grid) {
     grid.write("Filters", x: area.x, y: area.y, style: Style(.title, bold: true))
-    let rows = state.filterRows.count
-    let height = max(1, ScreenLayout(state).filters.height - 1)
-    let place = rows > height ? "\(min(state.filterCursor + 1, rows)) of \(rows)" : ""
-    grid.write(place, in: area, .right, style: Style(.muted))
+    guard let answer = state.snapshot?.answer else { return }
+    let selected = "\(NumberText.count(answer.selectedCount))/\(NumberText.count(answer.patientCount))"
+    grid.write(selected, in: area, .right, style: Style(.muted))
+  }
+
+  /// Where in the list the lines shown are, at the right edge.
+  private func drawScrollbar(in area: Rect, first: Int, count: Int, on grid: inout Grid) {
+    guard count > area.height, area.height > 2 else { return }
+    let length = max(1, area.height * area.height / count)
+    let start = (area.height - length) * first / max(1, count - area.height)
+    for row in 0..<area.height {
+      let isThumb = row >= start && row < start + length
+      grid[area.maxX, area.y + row] = Cell(
+        isThumb ? (charset == .unicode ? "┃" : "#") : charset.vertical, Style(isThumb ? .accent : .grid, dim: !isThumb))
+    }
   }
 
   private func draw(_ row: FilterRow, in area: Rect, background: Role?, on grid: inout Grid) {
@@ -84,7 +96,7 @@ struct FiltersPanel {
     let box = grid.write(ticked ? "[x]" : "[ ]", x: area.x + 1, y: area.y, style: Style(.key, on: background))
     // Label, count, bar: the bar takes what is left, if that is worth it.
     let countWidth = max(3, NumberText.count(state.cohort.rowCount).count)
-    let barWidth = area.width >= 30 ? area.width / 4 : area.width >= 24 ? 5 : 0
+    let barWidth = area.width >= 30 ? area.width / 4 : area.width >= 22 ? 4 : 0
     let labelArea = area.inset(left: box + 2, right: countWidth + 1 + (barWidth > 0 ? barWidth + 1 : 0))
     grid.write(
       label, in: labelArea, style: Style(ticked ? .text : .muted, on: background), ellipsis: charset.ellipsis)

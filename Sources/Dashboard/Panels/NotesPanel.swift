@@ -35,7 +35,7 @@ struct NotesPanel {
     switch test.result {
     case .value(let statistic, let degreesOfFreedom):
       let p = test.result.pValue.map(NumberText.pEquation) ?? ""
-      result = "\(NumberText.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom)) \(p)"
+      result = "\(NumberText.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom, state.options.charset)) \(p)"
     case .undefined(let reason): result = "not possible: \(reason.words)"
     }
     let empty = test.emptyStrata.isEmpty ? "" : "\(separator)\(test.emptyStrata.joined(separator: ", ")) empty, left out"
@@ -65,8 +65,9 @@ struct NotesPanel {
     let shown: (Double?) -> String = { $0.map { NumberText.fixed(display.shown($0), 1) } ?? "NR" }
     let times = "\(shown(followUp.time)) (\(shown(followUp.lower))–\(shown(followUp.upper)))"
     let long = "\(estimator)\(separator)median follow-up (reverse KM) \(times) \(display.name)"
-    let short = "\(brief)\(separator)follow-up (rev. KM) \(times) \(display.shown?.rawValue.prefix(2) ?? "")"
-    return long.columns <= width ? long : short
+    let short = "\(brief)\(separator)reverse-KM follow-up \(times)"
+    let brisk = "\(brief)\(separator)rev. KM f-up \(times)"
+    return [long, short].first { $0.columns <= width } ?? brisk
   }
 }
 

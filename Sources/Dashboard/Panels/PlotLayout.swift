@@ -19,6 +19,8 @@ package struct PlotLayout: Sendable {
   package let ticks: [Double]
   /// The risk table's lines for each stratum.
   package let rowsPerArm: Int
+  /// The columns for the names of the strata in the risk table.
+  package let labelWidth: Int
   /// How many strata the tables have room for.
   package let armLimit: Int
   package let curveLimit: Int
@@ -46,8 +48,11 @@ package struct PlotLayout: Sendable {
     let (plot, axis) = aboveRisk.splitBottom(2)
     (self.title, self.notes, self.estimates, self.riskTable, self.axis) = (title, notes, estimates, riskTable, axis)
 
-    let longest = arms.map { $0.label.columns + 3 }.max() ?? 0
-    let margin = max(7, min(longest, area.width / 4, 22))
+    // Labels keep clear of the first column of numbers, whose middle is under the axis.
+    let digits = arms.map { String($0.table.subjectCount).count }.max() ?? 1
+    let longest = arms.map { $0.label.columns + 4 + digits / 2 }.max() ?? 0
+    let margin = max(7 + digits / 2, min(longest, area.width / 4, 22))
+    labelWidth = margin - 2 - digits / 2
     labels = plot.inset(left: margin)
     let plotArea = plot.inset(left: margin, right: 2)
 
@@ -57,10 +62,9 @@ package struct PlotLayout: Sendable {
     let (floor, ceiling) = Self.shares(state, curves, until: display.recorded(horizon))
     frame = PlotFrame(area: plotArea, horizon: horizon, floor: floor, ceiling: ceiling)
 
-    let count = arms.map { String($0.table.subjectCount).count }.max() ?? 1
     let label = NumberText.short(horizon).count
     ticks = Ticks.times(
-      horizon: frame.horizon, columns: plotArea.width, spacing: max(count, label) + 3, steps: display.tickSteps)
+      horizon: frame.horizon, columns: plotArea.width, spacing: max(digits, label) + 3, steps: display.tickSteps)
   }
 
   /// 0 to 1, or when zoomed the smallest stretch of twentieths that holds all curves.

@@ -37,7 +37,7 @@ struct RiskTablePanel {
   }
 
   private func draw(_ arm: CurveAnalysis.Arm, _ table: RiskTable, y: Int, on grid: inout Grid) {
-    let label = Rect(x: layout.riskTable.x, y: y, width: layout.frame.area.x - 2 - layout.riskTable.x, height: 1)
+    let label = Rect(x: layout.riskTable.x, y: y, width: layout.labelWidth, height: 1)
     var style = Style(.series(arm.series))
     if snapshot.analysis.curves.first?.cause != nil, snapshot.analysis.curves.count != snapshot.analysis.arms.count {
       style = Style(.text)
@@ -55,7 +55,7 @@ struct RiskTablePanel {
   }
 
   private func row(_ name: String, _ counts: [Int], y: Int, on grid: inout Grid) {
-    let label = Rect(x: layout.riskTable.x, y: y, width: layout.frame.area.x - 2 - layout.riskTable.x, height: 1)
+    let label = Rect(x: layout.riskTable.x, y: y, width: layout.labelWidth, height: 1)
     grid.write(name, in: label.inset(left: 3), style: Style(.muted), ellipsis: charset.ellipsis)
     numbers(counts, y: y, style: Style(.muted), on: &grid)
   }

@@ -14,7 +14,7 @@ package enum EndpointText {
   package static func title(of endpoint: Endpoint, by variable: Variable?) -> String {
     var title = endpoint.label
     if endpoint.kind == .competingRisks {
-      title += ", cumulative incidence"
+      if !title.lowercased().contains("incidence") { title += ", cumulative incidence" }
       let competing = endpoint.causes.dropFirst().joined(separator: ", ")
       if !competing.isEmpty { title += " (competing: \(competing))" }
     }
@@ -23,6 +23,7 @@ package enum EndpointText {
 
   /// `months since HSCT`
   package static func axis(_ display: TimeDisplay, of endpoint: Endpoint) -> String {
-    endpoint.origin.map { "\(display.name) since \($0)" } ?? display.name
+    guard display.shown != nil else { return endpoint.origin.map { "since \($0)" } ?? "" }
+    return endpoint.origin.map { "\(display.name) since \($0)" } ?? display.name
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+package import TerminalGrid
 
 /// How numbers are printed, everywhere the same.
 package enum NumberText {
@@ -37,8 +38,9 @@ package enum NumberText {
     return text.hasPrefix("<") || text.hasPrefix(">") ? "P\(text)" : "P=\(text)"
   }
 
-  /// A test statistic with its degrees of freedom as a subscript: `χ²₁=3.29`.
-  package static func chiSquared(_ statistic: Double, degreesOfFreedom: Int) -> String {
+  /// A test statistic with its degrees of freedom as a subscript, `χ²₁=3.29`; in ASCII `chi2(1)=3.29`.
+  package static func chiSquared(_ statistic: Double, degreesOfFreedom: Int, _ charset: Charset) -> String {
+    guard charset == .unicode else { return "chi2(\(degreesOfFreedom))=\(fixed(statistic, 2))" }
     let subscripts = Array("₀₁₂₃₄₅₆₇₈₉")
     let index = String(degreesOfFreedom).compactMap(\.wholeNumberValue).map { String(subscripts[$0]) }.joined()
     return "χ²\(index)=\(fixed(statistic, 2))"
