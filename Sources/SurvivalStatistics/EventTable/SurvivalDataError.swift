@@ -12,4 +12,6 @@ public enum SurvivalDataError: Error, Equatable, Sendable {
   case unknownStatus(row: Int, status: Int)
   /// A group or stratum number is negative or beyond the number of groups asked for.
   case unknownGroup(row: Int, group: Int)
+  /// Delayed entry was given to a method that is defined only for observation from the start.
+  case delayedEntryNotDefined
 }

@@ -39,6 +39,19 @@ public struct TiedTimes: Equatable, Sendable {
     (exitSteps, entrySteps) = (exits, starting)
   }
 
+  /// The same times for some of the rows only, in the order asked for.
+  public func restricted(to rows: [Int]) -> TiedTimes {
+    TiedTimes(
+      times: rows.map { times[$0] }, entries: entries.isEmpty ? [] : rows.map { entries[$0] },
+      distinct: distinct,
+      exitSteps: rows.map { exitSteps[$0] }, entrySteps: entries.isEmpty ? [] : rows.map { entrySteps[$0] })
+  }
+
+  private init(times: [Double], entries: [Double], distinct: [Double], exitSteps: [Int], entrySteps: [Int]) {
+    (self.times, self.entries, self.distinct) = (times, entries, distinct)
+    (self.exitSteps, self.entrySteps) = (exitSteps, entrySteps)
+  }
+
   private static func validate(times: [Double], entries: [Double]) throws(SurvivalDataError) {
     for row in times.indices where !times[row].isFinite { throw .notFinite(column: "time", row: row) }
     guard !entries.isEmpty else { return }

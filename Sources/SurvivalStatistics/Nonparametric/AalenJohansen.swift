@@ -35,7 +35,7 @@ public struct AalenJohansen: Equatable, Sendable {
     }
   }
 
-  /// Fₖ(t), or `nil` past the last time unless everybody at risk had failed by then.
+  /// Fₖ(t), or `nil` past the last time.
   ///
   /// - Complexity: O(log *u*) for *u* distinct times.
   public func cumulativeIncidence(
@@ -46,7 +46,7 @@ public struct AalenJohansen: Equatable, Sendable {
     return step < 0 ? 0 : cumulativeIncidence[cause][step]
   }
 
-  /// Fₖ(t) with its standard error and interval, or `nil` past the last time unless everybody at risk had failed by then.
+  /// Fₖ(t) with its standard error and interval, or `nil` past the last time.
   ///
   /// - Parameters:
   ///   - time: any time.
@@ -103,6 +103,6 @@ public struct AalenJohansen: Equatable, Sendable {
 
   private func isEstimable(at time: Double, beyond: BeyondFollowUp) -> Bool {
     guard let last = table.lastTime else { return false }
-    return time <= last || beyond == .carryForward || survival[survival.count - 1] == 0
+    return time <= last || beyond == .carryForward
   }
 }

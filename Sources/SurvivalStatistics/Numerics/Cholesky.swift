@@ -3,7 +3,7 @@
 /// Rows and columns are scaled to a unit diagonal first, so that the verdict on singularity does not depend on units.
 struct Cholesky: Sendable {
   /// Relative size below which a pivot counts as zero: its row is a combination of those before it.
-  static let singularityTolerance = 1e-12
+  static let singularityTolerance = 1e-11
 
   private let order: Int
   private let scales: [Double]
@@ -34,6 +34,25 @@ struct Cholesky: Sendable {
       }
     }
     (self.order, self.scales, self.factor) = (order, scales, factor)
+  }
+
+  /// The rows that are zero, or a combination of those before them.
+  ///
+  /// - Parameters:
+  ///   - matrix: a positive semidefinite matrix.
+  ///   - scale: the size a diagonal element would have if the row were not zero.
+  /// - Complexity: O(*p*⁴) for order *p*.
+  static func dependentColumns(of matrix: SymmetricMatrix, scale: Double) -> [Int] {
+    var (independent, dependent) = ([Int](), [Int]())
+    for row in 0..<matrix.order {
+      let isZero = matrix[row, row] <= 1e-10 * scale
+      if isZero || Cholesky(matrix.restricted(to: independent + [row])) == nil {
+        dependent.append(row)
+      } else {
+        independent.append(row)
+      }
+    }
+    return dependent
   }
 
   /// The solution *x* of Ax = b.

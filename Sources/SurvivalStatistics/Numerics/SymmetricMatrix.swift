@@ -10,6 +10,18 @@ public struct SymmetricMatrix: Equatable, Sendable {
     elements = Array(repeating: 0, count: order * order)
   }
 
+  /// A matrix from the rows of its lower triangle, one after the other.
+  init(lowerTriangle: [Double], order: Int) {
+    self.init(order: order)
+    var index = 0
+    for row in 0..<order {
+      for column in 0...row {
+        self[row, column] = lowerTriangle[index]
+        index += 1
+      }
+    }
+  }
+
   /// The element in a row and column, both from 0.
   ///
   /// Setting one sets its mirror image too.
@@ -42,5 +54,20 @@ public struct SymmetricMatrix: Equatable, Sendable {
       for column in 0..<order { total += vector[row] * self[row, column] * vector[column] }
     }
     return total.value
+  }
+
+  /// A (Σ rr′) A for this matrix A and the rows *r* of a table stored row after row.
+  func sandwich(rows: [Double]) -> SymmetricMatrix {
+    var result = SymmetricMatrix(order: order)
+    var product = [Double](repeating: 0, count: order)
+    for start in stride(from: 0, to: rows.count, by: order) {
+      for row in 0..<order {
+        var sum = 0.0
+        for column in 0..<order { sum += self[row, column] * rows[start + column] }
+        product[row] = sum
+      }
+      for row in 0..<order { for column in 0...row { result[row, column] += product[row] * product[column] } }
+    }
+    return result
   }
 }

@@ -1,0 +1,14 @@
+/// One explanatory variable of a regression, as it was recorded.
+public enum Covariate: Equatable, Sendable {
+  /// A number for each row.
+  case continuous(name: String, values: [Double])
+  /// A level for each row, by its position in `levels`; the first level that occurs is the reference.
+  case factor(name: String, levels: [String], codes: [Int])
+
+  /// The name of the variable.
+  public var name: String {
+    switch self {
+    case .continuous(let name, _), .factor(let name, _, _): name
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// A Cox proportional hazards regression.
+///
+/// λ(t | x) = λ₀(t) exp(β′x), λ₀ being left open, and separate for each stratum. Rows may begin late (left truncation) and a
+/// subject may have several (time-dependent covariates). Covariates are centred and scaled internally; coefficients are
+/// reported for the columns as given.
+///
+/// - SeeAlso: Cox (1972), Journal of the Royal Statistical Society B 34: 187–220; Therneau & Grambsch (2000), *Modeling
+///   Survival Data*, chapter 3.
+public struct CoxModel: Equatable, Sendable {
+  /// The variables and the columns that stand for them.
+  public let terms: [ModelTerm]
+  /// How tied failures entered the likelihood.
+  public let ties: TieMethod
+  /// Number of rows.
+  public let rowCount: Int
+  /// Number of failures.
+  public let eventCount: Int
+  /// How the search for the coefficients ended; only a converged model has any.
+  public let outcome: RegressionOutcome
+  /// The coefficients with their standard errors, in the order of the columns; empty unless converged.
+  public let coefficients: [CoefficientEstimate]
+  /// Variance matrix of the coefficients from the information; `nil` unless converged.
+  public let variance: SymmetricMatrix?
+  /// Variance matrix by the grouped infinitesimal jackknife over subjects; `nil` unless asked for and converged.
+  public let robustVariance: SymmetricMatrix?
+  /// Log partial likelihood with all coefficients zero; `nil` without failures.
+  public let nullLogLikelihood: Double?
+  /// Log partial likelihood at the end of the search; `nil` without failures or when no search was possible.
+  public let logLikelihood: Double?
+
+  let likelihood: CoxPartialLikelihood
+  let scaledCoefficients: [Double]
+  private let nullPoint: LikelihoodPoint
+
+  /// Fits the model.
+  ///
+  /// - Parameters:
+  ///   - tied: start and end of observation of each row.
+  ///   - isEvent: whether each row ends in a failure.
+  ///   - design: the covariates of each row.
+  ///   - strata: the stratum of each row; empty for a single one.
+  ///   - subjects: who each row belongs to; when given, standard errors are robust to the dependence of a subject's rows.
+  ///   - ties: how tied failures enter the likelihood.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length.
+  /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.
+  public init(
+    _ tied: TiedTimes, isEvent: [Bool], design: DesignMatrix, strata: [Int] = [], subjects: [Int] = [],
+    ties: TieMethod = .efron
+  ) throws(SurvivalDataError) {
+    try RegressionRows.validate(
+      rowCount: tied.times.count, [("event", isEvent.count), ("covariates", design.rowCount)],
+      optional: [("strata", strata.count), ("subject", subjects.count)])
+    let standardized = StandardizedDesign(design)
+    let likelihood = CoxPartialLikelihood(
+      riskSets: CoxRiskSets(tied, isEvent: isEvent, strata: strata, design: standardized), ties: ties)
+    let events = isEvent.count { $0 }
+    (terms, self.ties, rowCount, eventCount) = (design.terms, ties, tied.times.count, events)
+    self.likelihood = likelihood
+    let fit = NewtonRaphson(columnCount: design.columnCount, informationScale: Double(events)) {
+      likelihood.point(at: $0)
+    }
+    (scaledCoefficients, nullPoint) = (fit.coefficients, fit.null)
+    outcome = events == 0 ? .noEvents : fit.outcome
+    nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
+    logLikelihood = outcome.wasSearched ? fit.point.logLikelihood : nil
+    guard outcome.isConverged, let scaled = fit.variance else {
+      (coefficients, variance, robustVariance) = ([], nil, nil)
+      return
+    }
+    let variance = standardized.unscaled(scaled)
+    let robust =
+      subjects.isEmpty
+      ? nil
+      : standardized.unscaled(
+        CoxScoreResiduals(likelihood, at: fit.coefficients).sandwich(scaled, subjects: subjects))
+    coefficients = CoefficientEstimate.estimates(
+      names: design.columnNames, coefficients: standardized.unscaled(fit.coefficients),
+      variance: robust ?? variance)
+    (self.variance, robustVariance) = (variance, robust)
+  }
+
+  /// One Wald test for each variable, from the robust variance where there is one.
+  public var termTests: [TermTest] {
+    guard let variance = robustVariance ?? variance else { return [] }
+    return TermTest.wald(terms: terms, coefficients: coefficients.map(\.coefficient), variance: variance)
+  }
+
+  /// The likelihood-ratio test that all coefficients are zero.
+  public var likelihoodRatioTest: ChiSquaredResult {
+    guard outcome.isConverged, !coefficients.isEmpty, let null = nullLogLikelihood, let logLikelihood else {
+      return .undefined(eventCount == 0 ? .noEvents : .noVariance)
+    }
+    return .value(statistic: max(0, 2 * (logLikelihood - null)), degreesOfFreedom: coefficients.count)
+  }
+
+  /// The Wald test that all coefficients are zero, from the robust variance where there is one.
+  public var waldTest: ChiSquaredResult {
+    guard let variance = robustVariance ?? variance else {
+      return .undefined(eventCount == 0 ? .noEvents : .noVariance)
+    }
+    return TermTest.wald(0..<coefficients.count, coefficients.map(\.coefficient), variance)
+  }
+
+  /// The score test that all coefficients are zero; with one factor and no ties it is the log-rank test.
+  public var scoreTest: ChiSquaredResult {
+    guard outcome.isConverged, !coefficients.isEmpty, let factor = Cholesky(nullPoint.information) else {
+      return .undefined(eventCount == 0 ? .noEvents : .noVariance)
+    }
+    return .value(
+      statistic: factor.inverseQuadraticForm(nullPoint.score), degreesOfFreedom: coefficients.count)
+  }
+
+  /// β′x of each row as given, with covariates centred at their means; `nil` unless converged.
+  public var linearPredictors: [Double]? {
+    guard outcome.isConverged else { return nil }
+    var predictors = [Double](repeating: 0, count: rowCount)
+    for (position, value) in likelihood.riskSets.linearPredictors(scaledCoefficients).enumerated() {
+      predictors[likelihood.riskSets.original[position]] = value
+    }
+    return predictors
+  }
+}

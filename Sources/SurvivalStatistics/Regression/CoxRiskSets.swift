@@ -1,0 +1,118 @@
+internal import Foundation
+
+/// Rows ordered so that one pass from the last time to the first meets every risk set of a Cox model.
+struct CoxRiskSets: Equatable, Sendable {
+  let columnCount: Int
+  /// Covariates, standardised, row after row in the order of the pass.
+  let values: [Double]
+  /// Times, latest first within each stratum.
+  let times: [Double]
+  /// Entry times; minus infinity without delayed entry.
+  let entries: [Double]
+  /// Whether the row ends in a failure.
+  let isEvent: [Bool]
+  /// The rows of each stratum.
+  let strata: [Range<Int>]
+  /// Positions in the pass by decreasing entry within each stratum; empty without delayed entry.
+  let entryOrder: [Int]
+  /// The row as given that stands at each position.
+  let original: [Int]
+
+  /// Orders rows.
+  ///
+  /// - Complexity: O(*n* log *n* + *n* *p*) for *n* rows and *p* covariates.
+  init(_ tied: TiedTimes, isEvent: [Bool], strata: [Int], design: StandardizedDesign) {
+    let rows = tied.times.indices
+    let stratum: (Int) -> Int = { strata.isEmpty ? 0 : strata[$0] }
+    let order = rows.sorted { a, b in
+      let (first, second) = (stratum(a), stratum(b))
+      return first != second ? first < second : tied.times[a] > tied.times[b]
+    }
+    var (bounds, start) = ([Range<Int>](), 0)
+    for position in order.indices
+    where position + 1 == order.count || stratum(order[position + 1]) != stratum(order[position]) {
+      bounds.append(start..<position + 1)
+      start = position + 1
+    }
+    let count = design.columnCount
+    var values = [Double]()
+    values.reserveCapacity(order.count * count)
+    for row in order { values.append(contentsOf: design.values[row * count..<(row + 1) * count]) }
+    let entries = order.map { tied.entries.isEmpty ? -.infinity : tied.entries[$0] }
+    (columnCount, self.values, self.entries, self.strata, original) = (count, values, entries, bounds, order)
+    times = order.map { tied.times[$0] }
+    self.isEvent = order.map { isEvent[$0] }
+    entryOrder =
+      tied.entries.isEmpty ? [] : bounds.flatMap { $0.sorted { entries[$0] > entries[$1] } }
+  }
+
+  /// β′x of each position.
+  func linearPredictors(_ coefficients: [Double]) -> [Double] {
+    var predictors = [Double](repeating: 0, count: times.count)
+    for row in predictors.indices {
+      var sum = 0.0
+      for column in 0..<columnCount { sum += coefficients[column] * values[row * columnCount + column] }
+      predictors[row] = sum
+    }
+    return predictors
+  }
+
+  /// Relative hazards exp(β′x), divided in each stratum by the largest so that none overflows.
+  func relativeHazards(_ predictors: [Double]) -> (hazards: [Double], shifts: [Double]) {
+    var hazards = predictors
+    var shifts = [Double]()
+    for range in strata {
+      let shift = predictors[range].max() ?? 0
+      for row in range { hazards[row] = exp(predictors[row] - shift) }
+      shifts.append(shift)
+    }
+    return (hazards, shifts)
+  }
+
+  /// Visits every failure time, from the last to the first within each stratum.
+  ///
+  /// - Complexity: O(*n* *p*²) for *n* rows and *p* covariates; nothing is allocated on the way.
+  func forEachFailureTime(hazards: [Double], _ visit: (FailureTime) -> Void) {
+    var risk = RiskSetMoments(columnCount: columnCount, isCompensated: !entryOrder.isEmpty)
+    var failing = RiskSetMoments(columnCount: columnCount, isCompensated: false)
+    for (stratum, range) in strata.enumerated() {
+      risk.reset()
+      var (position, leaving) = (range.lowerBound, range.lowerBound)
+      while position < range.upperBound {
+        let time = times[position]
+        let first = position
+        var failures = 0
+        while position < range.upperBound, times[position] == time {
+          risk.add(weight: hazards[position], values: values, start: position * columnCount)
+          if isEvent[position] { failures += 1 }
+          position += 1
+        }
+        guard failures > 0 else { continue }
+        while !entryOrder.isEmpty, leaving < range.upperBound, entries[entryOrder[leaving]] >= time {
+          let row = entryOrder[leaving]
+          risk.add(weight: -hazards[row], values: values, start: row * columnCount)
+          leaving += 1
+        }
+        failing.reset()
+        for row in first..<position where isEvent[row] {
+          failing.add(weight: hazards[row], values: values, start: row * columnCount)
+        }
+        visit(
+          FailureTime(
+            stratum: stratum, time: time, rows: first..<position, failures: failures, risk: risk,
+            failing: failing))
+      }
+    }
+  }
+
+  /// One failure time with the sums over those at risk and over those who fail.
+  struct FailureTime {
+    let stratum: Int
+    let time: Double
+    /// Positions of the rows that end at the time.
+    let rows: Range<Int>
+    let failures: Int
+    let risk: RiskSetMoments
+    let failing: RiskSetMoments
+  }
+}

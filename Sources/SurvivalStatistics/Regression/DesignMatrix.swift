@@ -1,0 +1,56 @@
+/// The explanatory variables of a regression as columns of numbers.
+///
+/// A factor becomes one 0/1 column for each level that occurs except the reference (treatment contrasts); levels that
+/// do not occur among the rows are dropped.
+public struct DesignMatrix: Equatable, Sendable {
+  /// The variables, in the order given.
+  public let terms: [ModelTerm]
+  /// The name of each column: the variable's, or `VARIABLE=LEVEL`.
+  public let columnNames: [String]
+  /// The columns, each as long as there are rows.
+  public let columns: [[Double]]
+  /// Number of rows.
+  public let rowCount: Int
+
+  /// Number of columns: of coefficients.
+  public var columnCount: Int { columns.count }
+
+  /// Codes variables as columns.
+  ///
+  /// - Throws: ``SurvivalDataError`` when their lengths differ, a value is not finite or a level is unknown.
+  /// - Complexity: O(*n* *p*) for *n* rows and *p* columns.
+  public init(_ covariates: [Covariate], rowCount: Int) throws(SurvivalDataError) {
+    var (terms, names, columns) = ([ModelTerm](), [String](), [[Double]]())
+    for covariate in covariates {
+      let first = columns.count
+      var reference: String?
+      switch covariate {
+      case .continuous(let name, let values):
+        try Self.check(name, count: values.count, rowCount: rowCount)
+        for row in values.indices where !values[row].isFinite { throw .notFinite(column: name, row: row) }
+        names.append(name)
+        columns.append(values)
+      case .factor(let name, let levels, let codes):
+        try Self.check(name, count: codes.count, rowCount: rowCount)
+        for row in codes.indices where !levels.indices.contains(codes[row]) {
+          throw .unknownGroup(row: row, group: codes[row])
+        }
+        var occurs = [Bool](repeating: false, count: levels.count)
+        for code in codes { occurs[code] = true }
+        let present = levels.indices.filter { occurs[$0] }
+        reference = present.first.map { levels[$0] }
+        for level in present.dropFirst() {
+          names.append("\(name)=\(levels[level])")
+          columns.append(codes.map { $0 == level ? 1 : 0 })
+        }
+      }
+      terms.append(
+        ModelTerm(name: covariate.name, columns: first..<columns.count, referenceLevel: reference))
+    }
+    (self.terms, columnNames, self.columns, self.rowCount) = (terms, names, columns, rowCount)
+  }
+
+  private static func check(_ name: String, count: Int, rowCount: Int) throws(SurvivalDataError) {
+    if count != rowCount { throw .lengthMismatch(column: name, expected: rowCount, found: count) }
+  }
+}

@@ -1,0 +1,74 @@
+/// A Fine–Gray regression of the subdistribution hazard of one cause.
+///
+/// exp(β) multiplies the subdistribution hazard, so that a positive coefficient means a higher cumulative incidence. Those
+/// who fail from another cause stay in the risk set with weight G(t−)/G(X−), G being the Kaplan–Meier estimate of
+/// remaining uncensored in which those who fail at a tied time are still at risk. Ties are Breslow's; the variance is the
+/// sandwich with the term for estimating G. The numbers are those of R's `cmprsk::crr`.
+///
+/// - SeeAlso: Fine & Gray (1999), Journal of the American Statistical Association 94: 496–509.
+public struct FineGrayModel: Equatable, Sendable {
+  /// The variables and the columns that stand for them.
+  public let terms: [ModelTerm]
+  /// Number of rows.
+  public let rowCount: Int
+  /// Number of failures from the cause.
+  public let eventCount: Int
+  /// How the search for the coefficients ended; only a converged model has any.
+  public let outcome: RegressionOutcome
+  /// The coefficients with their standard errors, in the order of the columns; empty unless converged.
+  public let coefficients: [CoefficientEstimate]
+  /// Sandwich variance matrix of the coefficients; `nil` unless converged.
+  public let variance: SymmetricMatrix?
+  /// Weighted log partial likelihood with all coefficients zero; `nil` without failures.
+  public let nullLogLikelihood: Double?
+  /// Weighted log partial likelihood at the end of the search; `nil` without failures or when no search was possible.
+  public let logLikelihood: Double?
+
+  /// Fits the model.
+  ///
+  /// - Parameters:
+  ///   - tied: end of observation of each row; entry must not be delayed.
+  ///   - status: 0 for a censored row, 1…*K* for a failure from that cause.
+  ///   - cause: position of the cause modelled, from 0: rows with status `cause + 1`.
+  ///   - design: the covariates of each row.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length or entry is delayed.
+  /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.
+  public init(
+    _ tied: TiedTimes, status: [Int], cause: Int, design: DesignMatrix
+  ) throws(SurvivalDataError) {
+    try RegressionRows.validate(
+      rowCount: tied.times.count, [("status", status.count), ("covariates", design.rowCount)])
+    if tied.entries.contains(where: { $0 > -.infinity }) { throw .delayedEntryNotDefined }
+    let standardized = StandardizedDesign(design)
+    let likelihood = FineGrayLikelihood(tied, status: status, cause: cause, design: standardized)
+    let events = status.count { $0 == cause + 1 }
+    let fit = NewtonRaphson(columnCount: design.columnCount, informationScale: Double(events)) {
+      likelihood.point(at: $0)
+    }
+    (terms, rowCount, eventCount) = (design.terms, status.count, events)
+    outcome = events == 0 ? .noEvents : fit.outcome
+    nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
+    logLikelihood = outcome.wasSearched ? fit.point.logLikelihood : nil
+    guard outcome.isConverged, let inverse = fit.variance else {
+      (coefficients, variance) = ([], nil)
+      return
+    }
+    let residuals = FineGrayResiduals(likelihood, at: fit.coefficients).values
+    let variance = standardized.unscaled(inverse.sandwich(rows: residuals))
+    coefficients = CoefficientEstimate.estimates(
+      names: design.columnNames, coefficients: standardized.unscaled(fit.coefficients), variance: variance)
+    self.variance = variance
+  }
+
+  /// One Wald test for each variable.
+  public var termTests: [TermTest] {
+    guard let variance else { return [] }
+    return TermTest.wald(terms: terms, coefficients: coefficients.map(\.coefficient), variance: variance)
+  }
+
+  /// The Wald test that all coefficients are zero.
+  public var waldTest: ChiSquaredResult {
+    guard let variance else { return .undefined(eventCount == 0 ? .noEvents : .noVariance) }
+    return TermTest.wald(0..<coefficients.count, coefficients.map(\.coefficient), variance)
+  }
+}

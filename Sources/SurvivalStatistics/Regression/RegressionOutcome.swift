@@ -1,0 +1,28 @@
+/// How the search for the coefficients of a regression ended.
+///
+/// Only a converged fit has coefficients; the others are answers too, and say why there are none.
+public enum RegressionOutcome: Equatable, Sendable {
+  /// The likelihood has its maximum at the coefficients reported.
+  case converged(iterations: Int)
+  /// The likelihood keeps rising as these columns' coefficients grow without bound (separation).
+  case infiniteCoefficients(columns: [Int])
+  /// These columns are constant, or a combination of those before them, in every risk set.
+  case dependentColumns([Int])
+  /// Nobody failed (from the cause in question).
+  case noEvents
+  /// No maximum was found.
+  case iterationLimit
+
+  /// Whether there are coefficients.
+  public var isConverged: Bool {
+    if case .converged = self { true } else { false }
+  }
+
+  /// Whether there was a likelihood to climb.
+  var wasSearched: Bool {
+    switch self {
+    case .converged, .infiniteCoefficients, .iterationLimit: true
+    case .dependentColumns, .noEvents: false
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// A design matrix with columns centred at their mean and scaled to unit variance, in row order.
+///
+/// A fit is the same in any unit, but sums of squares are not: without this a covariate such as 1e8 ± 1 loses all digits.
+struct StandardizedDesign: Equatable, Sendable {
+  /// Number of columns.
+  let columnCount: Int
+  /// The values, row after row.
+  let values: [Double]
+  /// What each column was divided by; 1 for a constant column.
+  let scales: [Double]
+  /// Columns in which all rows are equal.
+  let constantColumns: [Int]
+
+  init(_ design: DesignMatrix) {
+    let (rows, count) = (design.rowCount, design.columnCount)
+    var values = [Double](repeating: 0, count: rows * count)
+    var (scales, constants) = ([Double](), [Int]())
+    for (column, numbers) in design.columns.enumerated() {
+      let first = numbers.first ?? 0
+      // Deviations from the first value are exact for numbers that lie close together far from zero.
+      let mean = CompensatedSum.of(numbers.lazy.map { $0 - first }) / Double(max(rows, 1))
+      let squares = CompensatedSum.of(
+        numbers.lazy.map { number in
+          let deviation = (number - first) - mean
+          return deviation * deviation
+        })
+      let isConstant = numbers.allSatisfy { $0 == first }
+      let scale = isConstant ? 1 : (squares / Double(rows - 1)).squareRoot()
+      if isConstant { constants.append(column) }
+      for row in numbers.indices {
+        values[row * count + column] = isConstant ? 0 : ((numbers[row] - first) - mean) / scale
+      }
+      scales.append(scale)
+    }
+    (columnCount, self.values, self.scales, constantColumns) = (count, values, scales, constants)
+  }
+
+  /// Coefficients of the original columns from those of the scaled ones.
+  func unscaled(_ coefficients: [Double]) -> [Double] {
+    coefficients.indices.map { coefficients[$0] / scales[$0] }
+  }
+
+  /// The variance of the original coefficients from that of the scaled ones.
+  func unscaled(_ variance: SymmetricMatrix) -> SymmetricMatrix {
+    var result = SymmetricMatrix(order: columnCount)
+    for row in 0..<columnCount {
+      for column in 0...row { result[row, column] = variance[row, column] / (scales[row] * scales[column]) }
+    }
+    return result
+  }
+}

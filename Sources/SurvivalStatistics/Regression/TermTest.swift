@@ -1,0 +1,24 @@
+/// One test for a whole variable: for a factor, that all its levels are alike.
+public struct TermTest: Equatable, Sendable {
+  /// The variable.
+  public let name: String
+  /// χ² with one degree of freedom for each column of the variable.
+  public let result: ChiSquaredResult
+
+  /// The Wald test of each variable of a fitted model: β′V⁻¹β over its columns.
+  static func wald(terms: [ModelTerm], coefficients: [Double], variance: SymmetricMatrix) -> [TermTest] {
+    terms.map { term in
+      TermTest(name: term.name, result: wald(term.columns, coefficients, variance))
+    }
+  }
+
+  static func wald(
+    _ columns: Range<Int>, _ coefficients: [Double], _ variance: SymmetricMatrix
+  ) -> ChiSquaredResult {
+    guard !columns.isEmpty, let factor = Cholesky(variance.restricted(to: columns)) else {
+      return .undefined(.noVariance)
+    }
+    return .value(
+      statistic: factor.inverseQuadraticForm(Array(coefficients[columns])), degreesOfFreedom: columns.count)
+  }
+}
