@@ -6,7 +6,8 @@ enum BundledFiles {
   static func sampleStudy() throws -> String {
     guard let path = find("sample-data/blinatumomab-hsct.toml") else {
       throw Failure.data(
-        "the bundled sample study is not beside the program; name a file, or install with make install PREFIX=…")
+        "the bundled sample study is not beside the program; name a file, or install with make install PREFIX=…"
+      )
     }
     return path
   }

@@ -5,7 +5,8 @@ import Study
 /// `atrisk inspect FILE`: what was understood.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print what was understood of a file: columns, types, levels, missing values, endpoints, findings.")
+    abstract:
+      "Print what was understood of a file: columns, types, levels, missing values, endpoints, findings.")
 
   @Argument(
     help: "A table (.csv, .tsv) or a study file (.toml).",

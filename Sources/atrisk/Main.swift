@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 
-/// Runs the command line. Exit status: 0 done, 1 the data cannot be used, 2 wrong usage, 128 + n on signal n.
+/// Runs the command line.
+///
+/// Exit status: 0 done, 1 the data cannot be used, 2 wrong usage, 128 + n on signal n.
 @main
 struct Main {
   static func main() async {

@@ -15,7 +15,8 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: "The endpoint to show, by name or label.")
   var endpoint: String?
 
-  @Option(help: "The variable that divides the patients; a number may be followed by its cuts: \"age_years 4 12\".")
+  @Option(
+    help: "The variable that divides the patients; a number may be followed by its cuts: \"age_years 4 12\".")
   var by: String?
 
   @Option(name: .customLong("where"), help: "Who is selected: \"age >= 12 and phase in (CR2, CR3)\".")
@@ -55,7 +56,9 @@ struct QuestionOptions: ParsableArguments {
       }
     }
     if let landmark {
-      guard landmark >= 0, landmark.isFinite else { throw Failure.usage("--landmark \(landmark): expected a time from 0 on") }
+      guard landmark >= 0, landmark.isFinite else {
+        throw Failure.usage("--landmark \(landmark): expected a time from 0 on")
+      }
       _ = state.update(.landmark(landmark))
     }
     // What was asked on the command line is where undo ends.

@@ -30,7 +30,8 @@ struct Render: AsyncParsableCommand {
     try await Self.printFrame(options, size: size, keys: Key.sequence(parsing: keys), color: color)
   }
 
-  static func printFrame(_ options: QuestionOptions, size: Size, keys: [Key], color: ColorDepth) async throws {
+  static func printFrame(_ options: QuestionOptions, size: Size, keys: [Key], color: ColorDepth) async throws
+  {
     let state = try options.state(size: size)
     let recomputer = Recomputer(BitmapEngine(state.cohort), cohort: state.cohort)
     var renderer = try await Renderer(state, recomputer: recomputer)

@@ -1,3 +1,4 @@
+import SurvivalStatistics
 @testable import CohortEngine
 import Testing
 

@@ -1,3 +1,4 @@
+import SurvivalStatistics
 import Testing
 
 @testable import CohortEngine

@@ -1,3 +1,4 @@
+import SurvivalStatistics
 @testable import CohortEngine
 
 /// Cohorts with every kind of column, gaps, ties, unusable rows and delayed entry.

@@ -43,10 +43,12 @@ package struct CurveAnalysis: Sendable, Equatable {
     let table = arms[arm].table
     let estimate = KaplanMeier(table)
     return AnalysedCurve(
-      label: arms[arm].label, arm: arm, series: arms[arm].series, events: table.eventCount, times: table.times,
+      label: arms[arm].label, arm: arm, series: arms[arm].series, events: table.eventCount,
+      times: table.times,
       values: estimate.survival, band: estimate.band(transform: transform),
       isFaint: faintness(table, survival: estimate.survival),
-      median: estimate.quantile(0.5, transform: transform), end: end(of: table), survivalAtEnd: estimate.survival.last ?? 1)
+      median: estimate.quantile(0.5, transform: transform), end: end(of: table),
+      survivalAtEnd: estimate.survival.last ?? 1)
   }
 
   private static func incidence(

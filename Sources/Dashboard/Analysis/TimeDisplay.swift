@@ -28,10 +28,11 @@ package struct TimeDisplay: Hashable, Sendable {
   /// The unit's name, or `time units` where none is known.
   package var name: String { shown?.rawValue ?? "time units" }
 
-  /// `24 months`
+  /// A time with its unit: `24 months`.
   package func text(_ shown: Double, decimals: Int = 2) -> String {
     guard self.shown != nil else { return NumberText.short(shown, decimals: decimals) }
-    return "\(NumberText.short(shown, decimals: decimals)) \(shown == 1 ? self.shown?.singular ?? name : name)"
+    return
+      "\(NumberText.short(shown, decimals: decimals)) \(shown == 1 ? self.shown?.singular ?? name : name)"
   }
 
   /// Steps that readers of this unit expect between ticks.

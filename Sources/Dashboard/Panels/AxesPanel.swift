@@ -36,12 +36,14 @@ struct AxesPanel {
     // A broken corner where the axis does not start at zero.
     let isBroken = layout.frame.floor > 0
     grid.horizontalLine(x: plot.x, y: y, length: plot.width, style: Style(.axis), charset: charset)
-    grid[plot.x - 1, y] = Cell(isBroken ? (charset == .unicode ? "≈" : "~") : charset.bottomLeft, Style(.axis))
+    grid[plot.x - 1, y] = Cell(
+      isBroken ? (charset == .unicode ? "≈" : "~") : charset.bottomLeft, Style(.axis))
     // The unit stands where the labels begin, for the title may be too long to name it.
     let unit = state.timeDisplay.name
     let margin = plot.x - 2 - layout.axis.x
     if unit.columns <= margin {
-      grid.write(unit, in: Rect(x: layout.axis.x, y: y + 1, width: margin, height: 1), .right, style: Style(.muted))
+      grid.write(
+        unit, in: Rect(x: layout.axis.x, y: y + 1, width: margin, height: 1), .right, style: Style(.muted))
     }
     for tick in layout.ticks {
       let column = layout.frame.column(of: tick)
@@ -57,6 +59,8 @@ struct AxesPanel {
       landmark <= layout.frame.horizon
     else { return }
     let column = layout.frame.column(of: landmark)
-    for row in plot.y..<plot.maxY { grid[column, row] = Cell(charset == .unicode ? "┊" : ":", Style(.grid, dim: true)) }
+    for row in plot.y..<plot.maxY {
+      grid[column, row] = Cell(charset == .unicode ? "┊" : ":", Style(.grid, dim: true))
+    }
   }
 }

@@ -18,7 +18,9 @@ struct CurvesPanel {
     let short = EndpointText.title(of: endpoint, by: variable)
     let axis = EndpointText.axis(display, of: endpoint)
     let long = axis.isEmpty ? short : "\(short), \(axis)"
-    grid.write(long.columns <= layout.title.width ? long : short, in: layout.title, style: Style(.title, bold: true), ellipsis: state.options.charset.ellipsis)
+    grid.write(
+      long.columns <= layout.title.width ? long : short, in: layout.title, style: Style(.title, bold: true),
+      ellipsis: state.options.charset.ellipsis)
     if snapshot.answer.overall.subjectCount == 0 {
       let nobody =
         snapshot.answer.selectedCount == 0

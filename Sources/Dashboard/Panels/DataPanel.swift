@@ -18,7 +18,8 @@ struct DataPanel {
         style: isHeading ? Style(.title, bold: true) : Style(.text), ellipsis: state.options.charset.ellipsis)
     }
     guard lines.count > inner.height else { return }
-    let place = " \(state.dataScroll + 1)–\(min(lines.count, state.dataScroll + inner.height)) of \(lines.count) "
+    let place =
+      " \(state.dataScroll + 1)–\(min(lines.count, state.dataScroll + inner.height)) of \(lines.count) "
     grid.write(place, in: inner.splitTop(1).top, .right, style: Style(.muted))
   }
 }

@@ -16,16 +16,18 @@ struct EstimatesPanel {
     let hasRoom = layout.curveLimit >= curves.count
     let shown = curves.prefix(hasRoom ? curves.count : layout.curveLimit - 1)
     let columns = columns(Array(shown), width: area.width)
-    draw(columns.map(\.title), columns, y: area.y, on: &grid) { _ in Style(.muted) }
+    let first = layout.hasHeadings ? area.y + 1 : area.y
+    if layout.hasHeadings { draw(columns.map(\.title), columns, y: area.y, on: &grid) { _ in Style(.muted) } }
     for (line, curve) in shown.enumerated() {
       let style = Style(.series(curve.series))
-      draw(columns.map { $0.cells[line] }, columns, y: area.y + 1 + line, on: &grid) { column in
+      draw(columns.map { $0.cells[line] }, columns, y: first + line, on: &grid) { column in
         column == 0 ? style : Style(.text, bold: columns[column].isEstimate)
       }
     }
     if !hasRoom {
       grid.write(
-        "\(charset.ellipsis) \(curves.count - shown.count) more", x: area.x, y: area.maxY - 1, style: Style(.warning))
+        "\(charset.ellipsis) \(curves.count - shown.count) more", x: area.x, y: area.maxY - 1,
+        style: Style(.warning))
     }
   }
 
@@ -42,45 +44,54 @@ struct EstimatesPanel {
   ) {
     var x = layout.estimates.x
     for (index, (text, column)) in zip(cells, columns).enumerated() {
+      let width = min(column.width, layout.estimates.maxX - x)
       grid.write(
-        text, in: Rect(x: x, y: y, width: column.width, height: 1), column.isNumber ? .right : .left,
+        text, in: Rect(x: x, y: y, width: width, height: 1), column.isNumber ? .right : .left,
         style: style(index), ellipsis: charset.ellipsis)
       x += column.width + 2
     }
   }
 
-  /// The columns that fit, the estimate before the median; the label gives way first.
+  /// The fullest set of columns that fits: first the median loses its remarks, then its interval, then it goes, then
+  /// the number of events; at last the label is cut short.
   private func columns(_ curves: [AnalysedCurve], width: Int) -> [Column] {
-    let reading = readingTime
+    let medians =
+      curves.contains { $0.median != nil }
+      ? [
+        Column(title: "median (95% CI)", cells: curves.map { median($0) }, width: 0),
+        Column(title: "median (95% CI)", cells: curves.map { median($0, isBrief: true) }, width: 0),
+        Column(title: "median", cells: curves.map(medianAlone), width: 0),
+      ] : []
+    let base = leading(curves) + estimates(curves)
+    let withoutEvents = base.filter { $0.title != "events" }
+    var candidates = medians.map { base + [$0] } + [base, withoutEvents]
+    for index in candidates.indices { measure(&candidates[index]) }
+    if let fitting = candidates.first(where: { excess($0, width) <= 0 }) { return fitting }
+    var tightest = candidates[candidates.count - 1]
+    tightest[0].width = max(4, tightest[0].width - excess(tightest, width))
+    return tightest
+  }
+
+  private func leading(_ curves: [AnalysedCurve]) -> [Column] {
     let arms = snapshot.analysis.arms
-    var columns = [
-      Column(title: "", cells: curves.map { sample($0) + $0.label }, width: 0),
-      Column(title: "n", cells: curves.map { NumberText.count(arms[$0.arm].table.subjectCount) }, width: 0, isNumber: true),
+    let counts = curves.map { NumberText.count(arms[$0.arm].table.subjectCount) }
+    return [
+      Column(title: "", cells: curves.map { sample($0) + charset.spelled($0.label) }, width: 0),
+      Column(title: "n", cells: counts, width: 0, isNumber: true),
       Column(title: "events", cells: curves.map { NumberText.count($0.events) }, width: 0, isNumber: true),
     ]
-    if let reading {
-      columns.append(
-        Column(
-          title: "at \(display.text(reading, decimals: 1)) (95% CI)",
-          cells: curves.map { text($0.reading(at: display.recorded(reading)), $0, at: reading) }, width: 0,
-          isEstimate: true))
-    }
-    if curves.contains(where: { $0.median != nil }) {
-      columns.append(Column(title: "median (95% CI)", cells: curves.map { median($0) }, width: 0))
-    }
-    measure(&columns)
-    // Too narrow: the median without its remarks, then without its interval, then the label cut short.
-    if excess(columns, width) > 0, columns[columns.count - 1].title.hasPrefix("median") {
-      columns[columns.count - 1].cells = curves.map { median($0, isBrief: true) }
-      measure(&columns)
-    }
-    if excess(columns, width) > 0, columns[columns.count - 1].title.hasPrefix("median") {
-      columns[columns.count - 1] = Column(title: "median", cells: curves.map(medianAlone), width: 0)
-      measure(&columns)
-    }
-    let tooMuch = excess(columns, width)
-    if tooMuch > 0 { columns[0].width = max(8, columns[0].width - tooMuch) }
-    return columns
+  }
+
+  private func estimates(_ curves: [AnalysedCurve]) -> [Column] {
+    guard let time = readingTime else { return [] }
+    let cells = curves.map { text($0.reading(at: display.recorded(time)), $0, at: time) }
+    let long = "at \(display.text(time, decimals: 1)) (95% CI)"
+    let widest = cells.map(\.columns).max() ?? 0
+    // The heading gives way before the numbers do.
+    let title =
+      long.columns <= max(widest, layout.estimates.width / 3)
+      ? long : "at \(NumberText.short(time, decimals: 1)) (95% CI)"
+    return [Column(title: title, cells: cells, width: 0, isEstimate: true)]
   }
 
   private func measure(_ columns: inout [Column]) {

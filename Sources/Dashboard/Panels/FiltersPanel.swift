@@ -43,7 +43,8 @@ struct FiltersPanel {
     for row in 0..<area.height {
       let isThumb = row >= start && row < start + length
       grid[area.maxX, area.y + row] = Cell(
-        isThumb ? (charset == .unicode ? "┃" : "#") : charset.vertical, Style(isThumb ? .accent : .grid, dim: !isThumb))
+        isThumb ? (charset == .unicode ? "┃" : "#") : charset.vertical,
+        Style(isThumb ? .accent : .grid, dim: !isThumb))
     }
   }
 
@@ -62,7 +63,8 @@ struct FiltersPanel {
       let facet = state.snapshot?.answer.facets[variable]
       let ticked = state.levelChoice(variable)?.missing ?? state.rangeChoice(variable)?.missing ?? true
       drawTick(
-        "missing", ticked: ticked, count: facet?.missing, of: facet?.counts.max(), in: area, background, on: &grid)
+        "missing", ticked: ticked, count: facet?.missing, of: facet?.counts.max(), in: area, background,
+        on: &grid)
     case .histogram(let variable): drawHistogram(variable, in: area, background, on: &grid)
     case .bounds(let variable): drawBounds(variable, in: area, background, on: &grid)
     case .condition(let index):
@@ -82,7 +84,8 @@ struct FiltersPanel {
     let label = area.inset(left: 2, right: summaryWidth == 0 ? 0 : summaryWidth + 1)
     let isActive = state.question.filters[index] != nil
     grid.write(
-      variable.label, in: label, style: Style(isActive ? .accent : .text, on: background, bold: isActive || isOpen),
+      variable.label, in: label,
+      style: Style(isActive ? .accent : .text, on: background, bold: isActive || isOpen),
       ellipsis: charset.ellipsis)
     grid.write(
       summary, in: area.inset(left: area.width - summaryWidth), .right, style: Style(.accent, on: background),
@@ -107,7 +110,8 @@ struct FiltersPanel {
     guard barWidth > 0, let most, most > 0 else { return }
     let bar = charset.bar(share: Double(count) / Double(most), columns: barWidth)
     grid.write(
-      bar, x: countArea.maxX + 1, y: area.y, style: Style(ticked ? .histogramSelected : .histogram, on: background),
+      bar, x: countArea.maxX + 1, y: area.y,
+      style: Style(ticked ? .histogramSelected : .histogram, on: background),
       maxWidth: barWidth)
   }
 
@@ -142,6 +146,8 @@ struct FiltersPanel {
     if right > left { grid[right, area.y] = Cell(charset.teeRight, style) }
     let ends = FilterText.ends(of: bins, variable: state.cohort.variables[variable], charset: charset)
     let x = start + bins.count * columns + 1
-    if ends.columns <= area.maxX - x { grid.write(ends, x: x, y: area.y, style: Style(.muted, on: background)) }
+    if ends.columns <= area.maxX - x {
+      grid.write(ends, x: x, y: area.y, style: Style(.muted, on: background))
+    }
   }
 }

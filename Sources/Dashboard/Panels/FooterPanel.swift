@@ -1,6 +1,8 @@
 import TerminalGrid
 
-/// The bottom line: a message, or the keys that do something here. Help and quit are always among them.
+/// The bottom line: a message, or the keys that do something here.
+///
+/// Help and quit are always among them.
 struct FooterPanel {
   let state: DashboardState
 

@@ -7,11 +7,15 @@ struct MenuPanel {
 
   func draw(in body: Rect, on grid: inout Grid) {
     let items = menu.shown
-    let widest = menu.items.map { $0.label.columns + ($0.detail.isEmpty ? 0 : $0.detail.columns + 2) }.max() ?? 0
-    let width = min(body.width - 4, max(44, widest + 5))
-    let height = min(body.height - 2, menu.items.count + 4)
+    let widest =
+      menu.items.map { $0.label.columns + ($0.detail.isEmpty ? 0 : $0.detail.columns + 2) }.max() ?? 0
+    // Nearly as wide as the screen is as good as the whole: no slivers of what lies behind.
+    let wanted = min(body.width, max(44, min(widest + 5, 88)))
+    let width = wanted > body.width - 12 ? body.width : wanted
+    let height = min(body.height, max(3, items.count) + 3)
     let area = Rect(
-      x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width: width, height: height)
+      x: body.x + (body.width - width) / 2, y: body.y + min(3, (body.height - height) / 2), width: width,
+      height: height)
     grid.clipped(to: area) { grid in
       grid.fill(area)
       grid.box(area, style: Style(.borderFocused), charset: charset)
@@ -29,7 +33,8 @@ struct MenuPanel {
 
   private func drawQuery(in area: Rect, on grid: inout Grid) {
     let line = area.inset(left: 2, top: 1, right: 2)
-    let written = grid.write(menu.takesCommands ? ": " : "/ ", x: line.x, y: line.y, style: Style(.key, bold: true))
+    let written = grid.write(
+      menu.takesCommands ? ": " : "/ ", x: line.x, y: line.y, style: Style(.key, bold: true))
     let typed = grid.write(menu.query, x: line.x + written, y: line.y, maxWidth: line.width - written - 1)
     grid[line.x + written + typed, line.y] = Cell(" ", Style(.text, reverse: true))
   }
@@ -47,12 +52,15 @@ struct MenuPanel {
       let line = Rect(x: area.x, y: area.y + row, width: area.width, height: 1)
       if isChosen { grid.fill(line, Cell(" ", Style(.text, on: .selection))) }
       if isChosen { grid[line.x, line.y] = Cell(charset.cursor, Style(.accent, on: .selection, bold: true)) }
-      let labelArea = Rect(x: line.x + 2, y: line.y, width: item.detail.isEmpty ? line.width - 3 : labelWidth, height: 1)
+      let labelArea = Rect(
+        x: line.x + 2, y: line.y, width: item.detail.isEmpty ? line.width - 3 : labelWidth, height: 1)
       grid.write(
-        item.label, in: labelArea, style: Style(.text, on: background, bold: isChosen), ellipsis: charset.ellipsis)
+        item.label, in: labelArea, style: Style(.text, on: background, bold: isChosen),
+        ellipsis: charset.ellipsis)
       if !item.detail.isEmpty {
         grid.write(
-          item.detail, in: line.inset(left: labelWidth + 4, right: 1), style: Style(.muted, on: background),
+          item.detail, in: line.inset(left: labelWidth + 4, right: 1),
+          style: Style(isChosen ? .text : .muted, on: background),
           ellipsis: charset.ellipsis)
       }
     }

@@ -15,8 +15,12 @@ struct NotesPanel {
     let area = layout.notes
     let ellipsis = state.options.charset.ellipsis
     let test = testText
+    if area.height == 1, test.isEmpty {
+      grid.write(conventions(width: area.width), in: area, style: Style(.muted), ellipsis: ellipsis)
+      return
+    }
     grid.write(test, in: area, style: Style(.text, bold: true), ellipsis: ellipsis)
-    let dropped = droppedText
+    let dropped = [lateText, droppedText].filter { !$0.isEmpty }.joined(separator: separator)
     if !dropped.isEmpty {
       let start = test.isEmpty ? 0 : test.columns + separator.columns
       if !test.isEmpty, start < area.width {
@@ -24,22 +28,37 @@ struct NotesPanel {
       }
       grid.write(dropped, in: area.inset(left: start), style: Style(.warning), ellipsis: ellipsis)
     }
+    guard area.height > 1 else { return }
     grid.write(
       conventions(width: area.width), in: area.inset(top: 1), style: Style(.muted), ellipsis: ellipsis)
   }
 
-  /// `log-rank χ²₁=3.29 P=.070`
+  /// The test by name: `log-rank χ²₁=3.29 P=.070`.
   private var testText: String {
     guard let test = snapshot.analysis.test else { return "" }
     let result: String
     switch test.result {
     case .value(let statistic, let degreesOfFreedom):
       let p = test.result.pValue.map(NumberText.pEquation) ?? ""
-      result = "\(NumberText.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom, state.options.charset)) \(p)"
+      result =
+        "\(NumberText.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom, state.options.charset)) \(p)"
     case .undefined(let reason): result = "not possible: \(reason.words)"
     }
-    let empty = test.emptyStrata.isEmpty ? "" : "\(separator)\(test.emptyStrata.joined(separator: ", ")) empty, left out"
+    let empty =
+      test.emptyStrata.isEmpty
+      ? "" : "\(separator)\(test.emptyStrata.joined(separator: ", ")) empty, left out"
     return "\(test.name) \(result)\(empty)"
+  }
+
+  /// Grouping by what happens later makes those who live to see it look well.
+  private var lateText: String {
+    let question = snapshot.question
+    let used =
+      [question.stratification?.variable].compactMap { $0 }
+      + question.filters.steps.flatMap(\.condition.variables)
+    let late = Set(used).sorted().map { state.cohort.variables[$0] }.filter { $0.knownAt != nil }
+    return late.isEmpty
+      ? "" : "immortal time: \(late.map(\.label).joined(separator: ", ")) is known only later"
   }
 
   private var droppedText: String {

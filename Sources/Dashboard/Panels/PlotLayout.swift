@@ -21,6 +21,8 @@ package struct PlotLayout: Sendable {
   package let rowsPerArm: Int
   /// The columns for the names of the strata in the risk table.
   package let labelWidth: Int
+  /// Whether there is room for a heading over the estimates and a second line of notes.
+  package let hasHeadings: Bool
   /// How many strata the tables have room for.
   package let armLimit: Int
   package let curveLimit: Int
@@ -32,25 +34,29 @@ package struct PlotLayout: Sendable {
     let arms = state.snapshot?.analysis.arms ?? []
     let curves = state.snapshot?.analysis.curves ?? []
 
-    // Title 1, axis 2, headings 2, notes 2.
-    let room = area.height - 7 - Self.lowestPlot
+    // Title 1, axis 2, headings 2, notes 2; in a low window one heading, one note and a lower plot have to do.
     let wanted = state.options.riskRows.rawValue + 1
-    let perArm = arms.count * wanted + curves.count <= room ? wanted : 1
-    let fits = arms.count * perArm + curves.count <= room
-    armLimit = fits ? arms.count : min(arms.count, max(1, room - min(curves.count, room / 2)))
-    curveLimit = fits ? curves.count : min(curves.count, max(1, room - armLimit))
-    rowsPerArm = perArm
+    let roomy = area.height - 7 - Self.lowestPlot
+    hasHeadings = arms.count + curves.count <= roomy
+    let room = hasHeadings ? roomy : area.height - 5 - Self.lowestPlot + 2
+    rowsPerArm = arms.count * wanted + curves.count <= room ? wanted : 1
+    let fits = arms.count * rowsPerArm + curves.count <= room
+    armLimit = fits ? arms.count : min(arms.count, max(2, room - min(curves.count, room / 2)))
+    curveLimit = fits ? curves.count : min(curves.count, max(2, room - armLimit))
 
     let (title, belowTitle) = area.splitTop(1)
-    let (aboveNotes, notes) = belowTitle.splitBottom(2)
-    let (aboveEstimates, estimates) = aboveNotes.splitBottom(curveLimit + 1)
-    let (aboveRisk, riskTable) = aboveEstimates.splitBottom(armLimit * perArm + 1)
+    let (aboveNotes, notes) = belowTitle.splitBottom(hasHeadings ? 2 : 1)
+    let (aboveEstimates, estimates) = aboveNotes.splitBottom(curveLimit + (hasHeadings ? 1 : 0))
+    let (aboveRisk, riskTable) = aboveEstimates.splitBottom(armLimit * rowsPerArm + 1)
     let (plot, axis) = aboveRisk.splitBottom(2)
-    (self.title, self.notes, self.estimates, self.riskTable, self.axis) = (title, notes, estimates, riskTable, axis)
+    (self.title, self.notes, self.estimates, self.riskTable, self.axis) = (
+      title, notes, estimates, riskTable, axis
+    )
 
     // Labels keep clear of the first column of numbers, whose middle is under the axis.
     let digits = arms.map { String($0.table.subjectCount).count }.max() ?? 1
-    let longest = arms.map { $0.label.columns + 4 + digits / 2 }.max() ?? 0
+    let names = arms.map(\.label.columns) + (rowsPerArm > 1 ? ["censored".count + 1] : [])
+    let longest = (names.max() ?? 0) + 4 + digits / 2
     let margin = max(7 + digits / 2, min(longest, area.width / 4, 22))
     labelWidth = margin - 2 - digits / 2
     labels = plot.inset(left: margin)
@@ -64,7 +70,8 @@ package struct PlotLayout: Sendable {
 
     let label = NumberText.short(horizon).count
     ticks = Ticks.times(
-      horizon: frame.horizon, columns: plotArea.width, spacing: max(digits, label) + 3, steps: display.tickSteps)
+      horizon: frame.horizon, columns: plotArea.width, spacing: max(digits, label) + 3,
+      steps: display.tickSteps)
   }
 
   /// 0 to 1, or when zoomed the smallest stretch of twentieths that holds all curves.

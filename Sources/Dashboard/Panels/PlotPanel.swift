@@ -24,10 +24,13 @@ struct PlotPanel {
         display.shown(curve.times[step]), curve.values[step], lower: curve.band.lower[step],
         upper: curve.band.upper[step], isFaint: curve.isFaint[step])
     }
-    let censorings = table.times.indices.filter { table.censored[$0] > 0 }.map { display.shown(table.times[$0]) }
+    let censorings = table.times.indices.filter { table.censored[$0] > 0 }.map {
+      display.shown(table.times[$0])
+    }
     return PlotCurve(
-      label: curve.label, start: curve.cause == nil ? 1 : 0, steps: steps,
-      end: curve.end.map { display.shown($0.time) } ?? -1, censorings: censorings, style: Style(.series(curve.series)),
+      label: state.options.charset.spelled(curve.label), start: curve.cause == nil ? 1 : 0, steps: steps,
+      end: curve.end.map { display.shown($0.time) } ?? -1, censorings: censorings,
+      style: Style(.series(curve.series)),
       dash: state.activeTheme.mark(series: curve.series).dash,
       band: state.options.showsIntervals ? .band(curve.series) : nil)
   }

@@ -24,7 +24,9 @@ struct RiskTablePanel {
       y += layout.rowsPerArm
     }
     if !hasRoom {
-      grid.write("\(charset.ellipsis) \(arms.count - layout.armLimit + 1) more", x: area.x, y: y, style: Style(.warning))
+      grid.write(
+        "\(charset.ellipsis) \(arms.count - layout.armLimit + 1) more", x: area.x, y: y,
+        style: Style(.warning))
     }
   }
 
@@ -39,14 +41,16 @@ struct RiskTablePanel {
   private func draw(_ arm: CurveAnalysis.Arm, _ table: RiskTable, y: Int, on grid: inout Grid) {
     let label = Rect(x: layout.riskTable.x, y: y, width: layout.labelWidth, height: 1)
     var style = Style(.series(arm.series))
-    if snapshot.analysis.curves.first?.cause != nil, snapshot.analysis.curves.count != snapshot.analysis.arms.count {
+    if snapshot.analysis.curves.first?.cause != nil,
+      snapshot.analysis.curves.count != snapshot.analysis.arms.count
+    {
       style = Style(.text)
     } else {
       let mark = state.activeTheme.mark(series: arm.series)
       let sample = charset == .unicode ? mark.dash.horizontal : mark.dash.asciiHorizontal
       grid[label.x, y] = Cell(sample, style)
     }
-    grid.write(arm.label, in: label.inset(left: 2), style: style, ellipsis: charset.ellipsis)
+    grid.write(charset.spelled(arm.label), in: label.inset(left: 2), style: style, ellipsis: charset.ellipsis)
     numbers(table.atRisk, y: y, style: style, on: &grid)
     if layout.rowsPerArm > 1 {
       row("events", table.cumulativeEventsOfAnyCause, y: y + 1, on: &grid)

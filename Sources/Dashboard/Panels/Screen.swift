@@ -24,7 +24,8 @@ package enum Screen {
     }
     FooterPanel(state: state).draw(in: layout.footer, on: &grid)
     switch state.overlay {
-    case .menu(let menu): MenuPanel(menu: menu, charset: state.options.charset).draw(in: layout.body, on: &grid)
+    case .menu(let menu):
+      MenuPanel(menu: menu, charset: state.options.charset).draw(in: layout.body, on: &grid)
     case .prompt(let prompt): PromptPanel(prompt: prompt).draw(in: layout.footer, on: &grid)
     case nil: break
     }

@@ -65,7 +65,8 @@ package enum Asking {
     case .levels(let column):
       guard (1...mostStrata).contains(column.levels.count) else {
         throw .notStratifiable(
-          variable.name, why: "it has \(column.levels.count) values, more than \(mostStrata) curves can be told apart")
+          variable.name,
+          why: "it has \(column.levels.count) values, more than \(mostStrata) curves can be told apart")
       }
       return .levels(variable: index)
     case .numbers(let column):

@@ -32,7 +32,8 @@ extension DashboardState {
       let time = try time(argument)
       return update(.horizon(time > 0 ? time : nil))
     case "unit": return update(.unit(try choice(argument, of: TimeUnit.allCases) { $0.rawValue }))
-    case "interval": return update(.transform(try choice(argument, of: ConfidenceTransform.allCases) { $0.name }))
+    case "interval":
+      return update(.transform(try choice(argument, of: ConfidenceTransform.allCases) { $0.name }))
     case "charset": return update(.charset(try choice(argument, of: Charset.allCases) { $0.rawValue }))
     case "theme":
       let name = try choice(argument, of: themes) { $0.name }.name

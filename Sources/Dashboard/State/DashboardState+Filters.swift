@@ -32,7 +32,8 @@ extension DashboardState {
         ask { $0.filters[variable] = choice.condition(on: variable) }
       }
     case .histogram(let variable), .bounds(let variable):
-      message = .note("[ and ] move the lower bound of \(cohort.variables[variable].label), { and } the upper")
+      message = .note(
+        "[ and ] move the lower bound of \(cohort.variables[variable].label), { and } the upper")
     case .condition(let index): ask { $0.filters.remove(at: index) }
     case nil: break
     }
@@ -61,7 +62,9 @@ extension DashboardState {
 
   /// Ticks the level under the cursor alone; everything, where it is ticked alone already.
   private mutating func chooseOnly() {
-    guard let row = currentFilterRow, let variable = row.variable, let choice = levelChoice(variable) else { return }
+    guard let row = currentFilterRow, let variable = row.variable, let choice = levelChoice(variable) else {
+      return
+    }
     var only = LevelChoice(levels: [], missing: false, levelCount: choice.levelCount)
     switch row {
     case .level(_, let level): only.levels = [level]

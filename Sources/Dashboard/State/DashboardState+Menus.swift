@@ -9,9 +9,11 @@ extension DashboardState {
       guard let stratification = try? Asking.stratification(variable, in: cohort) else { continue }
       items.append(
         Menu.Item(
-          cohort.variables[variable].label, detail: detail(of: stratification), action: .stratify(stratification)))
+          cohort.variables[variable].label, detail: detail(of: stratification),
+          action: .stratify(stratification)))
     }
-    let present = question.stratification?.variable
+    let present =
+      question.stratification?.variable
       ?? (focus == .filters && view == .curves ? currentFilterRow?.variable : nil)
     let cursor = items.firstIndex { item in
       if case .stratify(let choice?) = item.action { choice.variable == present } else { false }
@@ -22,7 +24,8 @@ extension DashboardState {
   private func detail(of stratification: Stratification) -> String {
     switch (stratification, cohort.variables[stratification.variable].values) {
     case (.levels, .levels(let column)): column.levels.joined(separator: ", ")
-    case (.cuts(_, let cuts), _): "cut at the median, " + cuts.map { NumberText.short($0) }.joined(separator: ", ")
+    case (.cuts(_, let cuts), _):
+      "cut at the median, " + cuts.map { NumberText.short($0) }.joined(separator: ", ")
     default: ""
     }
   }

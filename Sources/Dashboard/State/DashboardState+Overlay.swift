@@ -29,7 +29,9 @@ extension DashboardState {
     case .home: menu.cursor = 0
     case .end: menu.cursor = last
     case .tab:
-      if menu.takesCommands, let item = menu.chosen, case .command(let word) = item.action { menu.query = word + " " }
+      if menu.takesCommands, let item = menu.chosen, case .command(let word) = item.action {
+        menu.query = word + " "
+      }
     case .backspace:
       _ = menu.query.popLast()
       menu.cursor = 0

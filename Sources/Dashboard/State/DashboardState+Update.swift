@@ -23,7 +23,8 @@ extension DashboardState {
     case .chooseStratifier: overlay = .menu(stratifierMenu)
     case .chooseEndpoint: overlay = .menu(endpointMenu)
     case .enterLandmark: overlay = .prompt(Prompt("Estimates at (\(timeDisplay.name))", .landmark))
-    case .stratify, .endpoint, .landmark, .transform, .nextSavedView, .previousSavedView, .savedView: ask(action)
+    case .stratify, .endpoint, .landmark, .transform, .nextSavedView, .previousSavedView, .savedView:
+      ask(action)
 
     case .toggleIntervals: options.showsIntervals.toggle()
     case .toggleCensorings: options.showsCensorings.toggle()

@@ -47,6 +47,7 @@ package struct DashboardState: Sendable {
     question.landmark = study.landmark.map(timeDisplay.shown) ?? suggestedLandmark
     history = History(question)
     openVariables = Set(firstVariables.prefix(4))
+    message = guessMessage
   }
 
   package var cohort: Cohort { study.cohort }
@@ -61,7 +62,8 @@ package struct DashboardState: Sendable {
 
   package func timeDisplay(of question: Question) -> TimeDisplay {
     let endpoint = cohort.endpoints[question.endpoint]
-    return TimeDisplay(recorded: endpoint.scale.unit, shown: options.unit ?? study.displayUnit ?? usualUnit(endpoint))
+    return TimeDisplay(
+      recorded: endpoint.scale.unit, shown: options.unit ?? study.displayUnit ?? usualUnit(endpoint))
   }
 
   /// Days are shown as months once follow-up passes a year and a half.
@@ -81,6 +83,13 @@ package struct DashboardState: Sendable {
       }
     }
     return Ticks.times(horizon: horizon / 2, columns: 3, spacing: 1, steps: display.tickSteps).last
+  }
+
+  /// How the first endpoint was guessed, where nobody said what the columns mean.
+  private var guessMessage: Message? {
+    guard let origin = study.endpointOrigins.first, origin.isGuess else { return nil }
+    let codes = origin.codes.map { "\($0.code) = \($0.meaning) (\($0.count))" }.joined(separator: ", ")
+    return .note("Guessed from \(origin.columns.joined(separator: ", ")): \(codes). 6 shows more")
   }
 
   /// The variables facets are wanted of: those open in the filters pane.

@@ -61,7 +61,9 @@ package enum KeyTable {
   ]
 
   private static let cohort: [Binding] = [
-    bind([.character(" ")], .toggle, "toggle", "Tick or untick a value; open or close a variable", .filters, footer: 1),
+    bind(
+      [.character(" ")], .toggle, "toggle", "Tick or untick a value; open or close a variable", .filters,
+      footer: 1),
     bind([.enter], .open, "open/only", "Open or close a variable; take only this value", .filters, footer: 8),
     bind("a", .toggleAll, "all/none", "Tick all values of the variable, or none", .filters, footer: 9),
     bind("i", .invert, "invert", "Take the other values", .filters, footer: 10),
@@ -85,11 +87,14 @@ package enum KeyTable {
 
   private static let display: [Binding] = [
     bind("c", .toggleIntervals, "CI", "Show or hide confidence bands", .plot, footer: 5),
-    bind("r", .cycleRiskRows, "risk rows", "Number at risk; with events; with events and censored", .plot, footer: 11),
+    bind(
+      "r", .cycleRiskRows, "risk rows", "Number at risk; with events; with events and censored", .plot,
+      footer: 11),
     bind("x", .toggleCrosshair, "cross-hair", "Read the curves at any time; arrows move", .plot, footer: 12),
     bind("+", .toggleCensorings, "censor marks", "Show or hide censor marks", .plot),
     bind("Z", .zoomAxis, "zoom axis", "Fit the y axis to the curves, or show 0–100 %", .plot),
-    bind("z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 13),
+    bind(
+      "z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 13),
     bind("T", .chooseTheme, "theme", "Choose a theme"),
   ]
 
@@ -101,7 +106,8 @@ package enum KeyTable {
     bind("m", .toggleMouse, "mouse", "Mouse on or off; off lets the terminal select text"),
     bind([.control("l")], .redraw, "redraw", "Draw the whole screen again"),
     bind([.control("z")], .suspend, "suspend", "Stop and go back to the shell; fg goes on"),
-    bind([.character("?"), .function(1)], .help, "help", "List the keys; Enter does what is chosen", footer: 90),
+    bind(
+      [.character("?"), .function(1)], .help, "help", "List the keys; Enter does what is chosen", footer: 90),
     bind([.escape], .back, "back", "Leave what is in front"),
     bind("q", .back, "quit", "Back, then quit", footer: 91),
   ]

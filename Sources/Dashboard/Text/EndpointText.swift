@@ -2,7 +2,7 @@ package import CohortEngine
 
 /// Endpoints in words.
 package enum EndpointText {
-  /// `Overall survival · 9 events among 78`
+  /// One line for a menu: `Overall survival: 9 events among 78`.
   package static func summary(of endpoint: Endpoint) -> String {
     let usable = endpoint.status.count { $0 != Endpoint.unusable }
     let interest = endpoint.status.count { endpoint.kind == .survival ? $0 > 0 : $0 == 1 }
@@ -21,7 +21,7 @@ package enum EndpointText {
     return variable.map { "\(title) by \($0.label)" } ?? title
   }
 
-  /// `months since HSCT`
+  /// What the time axis shows: `months since HSCT`.
   package static func axis(_ display: TimeDisplay, of endpoint: Endpoint) -> String {
     guard display.shown != nil else { return endpoint.origin.map { "since \($0)" } ?? "" }
     return endpoint.origin.map { "\(display.name) since \($0)" } ?? display.name

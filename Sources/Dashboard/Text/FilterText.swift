@@ -6,10 +6,15 @@ enum FilterText {
   /// What a variable's filter lets through, in a few columns: `2 of 3`, `4–12`, `≥ 12`, `not missing`.
   static func summary(of variable: Int, in state: DashboardState) -> String {
     guard let condition = state.question.filters[variable] else { return "" }
-    if case .levels(let column) = state.cohort.variables[variable].values, let choice = state.levelChoice(variable) {
-      if choice.levels.count == 1, !choice.missing, let only = choice.levels.first { return column.levels[only] }
+    if case .levels(let column) = state.cohort.variables[variable].values,
+      let choice = state.levelChoice(variable)
+    {
+      if choice.levels.count == 1, !choice.missing, let only = choice.levels.first {
+        return column.levels[only]
+      }
       if choice.levels.count == column.levels.count { return "not missing" }
-      return "\(choice.levels.count) of \(column.levels.count)" + (choice.missing && state.missingCounts[variable] > 0 ? " + NA" : "")
+      return "\(choice.levels.count) of \(column.levels.count)"
+        + (choice.missing && state.missingCounts[variable] > 0 ? " + NA" : "")
     }
     if let choice = RangeChoice(condition), case .numbers = state.cohort.variables[variable].values {
       let subject = state.cohort.variables[variable]
@@ -23,8 +28,8 @@ enum FilterText {
 
   static func text(_ range: NumericRange, of variable: Variable, charset: Charset) -> String {
     let (low, high) = (value(range.lower, of: variable), value(range.upper, of: variable))
-    if range.upper == .infinity { return (range.includesLower ? "≥ " : "> ") + low }
-    if range.lower == -.infinity { return (range.includesUpper ? "≤ " : "< ") + high }
+    if range.upper == .infinity { return charset.spelled(range.includesLower ? "≥ " : "> ") + low }
+    if range.lower == -.infinity { return charset.spelled(range.includesUpper ? "≤ " : "< ") + high }
     return low + charset.rangeDash + high
   }
 
@@ -36,7 +41,8 @@ enum FilterText {
 
   static func ends(of bins: HistogramBins, variable: Variable, charset: Charset) -> String {
     guard let extremes = bins.extremes else { return "" }
-    return value(extremes.lowerBound, of: variable) + charset.rangeDash + value(extremes.upperBound, of: variable)
+    return value(extremes.lowerBound, of: variable) + charset.rangeDash
+      + value(extremes.upperBound, of: variable)
   }
 
   /// How wide a bin of the histogram is drawn.

@@ -42,7 +42,8 @@ package enum NumberText {
   package static func chiSquared(_ statistic: Double, degreesOfFreedom: Int, _ charset: Charset) -> String {
     guard charset == .unicode else { return "chi2(\(degreesOfFreedom))=\(fixed(statistic, 2))" }
     let subscripts = Array("₀₁₂₃₄₅₆₇₈₉")
-    let index = String(degreesOfFreedom).compactMap(\.wholeNumberValue).map { String(subscripts[$0]) }.joined()
+    let index = String(degreesOfFreedom).compactMap(\.wholeNumberValue).map { String(subscripts[$0]) }
+      .joined()
     return "χ²\(index)=\(fixed(statistic, 2))"
   }
 

@@ -56,5 +56,11 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
     return full + (rest == " " ? (full.isEmpty ? String(horizontalEighths[4]) : "") : String(rest))
   }
 
+  /// The text as this charset can show it without changing its meaning: `≤ 12` becomes `<= 12` in ASCII.
+  package func spelled(_ text: String) -> String {
+    guard self == .ascii else { return text }
+    return text.replacing("≤", with: "<=").replacing("≥", with: ">=").replacing("≠", with: "!=")
+  }
+
   private func pick<Glyph>(_ unicode: Glyph, _ ascii: Glyph) -> Glyph { self == .unicode ? unicode : ascii }
 }

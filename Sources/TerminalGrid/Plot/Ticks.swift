@@ -15,9 +15,9 @@ package enum Ticks {
     return (0...count).map { Double($0) * step }
   }
 
-  /// Shares from `floor` to `ceiling`, at least two rows apart where there are that many.
+  /// Shares from `floor` to `ceiling`, at least three rows apart where there are that many.
   package static func shares(floor: Double, ceiling: Double, rows: Int) -> [Double] {
-    let smallest = (ceiling - floor) * 2 / Double(max(1, rows - 1))
+    let smallest = (ceiling - floor) * 3 / Double(max(1, rows - 1))
     let step = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5].first { $0 >= smallest } ?? 1
     let first = (floor / step - 1e-9).rounded(.up)
     let last = (ceiling / step + 1e-9).rounded(.down)
