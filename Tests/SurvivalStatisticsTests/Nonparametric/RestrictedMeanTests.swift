@@ -1,0 +1,55 @@
+import SurvivalStatistics
+import Testing
+
+@Suite("Restricted mean survival")
+struct RestrictedMeanTests {
+  @Test("is the area under the steps, with the variance of its defining sum")
+  func area() throws {
+    let curve = KaplanMeier(try EventTable(times: [1, 2, 3, 4], status: [1, 0, 1, 0]))
+    let mean = try #require(curve.restrictedMean(to: 3.5))
+    // 1 up to 1, 0.75 up to 3, 0.375 up to 3.5.
+    #expect(isClose(mean.value, 1 + 1.5 + 0.1875, within: 1e-15))
+    let variance = 1.6875 * 1.6875 / (4 * 3) + 0.1875 * 0.1875 / (2 * 1)
+    #expect(isClose(mean.standardError, variance.squareRoot(), within: 1e-15))
+  }
+
+  @Test("is the mean when nobody is censored and the horizon is past the end")
+  func complete() throws {
+    let curve = KaplanMeier(try EventTable(times: [2, 3, 7], status: [1, 1, 1]))
+    #expect(try #require(curve.restrictedMean(to: 10)).value == 4)
+  }
+
+  @Test("does not exist past the end of a curve that is above 0")
+  func pastTheEnd() throws {
+    let curve = KaplanMeier(try EventTable(times: [2, 3], status: [1, 0]))
+    #expect(curve.restrictedMean(to: 3.5) == nil)
+    #expect(try #require(curve.restrictedMean(to: 4, beyond: .carryForward)).value == 3)
+    #expect(try #require(curve.restrictedMean(to: 1)).value == 1)
+  }
+
+  @Test("of two groups differs by the difference, with variances added")
+  func difference() throws {
+    let first = try #require(
+      KaplanMeier(EventTable(times: [1, 2, 5], status: [1, 0, 0])).restrictedMean(to: 4))
+    let second = try #require(
+      KaplanMeier(EventTable(times: [1, 3, 5], status: [1, 1, 0])).restrictedMean(to: 4))
+    let difference = try #require(RestrictedMeanDifference(first, minus: second))
+    #expect(isClose(difference.value, first.value - second.value, within: 1e-15))
+    let variance = difference.standardError * difference.standardError
+    let sum = first.standardError * first.standardError + second.standardError * second.standardError
+    #expect(isClose(variance, sum, within: 1e-15))
+    let interval = difference.interval()
+    let multiplier = (interval.upper - interval.lower) / 2 / difference.standardError
+    #expect(isClose(multiplier, 1.959963984540054, within: 1e-12))
+    let other = try #require(
+      KaplanMeier(EventTable(times: [1, 3, 5], status: [1, 1, 0])).restrictedMean(to: 3))
+    #expect(RestrictedMeanDifference(first, minus: other) == nil)
+  }
+
+  @Test("has no P value for a difference without variance")
+  func noVariance() throws {
+    let mean = try #require(KaplanMeier(EventTable(times: [5, 6], status: [0, 0])).restrictedMean(to: 4))
+    let difference = try #require(RestrictedMeanDifference(mean, minus: mean))
+    #expect(difference.value == 0 && difference.pValue == nil)
+  }
+}
