@@ -1,5 +1,5 @@
-internal import CCurses
-internal import TerminalGrid
+import CCurses
+import TerminalGrid
 
 /// Turns what ncurses reads into keys and mouse events.
 struct KeyDecoder {
@@ -33,7 +33,9 @@ struct KeyDecoder {
   /// Alt with a key is sent as Escape and the key, close together.
   private mutating func escape(followedBy next: ccurses_input) -> Key {
     let isCharacter = ccurses_input_kind(UInt32(next.kind)) == CCURSES_CHARACTER
-    if isCharacter, next.code > 32, next.code != 127, case .character(let character)? = Self.key(scalar: next.code) {
+    if isCharacter, next.code > 32, next.code != 127,
+      case .character(let character)? = Self.key(scalar: next.code)
+    {
       return .alt(character)
     }
     pending = next

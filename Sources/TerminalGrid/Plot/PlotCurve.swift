@@ -10,7 +10,9 @@ package struct PlotCurve: Hashable, Sendable {
     /// Too few patients are left for the reader to rely on the curve from here on: it is drawn dim.
     package var isFaint: Bool
 
-    package init(_ time: Double, _ value: Double, lower: Double? = nil, upper: Double? = nil, isFaint: Bool = false) {
+    package init(
+      _ time: Double, _ value: Double, lower: Double? = nil, upper: Double? = nil, isFaint: Bool = false
+    ) {
       (self.time, self.value, self.lower, self.upper, self.isFaint) = (time, value, lower, upper, isFaint)
     }
   }

@@ -48,7 +48,9 @@ package struct StepPlot {
         let row = frame.row(of: sample.value)
         let before = offset > 0 ? frame.row(of: samples[offset - 1].value) : row
         let isLast = offset == samples.count - 1
-        add(column, before, row, isFirst: offset == 0, isLast: isLast && offset > 0, index, sample.isFaint, to: &strokes)
+        add(
+          column, before, row, isFirst: offset == 0, isLast: isLast && offset > 0, index, sample.isFaint,
+          to: &strokes)
       }
     }
     return strokes
@@ -81,7 +83,8 @@ package struct StepPlot {
     var current = PlotCurve.Step(0, curve.start)
     var next = 0
     return (frame.area.x...last).map { column in
-      let time = column == last ? min(max(curve.end, frame.time(at: column)), frame.horizon) : frame.time(at: column)
+      let time =
+        column == last ? min(max(curve.end, frame.time(at: column)), frame.horizon) : frame.time(at: column)
       // A hair of tolerance, so that a step at a tick is on that tick's column.
       while next < curve.steps.count, curve.steps[next].time <= time * (1 + 1e-12) {
         current = curve.steps[next]
@@ -121,7 +124,9 @@ package struct StepPlot {
         if isCrowded, (column - frame.area.x) % 3 != 1 { continue }
         for row in 0..<frame.area.height {
           let here = strokes[row * frame.area.width + column - frame.area.x]
-          guard here.count == 1, here[0].curve == index, here[0].arms.isSubset(of: .horizontal) else { continue }
+          guard here.count == 1, here[0].curve == index, here[0].arms.isSubset(of: .horizontal) else {
+            continue
+          }
           grid[column, frame.area.y + row].glyph = "+"
         }
       }
@@ -135,7 +140,9 @@ package struct StepPlot {
     var covered = [Int](repeating: 0, count: frame.area.width * frame.area.height)
     let spans = curves.map(bandSpans)
     for span in spans.joined() {
-      for row in span.rows { covered[(row - frame.area.y) * frame.area.width + span.column - frame.area.x] += 1 }
+      for row in span.rows {
+        covered[(row - frame.area.y) * frame.area.width + span.column - frame.area.x] += 1
+      }
     }
     for (curve, spans) in zip(curves, spans) {
       for span in spans {
