@@ -1,6 +1,6 @@
-internal import CCurses
-internal import Dispatch
-internal import Foundation
+import CCurses
+import Dispatch
+import Foundation
 package import TerminalGrid
 
 /// The user's terminal: takes whole screens, gives keys, and is left as it was found, whatever happens.
@@ -13,7 +13,7 @@ package final class CursesTerminal {
   package let colorDepth: ColorDepth
   /// Whether more than ASCII can be shown; where not, ``draw(_:theme:cursor:)`` substitutes.
   package let isUTF8: Bool
-  /// Keys, the mouse, new sizes and signals, in the order they came. One consumer.
+  /// Keys, the mouse, new sizes and signals, in the order they came; for one consumer.
   package let events: AsyncStream<TerminalEvent>
   /// Bytes sent for the last frame, and for all of them.
   package private(set) var bytes: (lastFrame: Int, total: Int) = (0, 0)

@@ -1,5 +1,5 @@
-internal import CCurses
-internal import TerminalGrid
+import CCurses
+import TerminalGrid
 
 /// Turns what ncurses reads into keys and mouse events.
 struct KeyDecoder {

@@ -1,5 +1,5 @@
-internal import CCurses
-internal import TerminalGrid
+import CCurses
+import TerminalGrid
 
 /// Draws cells in the attributes and colour pairs of ncurses, which it defines as they are needed.
 @MainActor

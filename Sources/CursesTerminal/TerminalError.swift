@@ -12,7 +12,7 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownTerminal(name: ""):
       "TERM is not set, so the terminal is unknown; try TERM=xterm-256color"
     case .unknownTerminal(let name):
-      "the terminal “\(name)” (TERM) is unknown here; try TERM=xterm-256color, or install ncurses-term"
+      "the terminal \"\(name)\" (TERM) is unknown here; try TERM=xterm-256color, or install ncurses-term"
     case .cannotSetModes:
       "the terminal does not let its modes be set"
     }

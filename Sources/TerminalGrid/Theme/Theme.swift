@@ -23,22 +23,30 @@ package struct Theme: Hashable, Sendable {
   /// The look of a cell on a terminal.
   ///
   /// Attributes add up over the style and its two roles. Text without a colour of its own takes the
-  /// foreground that the role behind it asks for, so that it can be read there.
+  /// foreground that the role behind it asks for, so that it can be read there. What then is still open is
+  /// the business of the role `text`: a theme that gives it a background paints the whole screen. A selection
+  /// whose background cannot be shown is reversed, as it must be seen.
   package func resolve(_ style: Style, _ depth: ColorDepth) -> ResolvedStyle {
     let front = self[style.foreground]
     let back = style.background.map { self[$0] }
+    let canvas = self[.text]
     var resolved = ResolvedStyle()
-    resolved.foreground = (front.foreground ?? back?.foreground)?.resolved(depth) ?? .terminal
-    resolved.background = (back?.background ?? front.background)?.resolved(depth) ?? .terminal
+    let foreground = front.foreground ?? back?.foreground ?? canvas.foreground
+    let background = back?.background ?? front.background ?? canvas.background
+    resolved.foreground = foreground?.resolved(depth) ?? .terminal
+    resolved.background = background?.resolved(depth) ?? .terminal
     resolved.bold = style.bold || front.bold || back?.bold == true
     resolved.dim = style.dim || front.dim
     resolved.reverse = style.reverse || front.reverse || back?.reverse == true
     resolved.underline = style.underline || front.underline || back?.underline == true
+    if style.background == .selection, !showsBackground(of: .selection, depth) { resolved.reverse = true }
     return resolved
   }
 
   /// Whether a role, used as a background, can be seen at all; where not, draw an outline instead.
   package func showsBackground(of role: Role, _ depth: ColorDepth) -> Bool {
-    self[role].reverse || (depth != .none && self[role].background != nil)
+    let look = self[role]
+    let shown = look.background?.resolved(depth) ?? .terminal
+    return look.reverse || (shown != .terminal && shown != self[.text].background?.resolved(depth))
   }
 }

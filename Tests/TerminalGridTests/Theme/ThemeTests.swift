@@ -2,9 +2,9 @@ import TerminalGrid
 import Testing
 
 struct ThemeTests {
-  private let blue = ThemeColor(RGB(0, 0x72, 0xB2), standard: 4)
-  private let night = ThemeColor(RGB(0x10, 0x18, 0x20), standard: 0)
-  private let white = ThemeColor(RGB(255, 255, 255), standard: 15)
+  private let blue = ThemeColor(RGB(0, 0x72, 0xB2), .standard(.blue))
+  private let night = ThemeColor(RGB(0x10, 0x18, 0x20), .standard(.black))
+  private let white = ThemeColor(RGB(255, 255, 255), .standard(.brightWhite))
 
   private var theme: Theme {
     Theme(
