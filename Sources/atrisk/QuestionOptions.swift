@@ -33,14 +33,14 @@ struct QuestionOptions: ParsableArguments {
 
   /// The dashboard that the options describe.
   func state(size: Size) throws -> DashboardState {
-    let (themes, chosen, warnings) = try ThemeChoice.themes(named: theme)
-    var state = DashboardState(study: try study(), size: size, themes: themes)
+    let choice = ThemeChoice(named: theme)
+    var state = DashboardState(study: try study(), size: size, themes: choice.themes)
     guard !state.cohort.endpoints.isEmpty else {
       throw Failure.data(
         "\(state.study.tablePath): no endpoint was found; expected a time and a status column (such as time and status, "
           + "OS_MONTHS and OS_STATUS), or a study file that names them")
     }
-    state.theme = chosen
+    state.theme = choice.chosen
     state.options.charset = charset ?? Locale.charset
     do {
       if let endpoint { _ = state.update(.endpoint(try Asking.endpoint(endpoint, in: state.cohort))) }
@@ -63,7 +63,7 @@ struct QuestionOptions: ParsableArguments {
     }
     // What was asked on the command line is where undo ends.
     state.history = History(state.question)
-    state.message = warnings.first.map { .error($0) }
+    if let warning = choice.warnings.first { state.message = .error(warning) }
     return state
   }
 

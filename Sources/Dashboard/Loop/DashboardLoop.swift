@@ -19,6 +19,8 @@ package final class DashboardLoop {
   }
 
   private static let frameInterval = Duration.milliseconds(33)
+  /// How long a frame waits for keys that come in one piece, such as a paste; too short to be noticed.
+  private static let burst = Duration.milliseconds(2)
 
   private var state: DashboardState
   private let device: any Device
@@ -130,12 +132,11 @@ package final class DashboardLoop {
 
   private func scheduleFrame() {
     guard !isFrameDue else { return }
+    drawAfter(max(Self.burst, lastFrame + Self.frameInterval - clock.now))
+  }
+
+  private func drawAfter(_ wait: Duration) {
     isFrameDue = true
-    let wait = max(.zero, lastFrame + Self.frameInterval - clock.now)
-    guard wait > .zero else {
-      send.yield(.frame)
-      return
-    }
     Task { [send, clock] in
       try? await clock.sleep(for: wait)
       send.yield(.frame)
@@ -144,12 +145,7 @@ package final class DashboardLoop {
 
   private func drawUnlessWaiting() {
     if let computing, clock.now - computing.since < Self.frameInterval {
-      isFrameDue = true
-      let rest = computing.since + Self.frameInterval - clock.now
-      Task { [send, clock] in
-        try? await clock.sleep(for: rest)
-        send.yield(.frame)
-      }
+      drawAfter(computing.since + Self.frameInterval - clock.now)
       return
     }
     lastFrame = clock.now

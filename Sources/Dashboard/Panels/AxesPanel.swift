@@ -24,7 +24,8 @@ struct AxesPanel {
       grid[x, y] = Cell(charset.teeRight, Style(.axis))
       let label = NumberText.short(share * 100, decimals: 0) + "%"
       grid.write(label, in: Rect(x: x - 6, y: y, width: 5, height: 1), .right, style: Style(.muted))
-      guard share > frame.floor, share < frame.ceiling else { continue }
+      // Beside the dotted edges of bands, dotted guides would be taken for more of them.
+      guard share > frame.floor, share < frame.ceiling, !state.options.showsIntervals else { continue }
       for column in stride(from: plot.x + 2, to: plot.maxX, by: 4) {
         grid[column, y] = Cell(charset.dot, Style(.grid, dim: true))
       }

@@ -80,7 +80,7 @@ struct FiltersPanel {
     let summaryWidth = min(summary.columns, area.width / 2)
     let isText = !variable.isFilterable
     let mark = isText ? charset.dot : isOpen ? charset.expanded : charset.collapsed
-    grid[area.x, area.y] = Cell(mark, Style(.muted, on: background))
+    grid[area.x, area.y] = Cell(mark, Style(background == nil ? .muted : .text, on: background))
     let label = area.inset(left: 2, right: summaryWidth == 0 ? 0 : summaryWidth + 1)
     let isActive = state.question.filters[index] != nil
     grid.write(
@@ -101,12 +101,13 @@ struct FiltersPanel {
     let countWidth = max(3, NumberText.count(state.cohort.rowCount).count)
     let barWidth = area.width >= 30 ? area.width / 4 : area.width >= 22 ? 4 : 0
     let labelArea = area.inset(left: box + 2, right: countWidth + 1 + (barWidth > 0 ? barWidth + 1 : 0))
+    let quiet: Role = ticked || background != nil ? .text : .muted
     grid.write(
-      label, in: labelArea, style: Style(ticked ? .text : .muted, on: background), ellipsis: charset.ellipsis)
+      label, in: labelArea, style: Style(quiet, on: background), ellipsis: charset.ellipsis)
     guard let count else { return }
     let countArea = Rect(x: labelArea.maxX + 1, y: area.y, width: countWidth, height: 1)
     grid.write(
-      NumberText.count(count), in: countArea, .right, style: Style(ticked ? .text : .muted, on: background))
+      NumberText.count(count), in: countArea, .right, style: Style(quiet, on: background))
     guard barWidth > 0, let most, most > 0 else { return }
     let bar = charset.bar(share: Double(count) / Double(most), columns: barWidth)
     grid.write(

@@ -4,7 +4,9 @@ import Testing
 struct GridANSITests {
   private let theme = Theme(
     name: "test",
-    roles: [.accent: RoleStyle(foreground: ThemeColor(RGB(0x5F, 0xAF, 0xFF), .standard(.brightBlue)), bold: true)])
+    roles: [
+      .accent: RoleStyle(foreground: ThemeColor(RGB(0x5F, 0xAF, 0xFF), .standard(.brightBlue)), bold: true)
+    ])
 
   private var grid: Grid {
     var grid = Grid(Size(columns: 12, rows: 2))
