@@ -22,7 +22,8 @@ test: setup lint  ## check the format and run all tests
 check: test build  ## all that a change must pass
 
 bench: setup  ## time the hot paths against their peers
-	cd Tests/Benchmarks && $(SWIFT) package --disable-sandbox benchmark
+	@$(SWIFT) build -c release 1>&2
+	@$(SWIFT) run -c release --skip-build atrisk-bench
 
 format:       ## format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
@@ -37,4 +38,4 @@ install: build  ## install below PREFIX
 	install -m 644 themes/*.toml $(DESTDIR)$(PREFIX)/share/atrisk/themes
 
 clean:        ## forget what was built
-	rm -rf .build Tests/Benchmarks/.build
+	rm -rf .build

@@ -10,7 +10,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -23,7 +22,7 @@ let package = Package(
     .target(
       name: "CohortEngine",
       dependencies: [
-        "SurvivalStatistics", "CBitmap", .product(name: "OrderedCollections", package: "swift-collections"),
+        "SurvivalStatistics", "CBitmap",
       ]),
     .target(name: "Study", dependencies: ["CohortEngine", "CCSV", "TOMLKit"]),
     .target(name: "TerminalGrid"),
@@ -53,6 +52,10 @@ let package = Package(
         "Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid", "TestSupport",
       ],
       exclude: ["Snapshots"]),
+    .executableTarget(
+      name: "atrisk-bench",
+      dependencies: ["Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid"],
+      path: "Tests/Benchmarks"),
     .testTarget(name: "EndToEndTests", dependencies: ["atrisk", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,40 @@
+import CohortEngine
+import Foundation
+
+/// The same questions put to R, where it is installed: it times its own work and prints the seconds.
+enum Peer {
+  /// Survival by phase with test and risk table of those aged 4 to 40, as a statistician's script computes them.
+  static let script = """
+    suppressMessages(library(survival)); d <- read.csv(commandArgs(TRUE)[1])
+    once <- function() { s <- d[d$age >= 4 & d$age <= 40, ]
+      f <- survfit(Surv(time, status > 0) ~ phase, s, conf.type = "log-log")
+      t <- survdiff(Surv(time, status > 0) ~ phase, s)
+      r <- summary(f, times = seq(0, 3600, 365), extend = TRUE); c(length(f$time), t$chisq, length(r$time)) }
+    once(); cat(median(replicate(5, system.time(once())[["elapsed"]])), "\\n")
+    """
+
+  /// Seconds, or `nil` without R.
+  static func seconds(_ cohort: Cohort) throws -> Double? {
+    guard case .levels(let phase) = cohort.variables[0].values,
+      case .numbers(let age) = cohort.variables[4].values
+    else { return nil }
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "atrisk-bench-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    var lines = ["time,status,phase,age"]
+    for row in 0..<cohort.rowCount {
+      let endpoint = cohort.endpoints[0]
+      lines.append("\(endpoint.times[row]),\(endpoint.status[row]),\(phase.codes[row]),\(age.values[row])")
+    }
+    try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["Rscript", "-e", script, file.path]
+    let output = Pipe()
+    (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? Double(text.trimmingCharacters(in: .whitespacesAndNewlines)) : nil
+  }
+}
