@@ -16,10 +16,10 @@ public struct FisherExactTest: Equatable, Sendable {
   /// - Parameters:
   ///   - table: the counts.
   ///   - level: confidence level of the odds ratio.
-  ///   - stateLimit: how many partial tables may be kept at once; beyond it there is no P value.
+  ///   - pathLimit: how many partial tables may be kept at once; beyond it there is no P value.
   /// - Complexity: two by two: linear in the smallest margin. Otherwise linear in the number of distinct partial tables
   ///   that bounds on their completions do not decide.
-  public init(_ table: ContingencyTable, level: Double = 0.95, stateLimit: Int = 5_000_000) {
+  public init(_ table: ContingencyTable, level: Double = 0.95, pathLimit: Int = 10_000_000) {
     guard table.rowCount > 1, table.columnCount > 1 else {
       (pValue, oddsRatio) = (nil, nil)
       return
@@ -30,7 +30,7 @@ public struct FisherExactTest: Equatable, Sendable {
       oddsRatio = ConditionalOddsRatio(conditional, level: level)
     } else {
       let oriented = table.rowCount <= table.columnCount ? table : table.transposed
-      pValue = TableNetwork(oriented, stateLimit: stateLimit).pValue
+      pValue = TableNetwork(oriented, pathLimit: pathLimit).pValue
       oddsRatio = nil
     }
   }

@@ -7,111 +7,154 @@ internal import Foundation
 /// at most as probable as the observed table: the first case adds their known total, the second nothing.
 ///
 /// - SeeAlso: Mehta & Patel (1983), Journal of the American Statistical Association 78: 427–434.
-struct TableNetwork: Sendable {
-  /// The P value; `nil` when more states than allowed were needed.
-  let pValue: Double?
+struct TableNetwork {
+  /// The P value; `nil` when more paths than allowed had to be kept.
+  private(set) var pValue: Double?
 
-  init(_ table: ContingencyTable, stateLimit: Int) {
-    // Large columns first: what remains is then small, and bounds on it are tight.
-    let columns = table.columnTotals.sorted(by: >)
-    var search = TableSearch(columns: columns, factorials: LogFactorials(upTo: table.total))
-    let observed = -table.counts.joined().reduce(0) { $0 + search.factorials[$1] }
-    pValue = search.run(rows: table.rowTotals.sorted(), limit: observed + log1p(1e-7), stateLimit: stateLimit)
-  }
-}
-
-/// Logarithms of factorials.
-struct LogFactorials: Sendable {
-  private let values: [Double]
-
-  init(upTo largest: Int) { values = (0...max(largest, 0)).map { lgamma(Double($0) + 1) } }
-
-  subscript(number: Int) -> Double { values[number] }
-}
-
-/// The state of a search through the network.
-private struct TableSearch {
-  let columns: [Int]
-  let factorials: LogFactorials
+  private let columns: [Int]
+  private let factorials: LogFactorials
+  private let limit: Double
+  private let grandTotal: Double
+  /// A state as one number: its sorted row totals in mixed radix.
+  private let radices: [Int]
   private var total = CompensatedSum()
-  private var limit = 0.0
-  private var grandTotal = 0.0
-  private var next: [[Int]: Frontier] = [:]
-  private var pathCount = 0
+  private var states: [TableState] = []
+  private var positions: [Int: Int] = [:]
+  private var rest: [Int]
+  private var sorted: [Int]
 
-  init(columns: [Int], factorials: LogFactorials) { (self.columns, self.factorials) = (columns, factorials) }
-
-  /// The paths that lead to one state, and the bounds on their completions.
-  struct Frontier {
-    var bounds: CompletionBounds
-    /// Number of paths by log probability in units of 1e-10, with the probability itself.
-    var paths: [Int: (logProbability: Double, count: Double)] = [:]
+  init(_ table: ContingencyTable, pathLimit: Int) {
+    let (rows, factorials) = (table.rowTotals.sorted(), LogFactorials(upTo: table.total))
+    // Large columns first: what remains is then small, and bounds on it are tight.
+    columns = table.columnTotals.sorted(by: >)
+    let observed = -table.counts.joined().reduce(0) { $0 + factorials[$1] }
+    (self.factorials, limit, rest, sorted) = (factorials, observed + log1p(1e-7), rows, rows)
+    radices = rows.map { $0 + 1 }
+    let bounds = CompletionBounds(rows: rows, columns: columns[...], factorials)
+    grandTotal = bounds.total
+    let isEncodable = radices.reduce((product: 1, fits: true)) { partial, radix in
+      let (product, overflow) = partial.product.multipliedReportingOverflow(by: radix)
+      return (product, partial.fits && !overflow)
+    }.fits
+    guard isEncodable else { return }
+    var start = TableState(rows: rows, bounds: bounds)
+    start.paths = [TablePath(logProbability: 0, count: 1)]
+    pValue = run(from: start, pathLimit: pathLimit)
   }
 
-  mutating func run(rows: [Int], limit: Double, stateLimit: Int) -> Double? {
-    self.limit = limit
-    grandTotal = CompletionBounds(rows: rows, columns: columns[...], factorials).total
-    var current: [[Int]: Frontier] = [
-      rows: Frontier(
-        bounds: CompletionBounds(rows: rows, columns: columns[...], factorials), paths: [0: (0, 1)])
-    ]
+  private mutating func run(from start: TableState, pathLimit: Int) -> Double? {
+    var current = [start]
     for stage in columns.indices {
-      (next, pathCount) = ([:], 0)
-      for (state, frontier) in current {
-        let paths = Array(frontier.paths.values)
-        var fill = [Int](repeating: 0, count: state.count)
-        extend(state, paths, stage: stage, &fill, row: 0, left: columns[stage], logWeight: 0)
-        if pathCount > stateLimit { return nil }
+      states.removeAll()
+      positions.removeAll(keepingCapacity: true)
+      for index in current.indices {
+        let ladder = PathLadder(&current[index], grandTotal: grandTotal)
+        extend(current[index], ladder, stage: stage, row: 0, left: columns[stage], logWeight: 0)
+        current[index].paths = []
       }
-      current = next
+      current = states
+      guard current.reduce(0, { $0 + $1.paths.count }) <= pathLimit else { return nil }
     }
     return min(1, total.value)
   }
 
   /// Fills the column of a stage from one row on, in all possible ways.
   private mutating func extend(
-    _ state: [Int], _ paths: [(logProbability: Double, count: Double)], stage: Int, _ fill: inout [Int],
-    row: Int,
-    left: Int, logWeight: Double
+    _ state: TableState, _ ladder: PathLadder, stage: Int, row: Int, left: Int, logWeight: Double
   ) {
-    if row == state.count - 1 {
-      guard left <= state[row] else { return }
-      fill[row] = left
-      close(state, paths, stage: stage, fill, logWeight: logWeight - factorials[left])
+    if row == state.rows.count - 1 {
+      rest[row] = state.rows[row] - left
+      close(state, ladder, stage: stage, logWeight: logWeight - factorials[left])
       return
     }
     var room = 0
-    for later in (row + 1)..<state.count { room += state[later] }
-    guard max(0, left - room) <= min(left, state[row]) else { return }
-    for count in max(0, left - room)...min(left, state[row]) {
-      fill[row] = count
+    for later in (row + 1)..<state.rows.count { room += state.rows[later] }
+    let (fewest, most) = (max(0, left - room), min(left, state.rows[row]))
+    guard fewest <= most else { return }
+    for count in fewest...most {
+      rest[row] = state.rows[row] - count
       extend(
-        state, paths, stage: stage, &fill, row: row + 1, left: left - count,
+        state, ladder, stage: stage, row: row + 1, left: left - count,
         logWeight: logWeight - factorials[count])
     }
   }
 
-  /// Carries paths over to the state that a filled column leads to, or closes them.
-  private mutating func close(
-    _ state: [Int], _ paths: [(logProbability: Double, count: Double)], stage: Int, _ fill: [Int],
-    logWeight: Double
-  ) {
-    var rest = state
-    for row in rest.indices { rest[row] -= fill[row] }
-    rest.sort()
-    var frontier =
-      next.removeValue(forKey: rest)
-      ?? Frontier(bounds: CompletionBounds(rows: rest, columns: columns[(stage + 1)...], factorials))
-    for path in paths {
-      let probability = path.logProbability + logWeight
-      if probability + frontier.bounds.largest <= limit {
-        total += path.count * exp(probability + frontier.bounds.total - grandTotal)
-      } else if probability + frontier.bounds.smallest <= limit {
-        let key = Int((probability * 1e10).rounded())
-        if frontier.paths[key] == nil { pathCount += 1 }
-        frontier.paths[key, default: (probability, 0)].count += path.count
+  /// Carries the paths of a state over to the one that a filled column leads to, or closes them.
+  private mutating func close(_ state: TableState, _ ladder: PathLadder, stage: Int, logWeight: Double) {
+    let child = positionOfRest(stage: stage)
+    let bounds = states[child].bounds
+    let closed = ladder.count(notAbove: limit - logWeight - bounds.largest)
+    if closed > 0 {
+      total += ladder.sums[closed] * exp(logWeight + bounds.total - state.bounds.total)
+    }
+    let open = ladder.count(notAbove: limit - logWeight - bounds.smallest)
+    for path in state.paths[closed..<max(open, closed)] {
+      states[child].paths.append(
+        TablePath(logProbability: path.logProbability + logWeight, count: path.count))
+    }
+  }
+
+  /// Where the state with the remaining row totals is kept; it is made when it is met first.
+  private mutating func positionOfRest(stage: Int) -> Int {
+    // Insertion sort in place: this runs once for every way to fill a column, and there are few rows.
+    for row in rest.indices {
+      var position = row
+      while position > 0, sorted[position - 1] > rest[row] {
+        sorted[position] = sorted[position - 1]
+        position -= 1
+      }
+      sorted[position] = rest[row]
+    }
+    var key = 0
+    for row in sorted.indices { key = key * radices[row] + sorted[row] }
+    if let known = positions[key] { return known }
+    let bounds = CompletionBounds(rows: sorted, columns: columns[(stage + 1)...], factorials)
+    positions[key] = states.count
+    states.append(TableState(rows: sorted, bounds: bounds))
+    return states.count - 1
+  }
+}
+
+/// Row totals still to be filled, with the ways that lead there.
+private struct TableState {
+  /// In increasing order.
+  let rows: [Int]
+  let bounds: CompletionBounds
+  var paths: [TablePath] = []
+}
+
+/// Ways to one state that have the same probability.
+private struct TablePath {
+  /// Logarithm of Π 1/nᵢⱼ! so far.
+  var logProbability: Double
+  /// How many ways there are; they may be more than an integer holds.
+  var count: Double
+}
+
+/// The paths of a state by increasing probability, with running sums.
+private struct PathLadder {
+  /// Probability of all tables through the first paths: `sums[k]` for *k* of them.
+  private(set) var sums = [0.0]
+  private let probabilities: [Double]
+
+  /// Sorts the paths of a state, merging those that differ by rounding only.
+  init(_ state: inout TableState, grandTotal: Double) {
+    var merged: [TablePath] = []
+    for path in state.paths.sorted(by: { $0.logProbability < $1.logProbability }) {
+      if let last = merged.last, path.logProbability - last.logProbability < 1e-10 {
+        merged[merged.count - 1].count += path.count
+      } else {
+        merged.append(path)
       }
     }
-    next[rest] = frontier
+    state.paths = merged
+    probabilities = merged.map(\.logProbability)
+    for path in merged {
+      sums.append(
+        sums[sums.count - 1] + path.count * exp(path.logProbability + state.bounds.total - grandTotal))
+    }
   }
+
+  /// Number of paths at most as probable as a bound.
+  func count(notAbove bound: Double) -> Int { probabilities.partitioningIndex { $0 > bound } }
 }

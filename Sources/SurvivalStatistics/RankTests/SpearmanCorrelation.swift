@@ -34,7 +34,7 @@ public struct SpearmanCorrelation: Equatable, Sendable {
     let spread = CompensatedSum.of(x.lazy.map { ($0 - mean) * ($0 - mean) })
     let other = CompensatedSum.of(y.lazy.map { ($0 - mean) * ($0 - mean) })
     guard spread > 0, other > 0 else { return nil }
-    return max(-1, min(1, product / (spread.squareRoot() * other.squareRoot())))
+    return max(-1, min(1, product / (spread * other).squareRoot()))
   }
 
   private static func approximate(_ coefficient: Double, count: Int) -> Double? {

@@ -43,12 +43,17 @@ struct NewtonRaphson: Sendable {
       guard let current = factor else { break }
       step = current.solve(point.score)
       if Self.moving(coefficients, step, beyond: Self.convergenceTolerance).isEmpty {
+        // The step is too small to matter for the verdict, but not for the last digits.
+        coefficients = coefficients.indices.map { coefficients[$0] + step[$0] }
+        point = likelihood(coefficients)
+        factor = Cholesky(point.information)
         outcome = .converged(iterations: iteration)
         break
       }
       guard let (next, taken) = Self.advance(from: point, coefficients, step, likelihood) else { break }
       let gain = next.logLikelihood - point.logLikelihood
-      idle = gain > 1e-12 * point.logLikelihood.magnitude ? 0 : idle + 1
+      // Absolute near zero: with separation the likelihood itself may tend to zero.
+      idle = gain > 1e-12 * max(1, point.logLikelihood.magnitude) ? 0 : idle + 1
       (coefficients, point) = (taken, next)
       if idle >= Self.patience { break }
       factor = Cholesky(point.information)

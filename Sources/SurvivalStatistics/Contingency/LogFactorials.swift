@@ -1,0 +1,12 @@
+internal import Foundation
+
+/// Logarithms of factorials.
+struct LogFactorials: Sendable {
+  private let values: [Double]
+
+  /// Tabulates 0! … `largest`!.
+  init(upTo largest: Int) { values = (0...max(largest, 0)).map { lgamma(Double($0) + 1) } }
+
+  /// log *n*!
+  subscript(number: Int) -> Double { values[number] }
+}

@@ -1,0 +1,46 @@
+import SurvivalStatistics
+import Testing
+
+@Suite("Maximally selected log-rank statistics")
+struct MaximallySelectedLogRankTests {
+  private let times = [1.0, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+  private func search(_ values: [Double], isEvent: [Bool]? = nil) throws -> MaximallySelectedLogRank {
+    try MaximallySelectedLogRank(
+      values: values, TiedTimes(times: times), isEvent: isEvent ?? times.map { _ in true })
+  }
+
+  @Test("find the cut between those who fail early and those who fail late")
+  func obviousCut() throws {
+    let search = try search([10, 9, 8, 7, 1, 2, 3, 4, 5, 6].map { Double($0) })
+    let best = try #require(search.best)
+    #expect(best.cutpoint == 6 && best.lowerCount == 6)
+    #expect(search.candidates.count == 9)
+  }
+
+  @Test("do not depend on the scale of the number")
+  func monotoneTransform() throws {
+    let values = [3.0, 1, 4, 1.5, 5, 9, 2, 6, 5.5, 3.5]
+    let (plain, squared) = (try search(values), try search(values.map { $0 * $0 }))
+    #expect(
+      plain.best?.statistic == squared.best?.statistic && plain.candidates.count == squared.candidates.count)
+    #expect(plain.lausenSchumacherPValue == squared.lausenSchumacherPValue)
+  }
+
+  @Test("repeat their permutations from the same seed")
+  func reproducible() throws {
+    let search = try search([3.0, 1, 4, 1.5, 5, 9, 2, 6, 5.5, 3.5])
+    var (first, second) = (SeededGenerator(seed: 3), SeededGenerator(seed: 3))
+    let p = search.permutationPValue(permutations: 200, using: &first)
+    #expect(p == search.permutationPValue(permutations: 200, using: &second))
+    #expect(try #require(p) >= 0 && #require(p) <= 1)
+  }
+
+  @Test("have no cut for equal numbers, and none without failures")
+  func degenerate() throws {
+    let equal = try search(times.map { _ in 5 })
+    #expect(equal.candidates.isEmpty && equal.best == nil && equal.improvedBonferroniPValue == nil)
+    let censored = try search(times, isEvent: times.map { _ in false })
+    #expect(censored.best == nil && censored.lausenSchumacherPValue == nil)
+  }
+}

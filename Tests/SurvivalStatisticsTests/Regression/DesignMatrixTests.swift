@@ -1,0 +1,29 @@
+import SurvivalStatistics
+import Testing
+
+@Suite("Design matrices")
+struct DesignMatrixTests {
+  @Test("code factors against the first level that occurs, and drop those that do not")
+  func factors() throws {
+    let design = try DesignMatrix(
+      [
+        .continuous(name: "age", values: [50, 60, 70]),
+        .factor(name: "stage", levels: ["0", "I", "II", "III"], codes: [3, 1, 3]),
+        .factor(name: "sex", levels: ["m", "f"], codes: [1, 1, 1]),
+      ], rowCount: 3)
+    #expect(design.columnNames == ["age", "stage=III"])
+    #expect(design.columns == [[50, 60, 70], [1, 0, 1]])
+    #expect(design.terms.map(\.columns) == [0..<1, 1..<2, 2..<2])
+    #expect(design.terms.map(\.referenceLevel) == [nil, "I", "f"])
+  }
+
+  @Test("refuse unknown levels and columns of another length")
+  func errors() {
+    #expect(throws: SurvivalDataError.unknownGroup(row: 1, group: 2)) {
+      try DesignMatrix([.factor(name: "sex", levels: ["m", "f"], codes: [0, 2])], rowCount: 2)
+    }
+    #expect(throws: SurvivalDataError.lengthMismatch(column: "age", expected: 2, found: 1)) {
+      try DesignMatrix([.continuous(name: "age", values: [1])], rowCount: 2)
+    }
+  }
+}

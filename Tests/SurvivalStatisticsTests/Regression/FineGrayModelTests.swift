@@ -1,0 +1,55 @@
+import SurvivalStatistics
+import Testing
+
+@Suite("Fine–Gray regression")
+struct FineGrayModelTests {
+  private let x = [3.0, 1, 4, 1, 5, 9, 2, 6, 5, 3]
+  private let times = [5.0, 7, 3, 8, 2, 1, 6, 4, 9, 10]
+  private let status = [1, 0, 1, 1, 0, 1, 1, 1, 0, 1]
+
+  private func design(_ values: [Double]) throws -> DesignMatrix {
+    try DesignMatrix([.continuous(name: "x", values: values)], rowCount: values.count)
+  }
+
+  @Test("without competing failures is Breslow's Cox model")
+  func noCompetingRisk() throws {
+    let tied = try TiedTimes(times: times)
+    let fine = try FineGrayModel(tied, status: status, cause: 0, design: design(x))
+    let cox = try CoxModel(tied, isEvent: status.map { $0 == 1 }, design: design(x), ties: .breslow)
+    #expect(isClose(fine.coefficients.first?.coefficient, cox.coefficients.first?.coefficient, within: 1e-12))
+    #expect(isClose(fine.logLikelihood, cox.logLikelihood, within: 1e-12))
+  }
+
+  @Test("without censoring is the Cox model in which competing failures never leave")
+  func noCensoring() throws {
+    let status = [1, 2, 1, 1, 2, 1, 2, 1, 2, 1]
+    let fine = try FineGrayModel(TiedTimes(times: times), status: status, cause: 0, design: design(x))
+    let staying = zip(times, status).map { $1 == 2 ? 99 : $0 }
+    let cox = try CoxModel(
+      TiedTimes(times: staying), isEvent: status.map { $0 == 1 }, design: design(x),
+      subjects: Array(x.indices),
+      ties: .breslow)
+    #expect(isClose(fine.coefficients.first?.coefficient, cox.coefficients.first?.coefficient, within: 1e-12))
+    #expect(
+      isClose(fine.coefficients.first?.standardError, cox.coefficients.first?.standardError, within: 1e-12))
+  }
+
+  @Test("says why there are no coefficients")
+  func outcomes() throws {
+    let tied = try TiedTimes(times: times)
+    #expect(try FineGrayModel(tied, status: status, cause: 1, design: design(x)).outcome == .noEvents)
+    let constant = try FineGrayModel(tied, status: status, cause: 0, design: design(x.map { _ in 2 }))
+    #expect(constant.outcome == .dependentColumns([0]) && constant.coefficients.isEmpty)
+    let separated = try FineGrayModel(
+      tied, status: status.map { $0 == 0 ? 2 : 1 }, cause: 0, design: design(status.map { Double($0) }))
+    #expect(separated.outcome == .infiniteCoefficients(columns: [0]))
+  }
+
+  @Test("refuses delayed entry")
+  func delayedEntry() throws {
+    let late = try TiedTimes(times: times, entries: times.map { $0 - 1 })
+    #expect(throws: SurvivalDataError.delayedEntryNotDefined) {
+      try FineGrayModel(late, status: status, cause: 0, design: design(x))
+    }
+  }
+}
