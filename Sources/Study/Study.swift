@@ -31,11 +31,13 @@ package struct Study: Sendable {
     let source = try SourceText(path: path, contents: try FileBytes.read(path))
     guard isStudyFile(source) else {
       let table = try TableReader(source).table()
-      return try StudyBuilder(table: table).study()
+      var builder = StudyBuilder(table: table, sidecar: sidecar(of: path))
+      return try builder.study()
     }
     let reader = try StudyFileReader(source)
     let table = try TableReader.read(resolve(reader.file.data, beside: path))
-    return try StudyBuilder(table: table, reader: reader, studyPath: path).study()
+    var builder = StudyBuilder(table: table, reader: reader, studyPath: path)
+    return try builder.study()
   }
 
   /// Whether a text is a study file, by its name or else its first line that says something.
@@ -45,6 +47,17 @@ package struct Study: Sendable {
     let lines = String(decoding: source.bytes.prefix(4096), as: UTF8.self).split(whereSeparator: \.isNewline)
     let first = lines.lazy.map(\.trimmingBlanks).first { !$0.isEmpty && !$0.hasPrefix("#") }
     return first == "[study]"
+  }
+
+  /// The study file that stands beside a table under the same name and is about it.
+  private static func sidecar(of path: String) -> String? {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
+    let beside = String(path[..<dot]) + ".toml"
+    guard let contents = try? FileBytes.read(beside),
+      let source = try? SourceText(path: beside, contents: contents),
+      let reader = try? StudyFileReader(source), resolve(reader.file.data, beside: beside) == path
+    else { return nil }
+    return beside
   }
 
   private static func resolve(_ data: String, beside path: String) -> String {

@@ -5,15 +5,17 @@ struct StudyBuilder {
   private let table: Table
   private let reader: StudyFileReader?
   private let studyPath: String?
+  /// A study file about the table that was not asked for.
+  private let sidecar: String?
   private var file: StudyFile
 
-  init(table: Table, reader: StudyFileReader? = nil, studyPath: String? = nil) {
-    (self.table, self.reader, self.studyPath) = (table, reader, studyPath)
+  init(table: Table, reader: StudyFileReader? = nil, studyPath: String? = nil, sidecar: String? = nil) {
+    (self.table, self.reader, self.studyPath, self.sidecar) = (table, reader, studyPath, sidecar)
     file =
       reader?.file ?? StudyFile(data: table.path.split(separator: "/").last.map(String.init) ?? table.path)
   }
 
-  consuming func study() throws(StudyError) -> Study {
+  mutating func study() throws(StudyError) -> Study {
     var findings = reader?.findings ?? []
     findings += tableFindings
     let check = StudyFileCheck(file: file, table: table, reader: reader)
@@ -21,6 +23,7 @@ struct StudyBuilder {
     var (columns, typing) = typedColumns()
     findings += typing
     columns = try check.derive(columns)
+    if reader == nil { (columns, findings) = guardingTime(columns, findings) }
     findings += DuplicatePatients(columns).findings
 
     var guesses: [GuessedEndpoint] = []
@@ -28,7 +31,9 @@ struct StudyBuilder {
       let detection = EndpointDetection(columns: columns, file: file)
       guesses = detection.guesses
       findings += detection.findings
+      let isTypedAlike = file.variables == detection.file.variables
       file = detection.file
+      if !isTypedAlike { columns = try check.derive(typedColumns().0) }
     }
     let conditions = try StudyFileCheck(file: file, table: table, reader: reader).conditions(columns)
     let (endpoints, origins, problems) = build(columns, conditions: conditions, guesses: guesses)
@@ -57,6 +62,25 @@ struct StudyBuilder {
       declarations: file)
   }
 
+  /// The variables with guesses of when their values become known, in a table that nobody described.
+  private mutating func guardingTime(_ columns: StudyColumns, _ findings: [Finding]) -> (
+    StudyColumns, [Finding]
+  ) {
+    let known = KnownAtGuess(columns).columns
+    var (variables, findings) = (columns.variables, findings)
+    for index in variables.indices {
+      guard let column = known[variables[index].name] else { continue }
+      variables[index].knownAt = column
+      var declaration = VariableDeclaration(name: variables[index].name)
+      declaration.knownAt = column
+      file.variables.append(declaration)
+      findings.append(
+        Finding(
+          .note, column: declaration.name, message: "taken for known only after time zero, at \(column)"))
+    }
+    return (StudyColumns(table: columns.table, profiles: columns.profiles, variables: variables), findings)
+  }
+
   /// The variables, each by its declaration or else by what its values are.
   private func typedColumns() -> (StudyColumns, [Finding]) {
     let declared = Dictionary(file.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -64,18 +88,16 @@ struct StudyBuilder {
       let missing = file.missing + (declared[table.names[index]]?.missing ?? [])
       return ColumnProfile(table.columns[index], delimiter: table.delimiter, missing: missing)
     }
-    let typings = { (order: DateText.Order?) in
-      table.names.indices.map {
-        ColumnTyping(
-          table: table, index: $0, profile: profiles[$0], declaration: declared[table.names[$0]],
-          dateOrder: order)
-      }
-    }
     // One column that can only be read one way settles how the whole file writes its dates.
     let stated = file.dateOrder.flatMap(DateText.Order.init(rawValue:))
-    let proven = stated == nil ? Set(typings(nil).compactMap(\.provenOrder)) : []
+    let proven = stated == nil ? Set(profiles.compactMap(\.provenOrder)) : []
     let order = stated ?? (proven.count == 1 ? proven.first : nil)
-    let typed = typings(order).map { $0.variable() }
+    let typed = table.names.indices.map { index in
+      ColumnTyping(
+        table: table, index: index, profile: profiles[index], declaration: declared[table.names[index]],
+        dateOrder: order
+      ).variable()
+    }
     let columns = StudyColumns(table: table, profiles: profiles, variables: typed.map(\.0))
     return (columns, typed.flatMap(\.1))
   }
@@ -105,6 +127,10 @@ struct StudyBuilder {
 
   private var tableFindings: [Finding] {
     var findings: [Finding] = []
+    if let sidecar {
+      findings.append(
+        Finding(.note, message: "\(sidecar) describes this table; open it for labels and endpoints"))
+    }
     if table.encoding != .utf8 {
       findings.append(
         Finding(.note, message: "the table is not UTF-8; it was read as \(table.encoding.rawValue)"))

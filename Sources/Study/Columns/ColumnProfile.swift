@@ -6,23 +6,37 @@ struct ColumnProfile: Sendable {
   let isMissing: [Bool]
   /// The number each distinct text is, `nil` where it is none.
   let numbers: [WrittenNumber?]
+  /// The date each distinct text is, where most of the column's texts are dates; else empty.
+  let dates: [DateText?]
+  /// The codes of the texts that occur and are values.
+  let present: [Int]
   /// Whether `1,234` could be either 1234 or 1.234 here: then no such text is taken for a number.
   let isNotationAmbiguous: Bool
 
   /// - Complexity: O(rows + bytes of the distinct texts).
   init(_ column: CodedColumn, delimiter: Delimiter, missing: [String] = []) {
     self.column = column
-    counts = column.counts
+    let counts = column.counts
+    self.counts = counts
     let declared = Set(missing)
     let gaps = (0..<column.distinctCount).map { code in
       if column.withText(code, { $0.isEmpty }) { return true }
       if column.withText(code, { $0.count > 20 }), declared.isEmpty { return false }
       // Numbers can be missing codes only where that was declared.
-      if declared.isEmpty, column.withText(code, { (0x30...0x39).contains($0[0]) }) { return false }
+      if declared.isEmpty, column.withText(code, { $0.contains { (0x30...0x39).contains($0) } }) {
+        return false
+      }
       let text = column.text(code)
       return declared.contains(text) || MissingText.contains(text)
     }
     isMissing = gaps
+    let present = counts.indices.filter { counts[$0] > 0 && !gaps[$0] }
+    self.present = present
+    // A glance at some of the texts spares the many columns that hold no dates.
+    let sample = present.prefix(40).filter { DateText(column.text($0)) != nil }
+    dates =
+      !sample.isEmpty && sample.count * 2 >= min(40, present.count)
+      ? counts.indices.map { gaps[$0] ? nil : DateText(column.text($0)) } : []
     let notation = NumberNotation(column, isMissing: gaps, delimiter: delimiter)
     isNotationAmbiguous = notation.isAmbiguous
     numbers = (0..<column.distinctCount).map { code in
@@ -30,8 +44,14 @@ struct ColumnProfile: Sendable {
     }
   }
 
-  /// The codes of the texts that occur and are values.
-  var present: [Int] { counts.indices.filter { counts[$0] > 0 && !isMissing[$0] } }
+  /// Whether nearly all values are dates, if only in a notation that leaves something open.
+  var holdsDates: Bool {
+    guard !dates.isEmpty, !present.isEmpty else { return false }
+    return present.count { dates[$0] != nil } * 20 >= present.count * 19
+  }
+
+  /// The order of day and month that the column's own dates prove.
+  var provenOrder: DateText.Order? { DateText.provenOrder(dates.lazy.compactMap { $0 }) }
 
   var presentRows: Int { present.reduce(0) { $0 + counts[$1] } }
 }

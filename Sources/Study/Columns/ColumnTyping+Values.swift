@@ -18,9 +18,9 @@ extension ColumnTyping {
   }
 
   private var distinctDays: [Int?] {
-    let order = dateOrder ?? provenOrder
+    let order = dateOrder ?? profile.provenOrder
     return profile.isMissing.indices.map { code in
-      profile.isMissing[code] ? nil : DateText(column.text(code))?.day(order)?.daysSince1970
+      profile.dates.isEmpty ? nil : profile.dates[code]?.day(order)?.daysSince1970
     }
   }
 
@@ -82,9 +82,8 @@ extension ColumnTyping {
         "the comma may be a decimal comma or separate thousands; the column is not read as numbers"
       findings.append(Finding(.warning, column: name, message: message))
     }
-    guard declaration?.kind == nil else { return findings }
-    let dates = profile.present.prefix(200).compactMap { DateText(column.text($0)) }
-    guard !dates.isEmpty, dates.count * 20 >= min(200, profile.present.count) * 19 else { return findings }
+    guard declaration?.kind == nil, profile.holdsDates else { return findings }
+    let dates = profile.dates.compactMap { $0 }
     if dates.contains(.shortYear) {
       let message = "dates with two-digit years are not read: the century is not certain"
       findings.append(Finding(.warning, column: name, message: message))
@@ -99,7 +98,7 @@ extension ColumnTyping {
   }
 
   private func isOrderAmbiguous(_ dates: [DateText]) -> Bool {
-    guard provenOrder == nil else { return false }
+    guard profile.provenOrder == nil else { return false }
     return dates.contains { if case .either = $0 { true } else { false } }
   }
 

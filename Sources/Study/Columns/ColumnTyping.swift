@@ -54,7 +54,7 @@ struct ColumnTyping {
     }
     if isDate(present) { return .date }
     if present.count <= 2, YesNoWords.order(present.map(column.text)) != nil,
-      !names.isScale || numberCount(present) == 0
+      !(names.isScale || (names.isNominal && present.count == 1)) || numberCount(present) == 0
     {
       return .yesNo
     }
@@ -98,16 +98,9 @@ struct ColumnTyping {
   }
 
   private func isDate(_ present: [Int]) -> Bool {
-    let rows = present.count
-    let readable = present.prefix(200).filter {
-      DateText(column.text($0))?.day(dateOrder ?? provenOrder) != nil
-    }
-    return rows > 0 && readable.count * 20 >= min(rows, 200) * 19
-  }
-
-  /// The order that the column's own dates prove.
-  var provenOrder: DateText.Order? {
-    DateText.provenOrder(profile.present.lazy.compactMap { DateText(column.text($0)) })
+    guard profile.holdsDates else { return false }
+    let order = dateOrder ?? profile.provenOrder
+    return present.count { profile.dates[$0]?.day(order) != nil } * 20 >= present.count * 19
   }
 
   /// A word with digits in it and no blank: `SYN-001`.

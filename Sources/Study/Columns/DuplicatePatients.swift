@@ -2,30 +2,30 @@ import CohortEngine
 
 /// Finds patients who are counted more than once.
 struct DuplicatePatients {
-  let findings: [Finding]
-  /// The identifiers that stand in several rows.
+  /// How many identifiers stand in several rows.
   let repeatedCount: Int
+  let findings: [Finding]
 
-  /// Looks at the first column of identifiers; sample numbers beside it are not patients.
+  /// Looks at the first column of identifiers: sample numbers after it are not patients.
+  ///
+  /// - Complexity: O(rows).
   init(_ columns: StudyColumns) {
-    guard let variable = columns.variables.first(where: { $0.kind == .identifier }),
-      case .text(let column) = variable.values
-    else {
-      (findings, repeatedCount) = ([], 0)
+    let identifier = columns.table.names.indices.first { columns.variables[$0].kind == .identifier }
+    guard let identifier else {
+      (repeatedCount, findings) = (0, [])
       return
     }
-    var rows: [String: Int] = [:]
-    for case let value? in column.values { rows[value, default: 0] += 1 }
-    let repeated = rows.count { $0.value > 1 }
-    repeatedCount = repeated
-    guard repeated > 0 else {
+    let profile = columns.profiles[identifier]
+    repeatedCount = profile.present.count { profile.counts[$0] > 1 }
+    guard repeatedCount > 0 else {
       findings = []
       return
     }
     let lines = columns.table.lines { row in
-      column.values[row].map { (rows[$0] ?? 0) > 1 } ?? false
+      let code = Int(profile.column.codes[row])
+      return profile.counts[code] > 1 && !profile.isMissing[code]
     }
-    let message = "\(count(repeated, "patient")) in more than one row: each row is counted as a patient"
-    findings = [Finding(.warning, lines: lines, column: variable.name, message: message)]
+    let message = "\(count(repeatedCount, "patient")) in more than one row: each row is counted as a patient"
+    findings = [Finding(.warning, lines: lines, column: columns.table.names[identifier], message: message)]
   }
 }

@@ -8,10 +8,18 @@ struct Contradictions {
   init(_ endpoints: [Endpoint], table: Table) {
     var problems = RowProblems(table)
     if let overall = endpoints.first(where: { $0.name.lowercased() == "os" }) {
+      for other in endpoints where other.kind == .survival && other.scale == overall.scale {
+        Self.compareDeaths(overall, other, &problems)
+      }
       let composites: Set<String> = ["dfs", "rfs", "lfs", "efs", "pfs", "grfs"]
       for other in endpoints
       where composites.contains(other.name.lowercased()) && other.scale == overall.scale {
         Self.compare(overall, other, &problems)
+      }
+    }
+    for (index, first) in endpoints.enumerated() {
+      for second in endpoints[(index + 1)...] where Self.areAboutTheSame(first, second) {
+        Self.compareStatuses(first, second, &problems)
       }
     }
     findings = problems.findings
@@ -31,6 +39,37 @@ struct Contradictions {
           row: row, .warning, key: "\(other.name) alive",
           message: "dead in \(overall.name), but alive without event at the same time in \(other.name)")
       }
+    }
+  }
+
+  /// Death as a cause beside others happens when overall survival ends.
+  private static func compareDeaths(_ overall: Endpoint, _ other: Endpoint, _ problems: inout RowProblems) {
+    guard other.causes.count > 1, other.origin == overall.origin,
+      let death = other.causes.firstIndex(where: { $0 == overall.causes[0] })
+    else { return }
+    for row in other.status.indices where Int(other.status[row]) == death + 1 && overall.status[row] >= 0 {
+      guard overall.times[row] != other.times[row] || overall.status[row] == Endpoint.censored else {
+        continue
+      }
+      problems.add(
+        row: row, .warning, key: "\(other.name) death",
+        message: "\(overall.causes[0]) in \(other.name), but not at that time in \(overall.name)")
+    }
+  }
+
+  private static func areAboutTheSame(_ first: Endpoint, _ second: Endpoint) -> Bool {
+    first.kind == .survival && second.kind == .survival && first.causes == second.causes
+      && first.scale == second.scale && first.origin == second.origin && first.causes.count == 1
+  }
+
+  private static func compareStatuses(_ first: Endpoint, _ second: Endpoint, _ problems: inout RowProblems) {
+    for row in first.status.indices where first.status[row] >= 0 && second.status[row] >= 0 {
+      guard first.times[row] == second.times[row], first.status[row] != second.status[row] else { continue }
+      problems.add(
+        row: row, .warning, key: "\(first.name) \(second.name)",
+        message:
+          "\(first.name) and \(second.name) end at the same time, but only one of them with \(first.causes[0])"
+      )
     }
   }
 }

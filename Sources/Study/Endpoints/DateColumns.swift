@@ -14,9 +14,10 @@ struct DateColumns {
   static func file(_ file: StudyFile, _ columns: StudyColumns) -> StudyFile? {
     let found = DateColumns(columns)
     guard let origin = found.origins.min(by: { $0.rank < $1.rank }) else { return nil }
-    let vital = vitalStatus(columns)
+    let vital = VitalStatus(in: columns)
     guard let end = found.last ?? (vital == nil ? nil : found.death) else { return nil }
     var file = file
+    vital?.declare(in: &file)
     file.timeZero = file.timeZero ?? origin.name
     file.origin = file.origin ?? origin.what
     file.timeUnit = .days
@@ -25,9 +26,9 @@ struct DateColumns {
       file.events.append(EventDeclaration(name: relapse.name, column: .date(relapse.column)))
     }
     if let death = found.death {
-      file.events.append(EventDeclaration(name: "death", column: .date(death), when: vital))
+      file.events.append(EventDeclaration(name: "death", column: .date(death), when: vital?.condition))
     } else if let vital {
-      file.events.append(EventDeclaration(name: "death", column: .date(end), when: vital))
+      file.events.append(EventDeclaration(name: "death", column: .date(end), when: vital.condition))
     }
     let names = file.events.map(\.name)
     guard !names.isEmpty else { return nil }
@@ -84,23 +85,6 @@ struct DateColumns {
       return (3, "inclusion")
     }
     if has(["diagnosis", "dx", "diag", "dod1"]) { return (4, "diagnosis") }
-    return nil
-  }
-
-  /// The condition for a patient to be dead, if a column tells the living from the dead.
-  private static func vitalStatus(_ columns: StudyColumns) -> String? {
-    for (index, name) in columns.table.names.enumerated() {
-      let parsed = StatusColumnName(name)
-      guard parsed.stem == "os" || (parsed.stem.isEmpty && parsed.isExplicit) else { continue }
-      let profile = columns.profiles[index]
-      let texts = profile.present.map(profile.column.text)
-      guard (1...4).contains(texts.count), let codes = StatusCoding.meanings(of: texts, event: "death") else {
-        continue
-      }
-      let dead = codes.filter { $0.meaning == .event("death") }.map(\.code)
-      guard !dead.isEmpty else { continue }
-      return "\(FilterText.name(name)) in (\(dead.map(FilterText.name).joined(separator: ", ")))"
-    }
     return nil
   }
 }

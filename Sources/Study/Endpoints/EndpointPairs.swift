@@ -5,12 +5,13 @@ struct EndpointPairs {
   struct Pair {
     let time: String
     let status: String
-    let stem: String
-    let codes: [StatusCode]
+    let known: KnownEndpoint
+    var codes: [StatusCode]
+    /// The column where observation starts.
+    let entry: String?
   }
 
-  private(set) var pairs: [Pair] = []
-  private(set) var guesses: [GuessedEndpoint] = []
+  var pairs: [Pair] = []
   private(set) var findings: [Finding] = []
 
   private let columns: StudyColumns
@@ -29,6 +30,7 @@ struct EndpointPairs {
       consider(
         time: time, status: status, stem: isStop ? "" : name.stem, entry: isStop ? interval?.start : nil)
     }
+    nameDeath(in: columns, study: study)
   }
 
   /// The numeric columns whose names may mean a time, days before months where a stem has both.
@@ -39,6 +41,7 @@ struct EndpointPairs {
       let variable = columns.variables[order]
       let parsed = TimeColumnName(name)
       guard variable.kind == .number || (variable.kind == .ordered && (parsed.isExplicit || name == stop)),
+        parsed.isExplicit || name == stop || !StatusColumnName(name).isExplicit,
         RecordedTimes(times: name, in: columns) != nil
       else { continue }
       let key = name == stop ? "stop" : parsed.isExplicit ? parsed.stem : "bare \(parsed.stem)"
@@ -114,10 +117,9 @@ struct EndpointPairs {
           message: "times only where \(status) says that it happened: no endpoint by itself"))
       return
     }
-    let pair = Pair(time: time, status: status, stem: stem, codes: codes)
+    let pair = Pair(time: time, status: status, known: known, codes: codes, entry: entry)
     guard !pairs.contains(where: { isSame($0, pair) }) else { return }
     pairs.append(pair)
-    append(pair, known: known, entry: entry)
     if inverted {
       findings.append(
         Finding(.note, column: status, message: "0 is taken for the event and others for censored"))
@@ -136,47 +138,11 @@ struct EndpointPairs {
 
   /// Whether two pairs say the same about every patient.
   private func isSame(_ a: Pair, _ b: Pair) -> Bool {
-    let endpoints = [a, b].map { pair -> Endpoint? in
-      var events: [String] = []
-      for case .event(let name) in pair.codes.map(\.meaning) { events.append(name) }
-      let declaration = EndpointDeclaration(
-        name: "", source: .columns(time: pair.time, status: pair.status, codes: pair.codes), events: events)
-      return ColumnEndpoint(declaration, rule: .namePair, study: study, columns: columns)?.endpoint
+    let endpoints = [a, b].compactMap {
+      ColumnEndpoint($0.declaration, rule: .namePair, study: study, columns: columns)?.endpoint
     }
-    guard let first = endpoints[0], let second = endpoints[1] else { return false }
+    guard endpoints.count == 2, let first = endpoints.first, let second = endpoints.last else { return false }
     return first.times == second.times && first.status == second.status
       && first.scale.ticksPerUnit == second.scale.ticksPerUnit
-  }
-
-  /// One endpoint for a single event; for several causes their composite and the incidence of each.
-  private mutating func append(_ pair: Pair, known: KnownEndpoint, entry: String?) {
-    var causes: [String] = []
-    for case .event(let name) in pair.codes.map(\.meaning) where !causes.contains(name) {
-      causes.append(name)
-    }
-    if causes.isEmpty { causes = [known.event] }
-    let rule: EndpointOrigin.Rule = entry == nil ? .namePair : .intervals
-    let isComposite = causes.count > 1 && pair.stem.isEmpty
-    let generic = isComposite ? KnownEndpoint(stem: "efs") : known
-    let composite = EndpointDeclaration(
-      name: unique(generic.name), label: generic.label,
-      source: .columns(time: pair.time, status: pair.status, codes: pair.codes), events: causes, entry: entry)
-    guesses.append(GuessedEndpoint(declaration: composite, rule: rule))
-    guard causes.count > 1 else { return }
-    for cause in causes {
-      var declaration = composite
-      let stem = isComposite ? "" : generic.name + "_"
-      declaration.name = unique(stem + (Int(cause) == nil ? cause : "cause_\(cause)"))
-      declaration.label = "Cumulative incidence of " + (Int(cause) == nil ? cause : "cause \(cause)")
-      declaration.events = [cause]
-      declaration.competing = causes.filter { $0 != cause }
-      guesses.append(GuessedEndpoint(declaration: declaration, rule: rule))
-    }
-  }
-
-  private func unique(_ name: String) -> String {
-    let taken = Set(guesses.map { $0.declaration.name.lowercased() })
-    guard taken.contains(name.lowercased()) else { return name }
-    return (2...).lazy.map { "\(name)_\($0)" }.first { !taken.contains($0.lowercased()) } ?? name
   }
 }

@@ -9,30 +9,18 @@ enum RegistryColumns {
 
   /// `vital_status`, `days_to_death` and `days_to_last_follow_up`: death counts only where the status says so.
   private static func genomicDataCommons(_ file: StudyFile, _ columns: StudyColumns) -> StudyFile? {
-    let column = { (names: [String]) in
-      columns.table.names.first { names.contains(NameWords($0).joined) }
-    }
-    guard let vital = column(["vital_status"]), let death = column(["days_to_death"]),
-      let last = column(["days_to_last_follow_up", "days_to_last_followup", "days_to_last_contact"]),
-      let index = columns.table.column(named: vital)
+    let column = { (names: [String]) in columns.table.names.first { names.contains(NameWords($0).joined) } }
+    guard let vital = column(["vital_status"]).flatMap({ VitalStatus(column: $0, in: columns) }),
+      let death = column(["days_to_death"]), RecordedTimes(times: death, in: columns) != nil,
+      let last = column(["days_to_last_follow_up", "days_to_last_followup", "days_to_last_contact"])
     else { return nil }
-    let profile = columns.profiles[index]
-    let dead = StatusCoding.meanings(of: profile.present.map(profile.column.text), event: "death")?
-      .filter { $0.meaning == .event("death") }.map(\.code)
-    guard let dead, !dead.isEmpty, RecordedTimes(times: death, in: columns) != nil else { return nil }
     var file = file
-    let condition = "\(FilterText.name(vital)) in (\(dead.map(FilterText.name).joined(separator: ", ")))"
-    file.events = [EventDeclaration(name: "death", column: .time(death), when: condition)]
+    vital.declare(in: &file)
+    file.events = [EventDeclaration(name: "death", column: .time(death), when: vital.condition)]
     file.followUp = .time(last)
     file.timeUnit = file.timeUnit ?? .days
     file.origin = file.origin ?? "diagnosis"
     file.endpoints = [EndpointDeclaration(name: "OS", label: "Overall survival", events: ["death"])]
     return file
   }
-}
-
-/// Names and values as a filter expression wants them.
-enum FilterText {
-  /// The text in quotes, so that it is never a keyword.
-  static func name(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
 }

@@ -46,7 +46,8 @@ enum StatusCoding {
       return zip(texts, values).map { text, value in
         let meaning: StatusCode.Meaning =
           value == 0
-          ? .censored : value > 0 && value <= last ? .event(last > 1 ? "\(Int(value))" : event) : .unknown
+          ? .censored
+          : value > 0 && value <= last ? .event(last > 1 ? "cause \(Int(value))" : event) : .unknown
         return StatusCode(text, meaning)
       }
     }

@@ -21,9 +21,11 @@ struct TOMLNode {
   init(_ source: SourceText) throws(StudyError) {
     let text = String(decoding: source.bytes, as: UTF8.self)
     let start = Place(file: source.path, line: 1, column: 1)
+    let outline = TOMLOutline(source.bytes, file: source.path)
+    if let (place, what) = outline.missing { throw .syntax(place, message: what) }
     do {
       let root = try TOMLTable(string: text)
-      self = Self.node(root, [], TOMLOutline(source.bytes, file: source.path), parent: start)
+      self = Self.node(root, [], outline, parent: start)
     } catch let error as TOMLParseError {
       let begin = error.source.begin
       throw .syntax(
@@ -71,7 +73,8 @@ struct TOMLNode {
   var text: String {
     switch value {
     case .string(let text): text
-    case .number(let number, let isWhole): isWhole ? String(Int64(number)) : String(number)
+    case .number(let number, let isWhole):
+      isWhole ? Int64(exactly: number).map { String($0) } ?? String(number) : String(number)
     case .bool(let flag): String(flag)
     case .array(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
     case .table(let pairs): "{" + pairs.map(\.key).joined(separator: ", ") + "}"

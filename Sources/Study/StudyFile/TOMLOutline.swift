@@ -1,8 +1,8 @@
 /// Where each key and value of a TOML document stands.
 ///
-/// The parser that decides what a document means keeps no positions and sorts its keys; this second reading of a
-/// document that is already known to be valid finds them, so that an error can name its line and column and
-/// endpoints keep the order in which somebody wrote them.
+/// The parser that decides what a document means keeps no positions and sorts its keys; this reading finds them, so
+/// that an error can name its line and column and endpoints keep the order in which somebody wrote them. Of a
+/// document that is not valid, it makes anything.
 struct TOMLOutline {
   struct Location: Equatable {
     var key: Place
@@ -13,6 +13,8 @@ struct TOMLOutline {
 
   /// The locations by path; elements of arrays count from 0.
   private(set) var locations: [[String]: Location] = [:]
+  /// The first place without the key or value that belongs there: the parser may end the program at such places.
+  private(set) var missing: (place: Place, what: String)?
 
   private let file: String
   private let bytes: [UInt8]
@@ -26,12 +28,22 @@ struct TOMLOutline {
     (self.bytes, self.file) = (bytes, file)
     var prefix: [String] = []
     skip(lines: true)
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "[") {
-        prefix = header()
+    advancing(while: { $0.position < $0.bytes.count }) { outline in
+      if outline.at("[") {
+        prefix = outline.header()
       } else {
-        pair(in: prefix)
+        outline.pair(in: prefix)
       }
+    }
+  }
+
+  /// Repeats a step that reads one item, and passes over anything that it cannot read.
+  private mutating func advancing(while condition: (TOMLOutline) -> Bool, _ step: (inout TOMLOutline) -> Void)
+  {
+    while position < bytes.count, condition(self) {
+      let start = position
+      step(&self)
+      if position == start { advance() }
       skip(lines: true)
     }
   }
@@ -62,6 +74,10 @@ struct TOMLOutline {
         return
       }
     }
+  }
+
+  private mutating func note(_ what: String) {
+    if missing == nil { missing = (here, what) }
   }
 
   private mutating func record(_ path: [String], key: Place, value: Place) {
@@ -119,6 +135,7 @@ struct TOMLOutline {
       } else {
         let start = position
         while position < bytes.count, Self.isBare(bytes[position]) { advance() }
+        if position == start { note("a key was expected here") }
         names.append(String(decoding: bytes[start..<position], as: UTF8.self))
       }
       skip(lines: false)
@@ -151,13 +168,13 @@ struct TOMLOutline {
     advance()
     var index = 0
     skip(lines: true)
-    while position < bytes.count, !at("]") {
-      record(path + [String(index)], key: here, value: here)
-      value(path + [String(index)])
+    advancing(while: { !$0.at("]") }) { outline in
+      if outline.at("}") || outline.at(",") { outline.note("a value was expected here") }
+      outline.record(path + [String(index)], key: outline.here, value: outline.here)
+      outline.value(path + [String(index)])
       index += 1
-      skip(lines: true)
-      if at(",") { advance() }
-      skip(lines: true)
+      outline.skip(lines: true)
+      if outline.at(",") { outline.advance() }
     }
     advance()
   }
@@ -165,11 +182,10 @@ struct TOMLOutline {
   private mutating func inlineTable(_ path: [String]) {
     advance()
     skip(lines: true)
-    while position < bytes.count, !at("}") {
-      pair(in: path)
-      skip(lines: true)
-      if at(",") { advance() }
-      skip(lines: true)
+    advancing(while: { !$0.at("}") }) { outline in
+      outline.pair(in: path)
+      outline.skip(lines: true)
+      if outline.at(",") { outline.advance() }
     }
     advance()
   }

@@ -52,8 +52,8 @@ struct TableReader {
       return csv_parse(&parser, text.baseAddress, text.count, Self.field, Self.row, collector)
     }
     if consumed < total {
-      // The tokenizer stops after the byte that it cannot place.
-      throw strayQuote(at: preamble.end + max(0, consumed - 1))
+      // The tokenizer stops before the byte that it cannot place.
+      throw strayQuote(at: preamble.end + consumed)
     }
     guard csv_fini(&parser, Self.field, Self.row, collector) == 0 else {
       throw .unclosedQuote(source.place(of: lastOpeningQuote))

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Study
+
+struct StudyReportTests {
+  @Test func `The report of a small table says what was understood`() throws {
+    let csv = """
+      id,age,phase,os_months,os_status
+      p1,4,CR1,1.5,0
+      p2,,CR2,2.5,1
+      p3,9,CR1,3.0,9
+      p4,12,CR2,4.0,1
+      p5,30,CR1,5.0,0
+
+      """
+    let directory = try TemporaryDirectory()
+    let report = StudyReport(try Study.open(path: try directory.file("table.csv", csv)))
+    let text = report.text.replacing(directory.path + "/", with: "")
+    #expect(
+      text == """
+        table.csv
+          table       table.csv
+          patients    5
+          time        months
+
+        Variables (5)
+          id         identifier                 5 distinct values
+          age        number       1 missing     4 to 30, median 10.5
+          phase      ordered                    CR1 3, CR2 2
+          os_months  number                     1.5 to 5, median 3 months
+          os_status  number                     0 to 9, median 1
+
+        Endpoints (1)
+          OS: Overall survival (survival, months)
+            guessed from the names of two columns: os_months, os_status
+            values: 0 = censored (2), 1 = death (2), 9 = unknown (1)
+            counts: 2 death, 2 censored, 1 not usable
+
+        Findings (1)
+          warning  os_status: OS: the status “9” has no known meaning; the rows are not used [line 4]
+
+        """)
+  }
+
+  @Test(arguments: ["blinatumomab-hsct.csv", "blinatumomab-hsct.toml"])
+  func `No line is wider than a hundred columns`(name: String) throws {
+    let report = StudyReport(try Study.open(path: sampleData + "/" + name))
+    #expect(report.lines.allSatisfy { $0.count <= StudyReport.width })
+    #expect(report.lines.contains { $0.contains("(synthetic)") } == name.hasSuffix("toml"))
+  }
+
+  @Test func `A long word is cut into lines, never lost`() throws {
+    let long = String(repeating: "x", count: 250)
+    let report = StudyReport(try study(csv: "\(long),os_months,os_status\na,1,0\nb,2,1\na,3,1\n"))
+    #expect(report.lines.allSatisfy { $0.count <= StudyReport.width })
+  }
+}
