@@ -35,11 +35,6 @@ struct QuestionOptions: ParsableArguments {
   func state(size: Size) throws -> DashboardState {
     let choice = ThemeChoice(named: theme)
     var state = DashboardState(study: try study(), size: size, themes: choice.themes)
-    guard !state.cohort.endpoints.isEmpty else {
-      throw Failure.data(
-        "\(state.study.tablePath): no endpoint was found; expected a time and a status column (such as time and status, "
-          + "OS_MONTHS and OS_STATUS), or a study file that names them")
-    }
     state.theme = choice.chosen
     state.options.charset = charset ?? Locale.charset
     do {
@@ -69,11 +64,18 @@ struct QuestionOptions: ParsableArguments {
 
   private func study() throws -> Study {
     let path = try file ?? BundledFiles.sampleStudy()
+    let study: Study
     do {
-      return try Study.open(path: path)
+      study = try Study.open(path: path)
     } catch {
       throw Failure.data("\(error)")
     }
+    guard study.cohort.endpoints.isEmpty else { return study }
+    let reason = study.findings.first { $0.severity == .error }.map(\.message)
+    throw Failure.data(
+      "\(study.tablePath): no endpoint can be made of it: "
+        + (reason ?? "expected a time and a status column (time and status, OS_MONTHS and OS_STATUS, …)")
+        + "; a study file can say what its columns mean")
   }
 }
 

@@ -35,7 +35,9 @@ package struct DashboardState: Sendable {
   /// What was computed last; it may answer an older question than the present one.
   package var snapshot: Snapshot?
 
+  /// - Parameter study: has at least one endpoint; without any there is nothing to show.
   package init(study: Study, size: Size, themes: [Theme] = [.default]) {
+    precondition(!study.cohort.endpoints.isEmpty, "a study without endpoints has no dashboard")
     self.study = study
     (self.size, self.themes) = (size, themes.isEmpty ? [.default] : themes)
     missingCounts = study.cohort.variables.map { variable in
@@ -82,7 +84,7 @@ package struct DashboardState: Sendable {
         return (years * TimeUnit.years.days / unit.days).rounded()
       }
     }
-    return Ticks.times(horizon: horizon / 2, columns: 3, spacing: 1, steps: display.tickSteps).last
+    return Ticks.roundedDown(horizon / 2)
   }
 
   /// How the first endpoint was guessed, where nobody said what the columns mean.

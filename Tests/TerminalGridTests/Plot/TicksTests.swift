@@ -1,0 +1,51 @@
+import TerminalGrid
+import Testing
+
+@Suite("Ticks")
+struct TicksTests {
+  private let months: [Double] = [1, 2, 3, 6, 12, 24, 36, 60, 120]
+
+  @Test("Time ticks are multiples of a familiar step, far enough apart, up to the horizon")
+  func times() {
+    #expect(
+      Ticks.times(horizon: 30, columns: 61, spacing: 6, steps: months) == [
+        0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30,
+      ])
+    #expect(
+      Ticks.times(horizon: 80.6, columns: 72, spacing: 5, steps: months) == [
+        0, 6, 12, 18, 24, 30, 36, 42, 48, 54, 60, 66, 72, 78,
+      ])
+    #expect(Ticks.times(horizon: 1022, columns: 60, spacing: 7, steps: []) == [0, 200, 400, 600, 800, 1000])
+    #expect(Ticks.times(horizon: 0, columns: 60, spacing: 7, steps: []) == [0])
+    #expect(Ticks.times(horizon: 1e-9, columns: 50, spacing: 8, steps: []).count > 2)
+    #expect(Ticks.times(horizon: 1e12, columns: 50, spacing: 16, steps: months).count < 5)
+  }
+
+  @Test("No two ticks are closer than asked, at any horizon and width")
+  func spacing() {
+    for horizon in [0.3, 1, 7, 12, 59.9, 365, 2640, 1e7] {
+      for columns in [10, 33, 80, 200] {
+        let frame = PlotFrame(area: Rect(x: 0, y: 0, width: columns, height: 5), horizon: horizon)
+        let places = Ticks.times(horizon: horizon, columns: columns, spacing: 6, steps: months).map(
+          frame.column)
+        #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 5 }, "\(horizon) in \(columns)")
+        #expect(places.allSatisfy { $0 >= 0 && $0 < columns })
+      }
+    }
+  }
+
+  @Test("Share ticks are quarters, tenths or finer, at least three rows apart")
+  func shares() {
+    #expect(Ticks.shares(floor: 0, ceiling: 1, rows: 15) == [0, 0.25, 0.5, 0.75, 1])
+    #expect(Ticks.shares(floor: 0, ceiling: 1, rows: 5) == [0, 1])
+    #expect(Ticks.shares(floor: 0.6, ceiling: 1, rows: 15).count == 5)
+    #expect(Ticks.shares(floor: 0, ceiling: 1, rows: 60).count == 11)
+  }
+
+  @Test(
+    "Rounding down gives 1, 2 or 5 times a power of ten",
+    arguments: [(499.5, 200.0), (500, 500), (9.99, 5), (0.03, 0.02), (1, 1)])
+  func roundedDown(number: Double, expected: Double) {
+    #expect(abs(Ticks.roundedDown(number) - expected) < 1e-12)
+  }
+}
