@@ -25,7 +25,7 @@ public struct CoxModel: Equatable, Sendable {
   public let robustVariance: SymmetricMatrix?
   /// Log partial likelihood with all coefficients zero; `nil` without failures.
   public let nullLogLikelihood: Double?
-  /// Log partial likelihood at the end of the search; `nil` without failures or when no search was possible.
+  /// Log partial likelihood at its maximum; `nil` unless converged.
   public let logLikelihood: Double?
 
   let likelihood: CoxPartialLikelihood
@@ -62,7 +62,7 @@ public struct CoxModel: Equatable, Sendable {
     (scaledCoefficients, nullPoint) = (fit.coefficients, fit.null)
     outcome = events == 0 ? .noEvents : fit.outcome
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
-    logLikelihood = outcome.wasSearched ? fit.point.logLikelihood : nil
+    logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil
     guard outcome.isConverged, let scaled = fit.variance else {
       (coefficients, variance, robustVariance) = ([], nil, nil)
       return

@@ -21,7 +21,7 @@ public struct FineGrayModel: Equatable, Sendable {
   public let variance: SymmetricMatrix?
   /// Weighted log partial likelihood with all coefficients zero; `nil` without failures.
   public let nullLogLikelihood: Double?
-  /// Weighted log partial likelihood at the end of the search; `nil` without failures or when no search was possible.
+  /// Weighted log partial likelihood at its maximum; `nil` unless converged.
   public let logLikelihood: Double?
 
   /// Fits the model.
@@ -48,7 +48,7 @@ public struct FineGrayModel: Equatable, Sendable {
     (terms, rowCount, eventCount) = (design.terms, status.count, events)
     outcome = events == 0 ? .noEvents : fit.outcome
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
-    logLikelihood = outcome.wasSearched ? fit.point.logLikelihood : nil
+    logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil
     guard outcome.isConverged, let inverse = fit.variance else {
       (coefficients, variance) = ([], nil)
       return

@@ -17,12 +17,4 @@ public enum RegressionOutcome: Equatable, Sendable {
   public var isConverged: Bool {
     if case .converged = self { true } else { false }
   }
-
-  /// Whether there was a likelihood to climb.
-  var wasSearched: Bool {
-    switch self {
-    case .converged, .infiniteCoefficients, .iterationLimit: true
-    case .dependentColumns, .noEvents: false
-    }
-  }
 }

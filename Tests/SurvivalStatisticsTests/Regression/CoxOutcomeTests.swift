@@ -20,7 +20,7 @@ struct CoxOutcomeTests {
     #expect(model.outcome == .infiniteCoefficients(columns: [1]))
     #expect(model.coefficients.isEmpty && model.variance == nil && model.concordance == nil)
     #expect(model.waldTest.pValue == nil && model.proportionalHazardsTest() == nil)
-    #expect(try #require(model.logLikelihood) > #require(model.nullLogLikelihood))
+    #expect(model.nullLogLikelihood != nil && model.logLikelihood == nil)
   }
 
   @Test("notice that a likelihood tends to its bound when the covariate orders all failures")
@@ -28,7 +28,7 @@ struct CoxOutcomeTests {
     let model = try model(
       [.continuous(name: "x", values: times.map { -$0 })], isEvent: times.map { _ in true })
     #expect(model.outcome == .infiniteCoefficients(columns: [0]))
-    #expect(isClose(model.logLikelihood, 0, within: 1e-9))
+    #expect(model.logLikelihood == nil && model.coefficients.isEmpty)
   }
 
   @Test("name constant columns and combinations of earlier ones")
