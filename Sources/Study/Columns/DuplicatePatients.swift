@@ -4,7 +4,12 @@ import CohortEngine
 struct DuplicatePatients {
   /// How many identifiers stand in several rows.
   let repeatedCount: Int
+  /// How many identifiers there are.
+  let patientCount: Int
   let findings: [Finding]
+
+  /// Whether rows are something else than patients: samples, visits, endpoints.
+  var areMostRepeated: Bool { repeatedCount * 2 > patientCount }
 
   /// Looks at the first column of identifiers: sample numbers after it are not patients.
   ///
@@ -12,10 +17,11 @@ struct DuplicatePatients {
   init(_ columns: StudyColumns) {
     let identifier = columns.table.names.indices.first { columns.variables[$0].kind == .identifier }
     guard let identifier else {
-      (repeatedCount, findings) = (0, [])
+      (repeatedCount, patientCount, findings) = (0, 0, [])
       return
     }
     let profile = columns.profiles[identifier]
+    patientCount = profile.present.count
     repeatedCount = profile.present.count { profile.counts[$0] > 1 }
     guard repeatedCount > 0 else {
       findings = []

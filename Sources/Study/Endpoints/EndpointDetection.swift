@@ -43,7 +43,7 @@ struct EndpointDetection {
 
   /// Tables with several rows a patient, in which no row by itself has an endpoint.
   private static func refusal(_ columns: StudyColumns) -> Finding? {
-    let repeated = DuplicatePatients(columns).repeatedCount
+    let duplicates = DuplicatePatients(columns)
     let names = columns.table.names
     if let parameter = names.firstIndex(where: { ["paramcd", "param"].contains($0.lowercased()) }) {
       let values = columns.profiles[parameter].present.map(columns.profiles[parameter].column.text)
@@ -54,12 +54,20 @@ struct EndpointDetection {
         message:
           "\(values.count) endpoints below each other (\(list)): no endpoint is used; keep the rows of one")
     }
-    guard repeated > 0, let (start, stop) = StartStop.columns(names) else { return nil }
+    let repeated = count(duplicates.repeatedCount, "patient")
+    if duplicates.repeatedCount > 0, let (start, stop) = StartStop.columns(names) {
+      return Finding(
+        .error, column: "\(start), \(stop)",
+        message:
+          "\(repeated) with several rows from a start to a stop: no endpoint is used, because each patient"
+          + " would count more than once; expected one row a patient")
+    }
+    guard duplicates.areMostRepeated else { return nil }
     return Finding(
-      .error, column: "\(start), \(stop)",
+      .error,
       message:
-        "\(count(repeated, "patient")) with several rows from a start to a stop: no endpoint is used, because"
-        + " each patient would count more than once; expected one row a patient")
+        "\(repeated) of \(duplicates.patientCount) in several rows: no endpoint is used, because they would"
+        + " count more than once; expected one row a patient")
   }
 
   private mutating func noteUnits(_ columns: StudyColumns) {

@@ -95,8 +95,11 @@ struct EndpointPairs {
     let profile = columns.profiles[index]
     let texts = profile.present.map(profile.column.text).sorted(by: LevelOrder.precedes)
     let isVital = StatusColumnName(status).stem == "os" || StatusCoding.tellsDead(texts)
-    let known = KnownEndpoint(stem: stem.isEmpty && isVital ? "os" : stem)
-    let inverted = StatusColumnName(status).isInverted
+    // `t1` and `d1` share a number that says nothing.
+    let known = KnownEndpoint(
+      stem: stem.hasPrefix("#") ? status.lowercased() : stem.isEmpty && isVital ? "os" : stem)
+    let name = StatusColumnName(status)
+    let inverted = name.isInverted
     guard
       let codes = inverted
         ? StatusCoding.inverted(texts, event: known.event)
@@ -120,6 +123,12 @@ struct EndpointPairs {
     let pair = Pair(time: time, status: status, known: known, codes: codes, entry: entry)
     guard !pairs.contains(where: { isSame($0, pair) }) else { return }
     pairs.append(pair)
+    if name.isAmbiguous {
+      findings.append(
+        Finding(
+          .warning, column: status, message: "1 is taken for the event although the name speaks of censoring")
+      )
+    }
     if inverted {
       findings.append(
         Finding(.note, column: status, message: "0 is taken for the event and others for censored"))

@@ -19,12 +19,13 @@ struct KnownEndpoint {
   static func canonical(_ stem: String) -> String {
     switch stem {
     case "survival", "surv", "srv", "overall_survival", "death", "dead", "died", "vital", "deceased", "s",
-      "exitus":
+      "d",
+      "exitus", "to_death":
       "os"
     case "follow_up", "followup", "fu", "follow", "last_follow_up", "last_followup", "obs", "event", "study",
       "last_contact":
       ""
-    case "rel", "rec", "recurrence", "rezidiv": "relapse"
+    case "rel", "r", "recur", "recurrence", "rezidiv", "to_relapse": "relapse"
     case "disease_free_survival": "dfs"
     case "progression_free_survival": "pfs"
     case "event_free_survival": "efs"

@@ -6,10 +6,13 @@ struct StatusColumnName {
   let isExplicit: Bool
   /// Whether 1 means censored: CDISC's `CNSR` and columns called `censored`.
   let isInverted: Bool
+  /// Whether the name speaks of censoring, but may mean either: as in `cens`, where 1 is often the event.
+  let isAmbiguous: Bool
 
   init(_ name: String) {
     let words = NameWords(name).words
     isInverted = words.contains { ["cnsr", "censored", "censoring", "zensiert"].contains($0) }
+    isAmbiguous = words.contains { ["cens", "censor"].contains($0) }
     let rest = words.filter { !Self.statusWords.contains($0) }
     if rest.count < words.count {
       (stem, isExplicit) = (KnownEndpoint.canonical(rest.joined(separator: "_")), true)
@@ -33,6 +36,6 @@ struct StatusColumnName {
   private static let statusWords: Set<String> = [
     "status", "event", "stat", "s", "cens", "censor", "censored", "censoring", "cnsr", "zensiert", "delta",
     "ind",
-    "indicator", "state", "failure", "evt", "e", "estado", "statut", "stato",
+    "indicator", "state", "failure", "evt", "e", "estado", "statut", "stato", "recode", "0", "1",
   ]
 }

@@ -128,7 +128,7 @@ struct TOMLOutline {
   private mutating func key() -> [String] {
     var names: [String] = []
     repeat {
-      if at(".") { advance() }
+      if !names.isEmpty { advance() }
       skip(lines: false)
       if at("\"") || at("'") {
         names.append(string())

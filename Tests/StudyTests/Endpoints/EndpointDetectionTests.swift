@@ -17,12 +17,14 @@ struct EndpointDetectionTests {
     ("time", "status", "alive", "dead", "OS"), ("Zeit", "Status", "lebt", "verstorben", "OS"),
     ("tiempo", "estado", "vivo", "fallecido", "OS"), ("temps", "statut", "vivant", "décédé", "OS"),
     ("os_time", "os_status", "0", "1", "OS"), ("dfs_months", "dfs_event", "no", "yes", "DFS"),
-    ("futime", "fustat", "0", "1", "survival"), ("t1", "d1", "0", "1", "#1"),
+    ("futime", "fustat", "0", "1", "survival"), ("t1", "d1", "0", "1", "d1"),
     ("srv", "srv.s", "0", "1", "OS"),
     ("rfstime", "rfsstat", "0", "1", "RFS"), ("survival_months", "died", "0", "1", "OS"),
     ("follow_up_days", "vital_status", "Alive", "Dead", "OS"), ("AVAL", "CNSR", "1", "0", "survival"),
     ("intxsurv", "dead", "0", "1", "OS"), ("time", "death", "N", "Y", "OS"),
-    ("pfsMonths", "pfsStatus", "0", "1", "PFS"),
+    ("pfsMonths", "pfsStatus", "0", "1", "PFS"), ("dtime", "death", "0", "1", "OS"),
+    ("Survival months", "Vital status recode", "Alive", "Dead", "OS"), ("time", "cens", "0", "1", "survival"),
+    ("Time to death (months)", "Death (0/1)", "0", "1", "OS"), ("rtime", "recur", "0", "1", "relapse"),
   ]
 
   @Test(arguments: names.indices)
@@ -30,7 +32,7 @@ struct EndpointDetectionTests {
     let (time, status, no, yes, name) = Self.names[index]
     let study = try study(csv: pair(time, status, no: no, yes: yes))
     let endpoint = try #require(study.cohort.endpoints.first, "\(time), \(status)")
-    #expect(endpoint.name == (name == "#1" ? "#1" : name))
+    #expect(endpoint.name == name)
     #expect(endpoint.kind == .survival)
     #expect(endpoint.status == [1, 0, 0, 1, 0, 0, 1, 0, 0, 1])
     #expect(endpoint.times == [5, 12, 30, 44, 51, 60, 72, 80, 91, 100])
@@ -154,6 +156,25 @@ struct EndpointDetectionTests {
     let study = try study(csv: csv)
     #expect(study.cohort.endpoints.isEmpty)
     #expect(study.findings.filter { $0.severity == .error }.map(\.column) == ["start, stop"])
+  }
+
+  @Test func `A table in which most patients have several rows is refused with one finding`() throws {
+    let csv = "id,time,status,etype\n1,10,1,1\n1,15,1,2\n2,20,0,1\n2,20,0,2\n3,4,1,1\n"
+    let study = try study(csv: csv)
+    #expect(study.cohort.endpoints.isEmpty)
+    #expect(study.findings("2 patients of 3 in several rows").map(\.severity) == [.error])
+  }
+
+  @Test func `A name that speaks of censoring is questioned`() throws {
+    let study = try study(csv: "time,cens\n5,1\n6,0\n7,1\n8,0\n")
+    #expect(study.findings("although the name speaks of censoring").map(\.column) == ["cens"])
+  }
+
+  @Test func `Several endpoints in the style of a registry are all found`() throws {
+    let rows = (1...12).map { "\($0),\($0 * 3),\($0 % 2),\($0 * 7),\($0 % 4 / 3),\($0 * 9),\($0 % 5 / 4)\n" }
+    let study = try study(csv: "id,rec,rec.s,rel,rel.s,srv,srv.s\n" + rows.joined())
+    #expect(study.cohort.endpoints.map(\.name) == ["rec", "relapse", "OS"])
+    #expect(try study.endpoint("OS").times == (1...12).map { $0 * 9 })
   }
 
   @Test func `Several parameters below each other are refused with one finding`() throws {

@@ -109,7 +109,7 @@ struct BrokenStudyFileTests {
     "[study\n", "[study]\ndata = \n", "[study]\ndata = \"a\ntitle = 1\n", "[study]\na = 1\na = 2\n",
     "[study]\na = [1, }]\n", "[study]\na = [ , 1]\n", "[study]\na = [\n} 1]\n",
     "x = [[], }", "[", "[[", "a.", "a = {", "a = [", "\"", "= 1", "a = \"\"\"", "[a]]\n",
-    "[study]\nx = {a = }\n", "[>study]\n", "[study.]\n", "[study]\na.>b = 1\n", ">",
+    "[study]\nx = {a = }\n", "[>study]\n", "[.study]\n", "[study.]\n", "[study]\na.>b = 1\n", ">",
   ])
   func `What is no TOML is one line with its place`(toml: String) throws {
     let text = try failure(toml, name: "s.toml")
