@@ -1,4 +1,5 @@
 import CohortEngine
+import Study
 import TOMLKit
 import TerminalGrid
 
@@ -15,10 +16,13 @@ struct ThemeFile {
   private(set) var warnings: [ThemeWarning] = []
 
   private let file: String
-  private let lines: TOMLLines
+  private let outline: TOMLOutline
 
   init(_ text: String, file: String) throws(ThemeError) {
-    (self.file, lines) = (file, TOMLLines(text))
+    (self.file, outline) = (file, TOMLOutline(Array(text.utf8), file: file))
+    if let (place, what) = outline.missing {
+      throw .invalid(file: file, line: place.line, column: place.column, reason: what)
+    }
     let root: TOMLTable
     do {
       root = try TOMLTable(string: text)
@@ -139,6 +143,6 @@ struct ThemeFile {
   }
 
   private mutating func warn(at path: [String], _ message: String) {
-    warnings.append(ThemeWarning(file: file, line: lines.line(of: path), message: message))
+    warnings.append(ThemeWarning(file: file, line: outline.line(of: path), message: message))
   }
 }

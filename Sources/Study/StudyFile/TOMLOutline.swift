@@ -3,18 +3,18 @@
 /// The parser that decides what a document means keeps no positions and sorts its keys; this reading finds them, so
 /// that an error can name its line and column and endpoints keep the order in which somebody wrote them. Of a
 /// document that is not valid, it makes anything.
-struct TOMLOutline {
-  struct Location: Equatable {
-    var key: Place
-    var value: Place
+package struct TOMLOutline {
+  package struct Location: Equatable {
+    package var key: Place
+    package var value: Place
     /// Where the key stands among all keys of the document.
-    var order: Int
+    package var order: Int
   }
 
   /// The locations by path; elements of arrays count from 0.
-  private(set) var locations: [[String]: Location] = [:]
+  package private(set) var locations: [[String]: Location] = [:]
   /// The first place without the key or value that belongs there: the parser may end the program at such places.
-  private(set) var missing: (place: Place, what: String)?
+  package private(set) var missing: (place: Place, what: String)?
 
   private let file: String
   private let bytes: [UInt8]
@@ -24,7 +24,7 @@ struct TOMLOutline {
   /// How many tables each array of tables has so far.
   private var tableCounts: [[String]: Int] = [:]
 
-  init(_ bytes: [UInt8], file: String) {
+  package init(_ bytes: [UInt8], file: String) {
     (self.bytes, self.file) = (bytes, file)
     var prefix: [String] = []
     skip(lines: true)
@@ -46,6 +46,16 @@ struct TOMLOutline {
       if position == start { advance() }
       skip(lines: true)
     }
+  }
+
+  /// The line of a key, or of the closest table around it that has one; 1 where there is none.
+  package func line(of path: [String]) -> Int {
+    var path = path
+    while !path.isEmpty {
+      if let location = locations[path] { return location.key.line }
+      path.removeLast()
+    }
+    return 1
   }
 
   private var here: Place {

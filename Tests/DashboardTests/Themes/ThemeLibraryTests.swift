@@ -63,6 +63,13 @@ struct ThemeLibraryTests {
     }
   }
 
+  @Test(arguments: ["x = [ }", "x = [>y]", "x = [.y]", "x = ", "[", "text = {", "= 3"])
+  func `survives what would end the TOML parser`(text: String) throws {
+    try withThemes(["broken": text + "\n"]) { library, _ in
+      #expect(throws: ThemeError.self) { try library.theme("broken") }
+    }
+  }
+
   @Test
   func `says where a broken file is broken`() throws {
     try withThemes(["broken": "text = {}\naccent = {{\n"]) { library, folder in
