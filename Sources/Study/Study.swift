@@ -27,7 +27,9 @@ package struct Study: Sendable {
   package let declarations: StudyFile
 
   /// Opens a table (.csv, .tsv, .txt) or a study file (.toml).
-  package static func open(path: String) throws(StudyError) -> Study {
+  ///
+  /// - Parameter table: the patients, in place of the table that the study file names.
+  package static func open(path: String, table other: String? = nil) throws(StudyError) -> Study {
     let source = try SourceText(path: path, contents: try FileBytes.read(path))
     guard isStudyFile(source) else {
       let table = try TableReader(source).table()
@@ -35,7 +37,7 @@ package struct Study: Sendable {
       return try builder.study()
     }
     let reader = try StudyFileReader(source)
-    let table = try TableReader.read(resolve(reader.file.data, beside: path))
+    let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path))
     var builder = StudyBuilder(table: table, reader: reader, studyPath: path)
     return try builder.study()
   }

@@ -12,6 +12,11 @@ struct QuestionOptions: ParsableArguments {
     completion: .file(extensions: ["csv", "tsv", "txt", "toml"]))
   var file: String?
 
+  @Option(
+    help: "A study file that says what the columns of the table mean.",
+    completion: .file(extensions: ["toml"]))
+  var study: String?
+
   @Option(help: "The endpoint to show, by name or label.")
   var endpoint: String?
 
@@ -34,7 +39,7 @@ struct QuestionOptions: ParsableArguments {
   /// The dashboard that the options describe.
   func state(size: Size) throws -> DashboardState {
     let choice = ThemeChoice(named: theme)
-    var state = DashboardState(study: try study(), size: size, themes: choice.themes)
+    var state = DashboardState(study: try openStudy(), size: size, themes: choice.themes)
     state.theme = choice.chosen
     state.options.charset = charset ?? Locale.charset
     do {
@@ -62,20 +67,18 @@ struct QuestionOptions: ParsableArguments {
     return state
   }
 
-  private func study() throws -> Study {
-    let path = try file ?? BundledFiles.sampleStudy()
+  private func openStudy() throws -> Study {
+    let path = try study ?? file ?? BundledFiles.sampleStudy()
     let study: Study
     do {
-      study = try Study.open(path: path)
+      study = try Study.open(path: path, table: self.study == nil ? nil : file)
     } catch {
       throw Failure.data("\(error)")
     }
     guard study.cohort.endpoints.isEmpty else { return study }
-    let reason = study.findings.first { $0.severity == .error }.map(\.message)
+    let reason = study.findings.first { $0.severity == .error }?.message
     throw Failure.data(
-      "\(study.tablePath): no endpoint can be made of it: "
-        + (reason ?? "expected a time and a status column (time and status, OS_MONTHS and OS_STATUS, …)")
-        + "; a study file can say what its columns mean")
+      "\(study.tablePath): no endpoint can be made of it: \(reason ?? "no time and status were found")")
   }
 }
 

@@ -47,4 +47,6 @@ extension Size: ExpressibleByArgument {
 
 extension ColorDepth: ExpressibleByArgument {
   package init?(argument: String) { self.init(name: argument) }
+  package static var allValueStrings: [String] { ["never", "16", "256", "true"] }
+  package var defaultValueDescription: String { name }
 }

@@ -88,7 +88,8 @@ struct AwkwardDataTests {
     arguments: [
       "time,status\n5,1\n", "time,status\n5,0\n", "time,status\n5,0\n7,0\n9,0\n",
       "time,status\n4,1\n4,1\n4,0\n",
-      "time,status\n0,1\n0,0\n3,1\n", "time,status\n0.000000001,1\n0.000000002,0\n",
+      "time,status\n0,1\n0,0\n0,1\n", "time,status\n0,1\n1,0\n0,1\n",
+      "time,status\n0.000000001,1\n0.000000002,0\n",
       "time,status\n1e12,1\n5e11,0\n1,1\n",
       "time,status,arm\n1,1,a\n2,0,a\n3,1,b\n",
     ])

@@ -24,6 +24,8 @@ struct ColumnNames {
       "ecog", "grade", "stage", "score", "class", "zubrod", "who", "ps", "hct", "hctci", "cycles", "lines",
       "line",
       "cr", "number", "n", "count", "severity", "karnofsky", "lansky",
+      // Everybody may fail at time zero or one; the times are numbers all the same.
+      "time", "futime", "months",
     ])
   }
 
