@@ -13,8 +13,9 @@ struct CompletionBounds: Sendable {
 
   /// Bounds the completions of one state.
   ///
-  /// With any chances pᵢ of the rows, Π 1/nᵢⱼ! is Π pᵢ^−rᵢ times a product of multinomial terms, each no larger than at its
-  /// mode; with pᵢ = rᵢ/N the bound is close. The other bound piles each column up in the fullest rows.
+  /// With any chances pᵢ of the rows, Π 1/nᵢⱼ! is Π pᵢ^−rᵢ times a product of multinomial terms, each no
+  /// larger than at its mode; with pᵢ = rᵢ/N the bound is close. The other bound piles each column up in the
+  /// fullest rows.
   init(rows: [Int], columns: ArraySlice<Int>, _ factorials: LogFactorials) {
     let sum = rows.reduce(0, +)
     guard sum > 0 else {
@@ -47,8 +48,8 @@ struct CompletionBounds: Sendable {
 
   /// The largest value of Σ nᵢ log pᵢ − log nᵢ! over nᵢ that add up to a count.
   ///
-  /// The value is concave and separable, so that counts between which no unit can be moved with profit are the mode;
-  /// ⌊np⌋ is never far from it.
+  /// The value is concave and separable, so that counts between which no unit can be moved with profit are
+  /// the mode; ⌊np⌋ is never far from it.
   private static func multinomialMode(_ count: Int, _ chances: [Double], _ factorials: LogFactorials)
     -> Double
   {

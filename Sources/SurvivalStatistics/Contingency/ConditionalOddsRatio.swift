@@ -2,8 +2,9 @@ internal import Foundation
 
 /// The odds ratio of a two by two table by conditional maximum likelihood, with its exact interval.
 ///
-/// It maximises the probability of the table given its margins; it is not the cross product ad/bc. Limits are the odds ratios
-/// at which a result at least as extreme, in either direction, has half the remaining probability.
+/// It maximises the probability of the table given its margins; it is not the cross product ad/bc. Limits are
+/// the odds ratios at which a result at least as extreme, in either direction, has half the remaining
+/// probability.
 ///
 /// - SeeAlso: Cornfield (1956), Proceedings of the Third Berkeley Symposium 4: 135–148.
 public struct ConditionalOddsRatio: Equatable, Sendable {

@@ -1,12 +1,13 @@
 /// Fisher's exact test that two categorical variables are independent.
 ///
-/// P is the probability, given the margins, of all tables that are no more probable than the one observed (to within a
-/// factor 1 + 1e-7, so that equal ones count as equal).
+/// P is the probability, given the margins, of all tables that are no more probable than the one observed (to
+/// within a factor 1 + 1e-7, so that equal ones count as equal).
 ///
-/// - SeeAlso: Fisher (1935), Journal of the Royal Statistical Society 98: 39–82; Mehta & Patel (1983), Journal of the
-///   American Statistical Association 78: 427–434.
+/// - SeeAlso: Fisher (1935), Journal of the Royal Statistical Society 98: 39–82; Mehta & Patel (1983),
+///   Journal of the American Statistical Association 78: 427–434.
 public struct FisherExactTest: Equatable, Sendable {
-  /// The P value; `nil` when there are fewer than two rows or columns, or the table is too large to enumerate.
+  /// The P value; `nil` when there are fewer than two rows or columns, or the table is too large to
+  /// enumerate.
   public let pValue: Double?
   /// The odds ratio of a two by two table; `nil` for others.
   public let oddsRatio: ConditionalOddsRatio?
@@ -17,8 +18,8 @@ public struct FisherExactTest: Equatable, Sendable {
   ///   - table: the counts.
   ///   - level: confidence level of the odds ratio.
   ///   - pathLimit: how many partial tables may be kept at once; beyond it there is no P value.
-  /// - Complexity: two by two: linear in the smallest margin. Otherwise linear in the number of distinct partial tables
-  ///   that bounds on their completions do not decide.
+  /// - Complexity: two by two: linear in the smallest margin. Otherwise linear in the number of distinct
+  ///   partial tables that bounds on their completions do not decide.
   public init(_ table: ContingencyTable, level: Double = 0.95, pathLimit: Int = 10_000_000) {
     guard table.rowCount > 1, table.columnCount > 1 else {
       (pValue, oddsRatio) = (nil, nil)

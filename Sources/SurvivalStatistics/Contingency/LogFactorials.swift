@@ -7,6 +7,6 @@ struct LogFactorials: Sendable {
   /// Tabulates 0! … `largest`!.
   init(upTo largest: Int) { values = (0...max(largest, 0)).map { lgamma(Double($0) + 1) } }
 
-  /// The logarithm of *n*!, the factorial of *n*.
+  /// The logarithm of the factorial of a number.
   subscript(number: Int) -> Double { values[number] }
 }

@@ -1,10 +1,12 @@
 internal import Foundation
 
-/// The exact P value of an r × c table, column by column through the network of what is left of the row totals.
+/// The exact P value of an r × c table, column by column through the network of what is left of the row
+/// totals.
 ///
-/// A state is the row totals still to be filled, sorted, since their order does not matter, with the probabilities that lead
-/// to it; paths of equal probability are merged. A path is closed as soon as its completions all are, or all are not,
-/// at most as probable as the observed table: the first case adds their known total, the second nothing.
+/// A state is the row totals still to be filled, sorted, since their order does not matter, with the
+/// probabilities that lead to it; paths of equal probability are merged. A path is closed as soon as its
+/// completions all are, or all are not, at most as probable as the observed table: the first case adds their
+/// known total, the second nothing.
 ///
 /// - SeeAlso: Mehta & Patel (1983), Journal of the American Statistical Association 78: 427–434.
 struct TableNetwork {

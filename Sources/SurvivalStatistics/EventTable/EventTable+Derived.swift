@@ -1,8 +1,8 @@
 extension EventTable {
   /// The table in which censoring is the event and failure from any cause is censoring.
   ///
-  /// Its Kaplan–Meier estimate is that of the time of follow-up (reverse Kaplan–Meier). At a tied time those who fail
-  /// are still counted at risk of being censored.
+  /// Its Kaplan–Meier estimate is that of the time of follow-up (reverse Kaplan–Meier). At a tied time those
+  /// who fail are still counted at risk of being censored.
   ///
   /// - SeeAlso: Schemper & Smith (1996), Controlled Clinical Trials 17: 343–346.
   public var reversed: EventTable {
@@ -11,7 +11,8 @@ extension EventTable {
       entered: entered, startCount: startCount)
   }
 
-  /// The table in which only one cause is an event and failures from the others are censorings (cause-specific).
+  /// The table in which only one cause is an event and failures from the others are censorings
+  /// (cause-specific).
   public func restricted(toCause cause: Int) -> EventTable {
     EventTable(
       times: times, events: [events[cause]],
@@ -27,7 +28,8 @@ extension EventTable {
       startCount: startCount)
   }
 
-  /// The part of the table after a time, in the original time: those still under observation then, and later entries.
+  /// The part of the table after a time, in the original time: those still under observation then, and later
+  /// entries.
   public func suffix(after time: Double) -> EventTable {
     let first = times.partitioningIndex { $0 > time }
     return EventTable(
@@ -38,7 +40,8 @@ extension EventTable {
 
   /// The table of those still under observation after a landmark, with time counted from the landmark.
   ///
-  /// Whoever fails or is censored at the landmark or before it is left out; nothing that happens later changes who is in.
+  /// Whoever fails or is censored at the landmark or before it is left out; nothing that happens later
+  /// changes who is in.
   public func landmark(at time: Double) -> EventTable {
     let later = suffix(after: time)
     return EventTable(

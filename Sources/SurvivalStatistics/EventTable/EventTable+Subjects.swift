@@ -4,7 +4,8 @@ extension EventTable {
   /// - Parameters:
   ///   - times: end of observation of each row.
   ///   - status: 0 for a censored row, 1…*K* for a failure from that cause (`events[0]` is cause 1).
-  ///   - entries: start of observation of each row, for delayed entry; empty where everybody is observed from the start.
+  ///   - entries: start of observation of each row, for delayed entry; empty where everybody is observed from
+  ///     the start.
   ///   - causeCount: how many causes to tell apart; by default the largest status, at least one.
   ///   - rule: which times are the same.
   /// - Throws: ``SurvivalDataError`` when the rows cannot be counted.
@@ -27,9 +28,9 @@ extension EventTable {
   ///   - groups: group of each row, from 0; empty when all are in one group.
   ///   - groupCount: number of groups. A group without rows has an empty table.
   ///   - causeCount: how many causes to tell apart; by default the largest status, at least one.
-  ///   - subjects: who each row belongs to, where one subject has several; empty otherwise. A censored row that the
-  ///     same subject continues in the same group is neither a censoring nor an entry: its end is listed as a time
-  ///     at which nothing happens.
+  ///   - subjects: who each row belongs to, where one subject has several; empty otherwise. A censored row
+  ///     that the same subject continues in the same group is neither a censoring nor an entry: its end is
+  ///     listed as a time at which nothing happens.
   /// - Returns: one table a group.
   /// - Throws: ``SurvivalDataError`` when the rows cannot be counted.
   /// - Complexity: O(*n* + *g* *u*) for *n* rows, *g* groups and *u* distinct times.

@@ -1,11 +1,12 @@
 /// Counts of what happened at each distinct time of one stratum: all that a non-parametric estimate needs.
 ///
 /// Times are in any one unit; every result that is a time is in that unit. A subject is at risk at *t* when
-/// `entry < t <= time`, so at a tied time events precede censorings and both are still at risk. A time is listed
-/// when somebody fails, is censored, or enters then.
+/// `entry < t <= time`, so at a tied time events precede censorings and both are still at risk. A time is
+/// listed when somebody fails, is censored, or enters then.
 ///
-/// Kaplan–Meier, Aalen–Johansen, their variances, quantiles, the log-rank family and Gray's test are functions of
-/// such tables and of nothing else, so whatever can count (bitmaps in memory, `GROUP BY` in a database) can feed them.
+/// Kaplan–Meier, Aalen–Johansen, their variances, quantiles, the log-rank family and Gray's test are
+/// functions of such tables and of nothing else, so whatever can count (bitmaps in memory, `GROUP BY` in a
+/// database) can feed them.
 public struct EventTable: Equatable, Sendable {
   /// The distinct times, strictly increasing.
   public let times: [Double]
@@ -32,7 +33,8 @@ public struct EventTable: Equatable, Sendable {
   ///   - events: a row of counts for each cause, each as long as `times`.
   ///   - censored: as long as `times`.
   ///   - entered: as long as `times`, or empty where nobody enters late.
-  ///   - startCount: subjects under observation before the first time; by default all who leave and have not entered later.
+  ///   - startCount: subjects under observation before the first time; by default all who leave and have not
+  ///     entered later.
   public init(times: [Double], events: [[Int]], censored: [Int], entered: [Int] = [], startCount: Int? = nil)
   {
     precondition(

@@ -1,8 +1,8 @@
 /// The numbers printed below a survival plot: at risk, and what has happened so far, at chosen times.
 ///
-/// The number at risk is that just before the time, the counts include the time itself. Where something happens at
-/// exactly the chosen time, at risk + events + censored therefore exceeds the number of subjects; use
-/// ``remaining`` for a table whose columns add up.
+/// The number at risk is that just before the time, the counts include the time itself. Where something
+/// happens at exactly the chosen time, at risk + events + censored therefore exceeds the number of subjects;
+/// use ``remaining`` for a table whose columns add up.
 public struct RiskTable: Equatable, Sendable {
   /// The chosen times.
   public let times: [Double]

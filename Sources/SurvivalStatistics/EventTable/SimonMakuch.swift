@@ -1,9 +1,9 @@
 /// Event tables for a state that begins after time zero: everybody counts as without it until it begins.
 ///
-/// A transplant, a response or an acute complication can only be seen in those who live to have it; grouping subjects from
-/// time zero by what happens to them later gives that group immortal time. Here each subject leaves the first table, as if
-/// censored, when the state begins and enters the second just after. Their Kaplan–Meier estimates are the curves of Simon and
-/// Makuch; their log-rank test is ``MantelByarTest``.
+/// A transplant, a response or an acute complication can only be seen in those who live to have it; grouping
+/// subjects from time zero by what happens to them later gives that group immortal time. Here each subject
+/// leaves the first table, as if censored, when the state begins and enters the second just after. Their
+/// Kaplan–Meier estimates are the curves of Simon and Makuch; their log-rank test is ``MantelByarTest``.
 ///
 /// - SeeAlso: Simon & Makuch (1984), Statistics in Medicine 3: 35–44.
 public struct SimonMakuch: Equatable, Sendable {
@@ -54,7 +54,8 @@ public struct SimonMakuch: Equatable, Sendable {
     for subject in onsets.indices where onsets[subject]?.isNaN == true {
       throw .notFinite(column: "onset", row: subject)
     }
-    // All three kinds of time are made equal together, so that an onset cannot fall a rounding error before the end.
+    // All three kinds of time are made equal together, so that an onset cannot fall a rounding error before
+    // the end.
     let merged = try MergedTimes(times: times, onsets: onsets, entries: entries)
     var rows = Rows()
     for subject in times.indices {

@@ -1,7 +1,7 @@
 /// Times of observation after near-equal ones have been made equal by a ``TieRule``.
 ///
-/// The rule looks at all rows of an analysis at once, entries and exits together, so it has to be applied before the
-/// rows are split into groups.
+/// The rule looks at all rows of an analysis at once, entries and exits together, so it has to be applied
+/// before the rows are split into groups.
 public struct TiedTimes: Equatable, Sendable {
   /// End of observation of each row, merged.
   public let times: [Double]
@@ -75,7 +75,8 @@ public struct TiedTimes: Equatable, Sendable {
     return distinct
   }
 
-  /// Positions in increasing `distinct` at which a new time begins, the others being tied with their predecessor.
+  /// Positions in increasing `distinct` at which a new time begins, the others being tied with their
+  /// predecessor.
   private static func runStarts(of distinct: [Double]) -> [Int] {
     guard distinct.count > 1 else { return Array(distinct.indices) }
     let mean = CompensatedSum.of(distinct.lazy.map(\.magnitude)) / Double(distinct.count)

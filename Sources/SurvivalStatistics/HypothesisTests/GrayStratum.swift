@@ -2,9 +2,10 @@ internal import Foundation
 
 /// Score and variance of Gray's test in one stratum.
 ///
-/// Names follow Gray (1988): *a* is the weight with which a group's hazard enters a score, *c* its integral; the
-/// variance of a score collects, for each group, what its failures from the cause (through *a* and *c*) and from other
-/// causes (through *c* alone) contribute. The quadratic in the final *c* is kept as three running sums.
+/// Names follow Gray (1988): *a* is the weight with which a group's hazard enters a score, *c* its integral;
+/// the variance of a score collects, for each group, what its failures from the cause (through *a* and *c*)
+/// and from other causes (through *c* alone) contribute. The quadratic in the final *c* is kept as three
+/// running sums.
 struct GrayStratum {
   private(set) var scores: [Double]
   private(set) var variance: SymmetricMatrix

@@ -1,8 +1,8 @@
 /// Gray's test for equal cumulative incidence of one cause in two or more groups.
 ///
-/// It compares subdistribution hazards with the weight (1 − F₀(t−))^ρ, F₀ being the pooled cumulative incidence. Groups
-/// without subjects leave the test. The numbers are those of R's `cmprsk::cuminc`; unlike it, a stratum may
-/// lack a group, and entry may be delayed.
+/// It compares subdistribution hazards with the weight (1 − F₀(t−))^ρ, F₀ being the pooled cumulative
+/// incidence. Groups without subjects leave the test. The numbers are those of R's `cmprsk::cuminc`; unlike
+/// it, a stratum may lack a group, and entry may be delayed.
 ///
 /// - SeeAlso: Gray (1988), Annals of Statistics 16: 1141–1154.
 public struct GrayTest: Equatable, Sendable {
@@ -37,7 +37,8 @@ public struct GrayTest: Equatable, Sendable {
   /// Compares groups within strata.
   ///
   /// - Parameters:
-  ///   - strata: for each stratum, one table a group, in the same order; a group that a stratum lacks has an empty table.
+  ///   - strata: for each stratum, one table a group, in the same order; a group that a stratum lacks has an
+  ///     empty table.
   ///   - cause: position of the cause compared.
   ///   - rho: exponent of the weight.
   /// - Complexity: O(*u* *g*³) for *u* distinct times in all strata and *g* groups.

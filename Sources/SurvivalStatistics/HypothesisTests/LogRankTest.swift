@@ -1,8 +1,9 @@
 /// The log-rank test and its weighted and stratified relatives, for two or more groups.
 ///
-/// At each failure time of each stratum, the failures of a group are compared with its share of all failures at that time,
-/// with the hypergeometric variance; the differences are weighted, then summed over times and strata. Failures from all
-/// causes of the tables are the event. Groups without any expected failure leave the test, and its degrees of freedom.
+/// At each failure time of each stratum, the failures of a group are compared with its share of all failures
+/// at that time, with the hypergeometric variance; the differences are weighted, then summed over times and
+/// strata. Failures from all causes of the tables are the event. Groups without any expected failure leave
+/// the test, and its degrees of freedom.
 ///
 /// - SeeAlso: Kalbfleisch & Prentice (2002), *The Statistical Analysis of Failure Time Data*, section 1.4;
 ///   Tarone & Ware (1977), Biometrika 64: 156–160; Harrington & Fleming (1982), Biometrika 69: 553–566.
@@ -39,7 +40,8 @@ public struct LogRankTest: Equatable, Sendable {
   /// Compares groups within strata.
   ///
   /// - Parameters:
-  ///   - strata: for each stratum, one table a group, in the same order; a group that a stratum lacks has an empty table.
+  ///   - strata: for each stratum, one table a group, in the same order; a group that a stratum lacks has an
+  ///     empty table.
   ///   - weights: how much each failure time counts; survival in it is that of the stratum.
   /// - Complexity: O(*u* *g*²) for *u* distinct times in all strata and *g* groups.
   public init(strata: [[EventTable]], weights: LogRankWeights = .logRank) {
@@ -55,9 +57,11 @@ public struct LogRankTest: Equatable, Sendable {
 
   /// The test for a trend over ordered groups.
   ///
-  /// The statistic is (Σ aᵢUᵢ)²/(a′Va) with one degree of freedom. Groups without expectation contribute nothing.
+  /// The statistic is (Σ aᵢUᵢ)²/(a′Va) with one degree of freedom. Groups without expectation contribute
+  /// nothing.
   ///
   /// - Parameter scores: the score of each group; by default 1, 2, 3, … in the order given.
+  /// - Returns: the statistic with its P value; undefined where the test itself has no events or groups.
   /// - SeeAlso: Tarone (1975), Biometrika 62: 679–682.
   public func trend(scores: [Double]? = nil) -> ChiSquaredResult {
     let scores = scores ?? observed.indices.map { Double($0 + 1) }

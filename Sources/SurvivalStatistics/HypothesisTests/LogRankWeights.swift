@@ -14,7 +14,8 @@ public enum LogRankWeights: Equatable, Hashable, Sendable {
   case petoPeto
   /// S̃(t) n/(n + 1) (Andersen).
   case modifiedPetoPeto
-  /// S(t−)^p (1 − S(t−))^q with the pooled Kaplan–Meier estimate (Fleming & Harrington). R's `survdiff(rho = 1)` is (1, 0).
+  /// S(t−)^p (1 − S(t−))^q with the pooled Kaplan–Meier estimate (Fleming & Harrington). R's `survdiff(rho =
+  /// 1)` is (1, 0).
   case flemingHarrington(p: Double, q: Double)
 
   /// The weight of a time at which somebody fails.

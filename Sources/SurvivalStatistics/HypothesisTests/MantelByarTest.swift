@@ -1,7 +1,7 @@
 /// The test that failure is as frequent before as after the beginning of a state, without immortal time.
 ///
-/// It is the log-rank test on the tables of ``SimonMakuch``: at each failure time those already in the state are compared
-/// with those who are not.
+/// It is the log-rank test on the tables of ``SimonMakuch``: at each failure time those already in the state
+/// are compared with those who are not.
 ///
 /// - SeeAlso: Mantel & Byar (1974), Journal of the American Statistical Association 69: 81–86.
 public struct MantelByarTest: Equatable, Sendable {

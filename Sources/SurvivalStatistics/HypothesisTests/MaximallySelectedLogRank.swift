@@ -2,11 +2,11 @@ internal import Foundation
 
 /// The cut of a number that separates survival best, with P values that pay for the search.
 ///
-/// All cuts between distinct values that leave at least a proportion of the rows on either side are tried. The statistic is
-/// the largest standardised log-rank score of the group at or below the cut.
+/// All cuts between distinct values that leave at least a proportion of the rows on either side are tried.
+/// The statistic is the largest standardised log-rank score of the group at or below the cut.
 ///
-/// - SeeAlso: Lausen & Schumacher (1992), Biometrics 48: 73–85; Hothorn & Lausen (2003), Computational Statistics & Data
-///   Analysis 43: 121–137.
+/// - SeeAlso: Lausen & Schumacher (1992), Biometrics 48: 73–85; Hothorn & Lausen (2003), Computational
+///   Statistics & Data Analysis 43: 121–137.
 public struct MaximallySelectedLogRank: Equatable, Sendable {
   /// One cut that was tried.
   public struct Candidate: Equatable, Sendable {
@@ -24,7 +24,8 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
   public let maximumProportion: Double
   /// All cuts tried, by increasing value.
   public let candidates: [Candidate]
-  /// The cut with the largest statistic, the first such on a tie; `nil` when there was none to try or no failure.
+  /// The cut with the largest statistic, the first such on a tie; `nil` when there was none to try or no
+  /// failure.
   public let best: Candidate?
 
   /// Log-rank scores of the rows by increasing value.
@@ -38,7 +39,8 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
   ///   - isEvent: whether each row ends in a failure.
   ///   - minimumProportion: smallest proportion of rows in the lower group.
   ///   - maximumProportion: largest proportion of rows in the lower group.
-  /// - Throws: ``SurvivalDataError`` when the columns differ in length, a value is not finite or entry is delayed.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length, a value is not finite or entry is
+  ///   delayed.
   /// - Complexity: O(*n* log *n*) for *n* rows.
   public init(
     values: [Double], _ tied: TiedTimes, isEvent: [Bool], minimumProportion: Double = 0.1,
@@ -79,7 +81,8 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
 
   /// P by the improved Bonferroni inequality over neighbouring cuts; it may exceed 1.
   ///
-  /// - SeeAlso: Lausen, Sauerbrei & Schumacher (1994), in *Computational Statistics* (Physica, Heidelberg), 483–496.
+  /// - SeeAlso: Lausen, Sauerbrei & Schumacher (1994), in *Computational Statistics* (Physica, Heidelberg),
+  ///   483–496.
   public var improvedBonferroniPValue: Double? {
     best.map { best in
       let (b, total) = (best.statistic, Double(scores.count))
@@ -98,6 +101,7 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
   /// - Parameters:
   ///   - permutations: how many; the standard error of the answer is √(p(1 − p)/permutations).
   ///   - generator: source of randomness; the same source gives the same answer.
+  /// - Returns: the P value; `nil` without a cut or permutations.
   /// - Complexity: O(*n* · permutations) for *n* rows.
   public func permutationPValue(
     permutations: Int, using generator: inout some RandomNumberGenerator

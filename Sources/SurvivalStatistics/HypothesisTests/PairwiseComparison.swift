@@ -15,6 +15,7 @@ public struct PairwiseComparison: Equatable, Sendable {
   ///   - strata: for each stratum, one table a group.
   ///   - weights: how much each failure time counts; a survival in it is that of the pair.
   ///   - adjustment: how P values are adjusted.
+  /// - Returns: one comparison a pair.
   public static func logRank(
     strata: [[EventTable]], weights: LogRankWeights = .logRank, adjustment: PValueAdjustment = .holm
   ) -> [PairwiseComparison] {
@@ -28,6 +29,7 @@ public struct PairwiseComparison: Equatable, Sendable {
   ///   - cause: position of the cause compared.
   ///   - rho: exponent of the weight.
   ///   - adjustment: how P values are adjusted.
+  /// - Returns: one comparison a pair.
   public static func gray(
     strata: [[EventTable]], cause: Int, rho: Double = 0, adjustment: PValueAdjustment = .holm
   ) -> [PairwiseComparison] {

@@ -1,7 +1,8 @@
 /// The Aalen–Johansen estimate of the cumulative incidence of each cause of failure.
 ///
-/// Fₖ(t) = Σ S(t−) dₖ/n over the times up to *t*, with S the Kaplan–Meier estimate for failure from any cause, so that
-/// the incidences of all causes and S add up to 1. With one cause it is 1 − S. At a tied time failures precede censorings.
+/// Fₖ(t) = Σ S(t−) dₖ/n over the times up to *t*, with S the Kaplan–Meier estimate for failure from any
+/// cause, so that the incidences of all causes and S add up to 1. With one cause it is 1 − S. At a tied time
+/// failures precede censorings.
 ///
 /// - SeeAlso: Aalen & Johansen (1978), Scandinavian Journal of Statistics 5: 141–150.
 public struct AalenJohansen: Equatable, Sendable {
@@ -13,7 +14,8 @@ public struct AalenJohansen: Equatable, Sendable {
   public let survival: [Double]
   /// Which variance ``variances`` holds.
   public let varianceKind: IncidenceVariance
-  /// Variance of Fₖ(t) just after each time: `variances[cause][step]`; `nil` when the table does not determine it.
+  /// Variance of Fₖ(t) just after each time: `variances[cause][step]`; `nil` when the table does not
+  /// determine it.
   public let variances: [[Double]]?
 
   /// Estimates cumulative incidences from the counts of one stratum.
@@ -54,6 +56,7 @@ public struct AalenJohansen: Equatable, Sendable {
   ///   - level: confidence level.
   ///   - transform: scale of the interval, applied to F itself: the default gives F^exp(±z·se/(F log F)).
   ///   - beyond: what to say past the last time.
+  /// - Returns: the estimate; `nil` past the last time unless it is carried forward.
   /// - Complexity: O(log *u*) for *u* distinct times.
   public func estimate(
     at time: Double, cause: Int, level: Double = 0.95, transform: ConfidenceTransform = .logLog,

@@ -2,9 +2,9 @@
 enum AalenVariance {
   /// The variance of Fₖ just after each step.
   ///
-  /// With S the survival after a step, each increment of another cause's hazard moves F − F(t) through S, each of this
-  /// cause's moves F as well. Both enter a quadratic in F(t) whose three coefficients are kept as running sums; tied
-  /// failures carry the finite-population factor 1 − (m − 1)/(n − 1).
+  /// With S the survival after a step, each increment of another cause's hazard moves F − F(t) through S,
+  /// each of this cause's moves F as well. Both enter a quadratic in F(t) whose three coefficients are kept
+  /// as running sums; tied failures carry the finite-population factor 1 − (m − 1)/(n − 1).
   ///
   /// - Complexity: O(*u* *k*) for *u* distinct times and *k* causes.
   static func variances(_ table: EventTable, cause: Int, survival: [Double]) -> [Double] {

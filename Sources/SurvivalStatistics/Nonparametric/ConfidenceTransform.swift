@@ -20,9 +20,10 @@ public enum ConfidenceTransform: CaseIterable, Equatable, Hashable, Sendable {
   /// At 0 there is none; at 1 there is one for ``log`` and ``plain`` only, and it is 1 to 1.
   ///
   /// - Parameters:
-  ///   - probability: the estimate.
+  ///   - p: the estimate.
   ///   - standardError: its standard error, on the scale of the probability.
   ///   - multiplier: half-width in standard errors, 1.96 for 95 %.
+  /// - Returns: the interval, or `nil` where the scale has none.
   func interval(probability p: Double, standardError: Double, multiplier: Double) -> ConfidenceInterval? {
     guard p > 0, standardError.isFinite else { return nil }
     let margin = multiplier * standardError

@@ -2,10 +2,10 @@
 enum DeltaVariance {
   /// The variance of Fₖ just after each step.
   ///
-  /// The defining sum Σⱼ (F(t) − Fⱼ)² d/(n(n − d)) + S²(n − dₖ)dₖ/n³ − 2(F(t) − Fⱼ)S dₖ/n² runs over all steps for every
-  /// *t*, and its terms cancel. Completing each square gives Σ a(F(t) − m)² + S² dₖ(d − dₖ)/(n²d) with a = d/(n(n − d))
-  /// and m = Fⱼ + S dₖ(n − d)/(nd): a weighted spread around F(t), which running weight, mean and sum of squares carry
-  /// forward without ever subtracting large numbers.
+  /// The defining sum Σⱼ (F(t) − Fⱼ)² d/(n(n − d)) + S²(n − dₖ)dₖ/n³ − 2(F(t) − Fⱼ)S dₖ/n² runs over all
+  /// steps for every *t*, and its terms cancel. Completing each square gives Σ a(F(t) − m)² + S² dₖ(d −
+  /// dₖ)/(n²d) with a = d/(n(n − d)) and m = Fⱼ + S dₖ(n − d)/(nd): a weighted spread around F(t), which
+  /// running weight, mean and sum of squares carry forward without ever subtracting large numbers.
   ///
   /// - Complexity: O(*u* *k*) for *u* distinct times and *k* causes.
   static func variances(_ table: EventTable, cause: Int, survival: [Double]) -> [Double] {

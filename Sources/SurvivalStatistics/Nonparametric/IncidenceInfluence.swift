@@ -1,9 +1,10 @@
 /// How much each row moves the Aalen–Johansen estimates: the infinitesimal jackknife variance, from rows.
 ///
-/// With delayed entry, or several rows a subject, that variance depends on who was at risk together, which an event table
-/// no longer tells. The numbers are those of R's `survival::survfit` for competing risks.
+/// With delayed entry, or several rows a subject, that variance depends on who was at risk together, which an
+/// event table no longer tells. The numbers are those of R's `survival::survfit` for competing risks.
 ///
-/// - SeeAlso: Therneau, Crowson & Atkinson (2023), *survival*, vignette "Multi-state models and competing risks".
+/// - SeeAlso: Therneau, Crowson & Atkinson (2023), *survival*, vignette "Multi-state models and competing
+///   risks".
 public struct IncidenceInfluence: Equatable, Sendable {
   /// The estimates; their own variance is ``IncidenceVariance/delta``.
   public let estimates: AalenJohansen

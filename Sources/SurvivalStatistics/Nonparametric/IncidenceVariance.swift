@@ -2,7 +2,8 @@
 ///
 /// All are consistent; they differ in small samples and by a few per cent in practice.
 public enum IncidenceVariance: CaseIterable, Equatable, Hashable, Sendable {
-  /// Aalen's, as R's `cmprsk::cuminc` has it. Between failures from the cause it stays as it was at the last of them.
+  /// Aalen's, as R's `cmprsk::cuminc` has it. Between failures from the cause it stays as it was at the last
+  /// of them.
   ///
   /// - SeeAlso: Aalen (1978), Annals of Statistics 6: 534–545.
   case aalen
@@ -12,8 +13,8 @@ public enum IncidenceVariance: CaseIterable, Equatable, Hashable, Sendable {
   case delta
   /// The infinitesimal jackknife, as R's `survival::survfit` has it.
   ///
-  /// When everybody is observed from the start it equals ``delta`` exactly. With delayed entry it depends on who entered
-  /// when, which counts do not tell: from an event table it is then not estimable; ``IncidenceInfluence`` computes
-  /// it from rows.
+  /// When everybody is observed from the start it equals ``delta`` exactly. With delayed entry it depends on
+  /// who entered when, which counts do not tell: from an event table it is then not estimable;
+  /// ``IncidenceInfluence`` computes it from rows.
   case infinitesimalJackknife
 }

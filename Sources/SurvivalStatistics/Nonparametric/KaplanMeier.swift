@@ -1,8 +1,8 @@
 /// The Kaplan–Meier (product-limit) estimate of a survival function.
 ///
-/// S(t) = Π (1 − d/n) over the times up to *t*. Failures from all causes of the table are the event; restrict the table
-/// to a cause first for a cause-specific curve. At a tied time failures precede censorings. Before the first time S is 1.
-/// Standard errors are Greenwood's.
+/// S(t) = Π (1 − d/n) over the times up to *t*. Failures from all causes of the table are the event; restrict
+/// the table to a cause first for a cause-specific curve. At a tied time failures precede censorings. Before
+/// the first time S is 1. Standard errors are Greenwood's.
 ///
 /// - SeeAlso: Kaplan & Meier (1958), Journal of the American Statistical Association 53: 457–481.
 public struct KaplanMeier: Equatable, Sendable {
@@ -43,13 +43,15 @@ public struct KaplanMeier: Equatable, Sendable {
     isEstimable(at: time, beyond: beyond) ? survival(atStep: table.lastStep(notAfter: time)) : nil
   }
 
-  /// S(t) with its standard error and confidence interval, or `nil` past the last time unless S has reached 0 there.
+  /// S(t) with its standard error and confidence interval, or `nil` past the last time unless S has reached 0
+  /// there.
   ///
   /// - Parameters:
   ///   - time: any time.
   ///   - level: confidence level.
   ///   - transform: scale of the interval.
   ///   - beyond: what to say past the last time.
+  /// - Returns: the estimate; `nil` past the last time unless it is carried forward or S has reached 0.
   /// - Complexity: O(log *u*) for *u* distinct times.
   public func estimate(
     at time: Double, level: Double = 0.95, transform: ConfidenceTransform = .logLog,

@@ -1,7 +1,7 @@
 /// The Nelson–Aalen estimate of a cumulative hazard.
 ///
-/// H(t) = Σ d/n over the times up to *t*, with variance Σ d/n². Failures from all causes of the table are the event;
-/// restrict the table to a cause first for a cause-specific hazard.
+/// H(t) = Σ d/n over the times up to *t*, with variance Σ d/n². Failures from all causes of the table are the
+/// event; restrict the table to a cause first for a cause-specific hazard.
 ///
 /// - SeeAlso: Aalen (1978), Annals of Statistics 6: 701–726.
 public struct NelsonAalen: Equatable, Sendable {

@@ -20,6 +20,7 @@ extension KaplanMeier {
   /// - Parameters:
   ///   - horizon: τ, not before the first observation.
   ///   - beyond: with ``BeyondFollowUp/carryForward`` a curve that ends early is extended flat, as R does.
+  /// - Returns: the mean; `nil` when the curve ends above 0 before the horizon.
   /// - Complexity: O(*u*) for *u* distinct times.
   /// - SeeAlso: Klein & Moeschberger (2003), *Survival Analysis*, section 4.5.
   public func restrictedMean(to horizon: Double, beyond: BeyondFollowUp = .notEstimable) -> RestrictedMean? {

@@ -1,6 +1,7 @@
 /// The difference between the restricted mean survival times of two groups at one horizon.
 ///
-/// It says how much longer, on average and within the horizon, one group lives; it needs no proportional hazards.
+/// It says how much longer, on average and within the horizon, one group lives; it needs no proportional
+/// hazards.
 ///
 /// - SeeAlso: Royston & Parmar (2013), BMC Medical Research Methodology 13: 152.
 public struct RestrictedMeanDifference: Equatable, Sendable {

@@ -1,6 +1,7 @@
 /// The Cholesky factor of a positive definite matrix, for solving equations and inverting.
 ///
-/// Rows and columns are scaled to a unit diagonal first, so that the verdict on singularity does not depend on units.
+/// Rows and columns are scaled to a unit diagonal first, so that the verdict on singularity does not depend
+/// on units.
 struct Cholesky: Sendable {
   /// Relative size below which a pivot counts as zero: its row is a combination of those before it.
   static let singularityTolerance = 1e-11
@@ -41,6 +42,7 @@ struct Cholesky: Sendable {
   /// - Parameters:
   ///   - matrix: a positive semidefinite matrix.
   ///   - scale: the size a diagonal element would have if the row were not zero.
+  /// - Returns: the rows, in increasing order.
   /// - Complexity: O(*p*⁴) for order *p*.
   static func dependentColumns(of matrix: SymmetricMatrix, scale: Double) -> [Int] {
     var (independent, dependent) = ([Int](), [Int]())

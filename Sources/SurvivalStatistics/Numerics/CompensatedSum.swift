@@ -1,6 +1,7 @@
 /// A running sum that carries the rounding error of its additions along.
 ///
-/// Long sums of terms of mixed sign or size (scores, log-likelihoods) keep nearly full precision, whatever the order.
+/// Long sums of terms of mixed sign or size (scores, log-likelihoods) keep nearly full precision, whatever
+/// the order.
 ///
 /// - SeeAlso: Neumaier (1974), ZAMM 54: 39–51.
 struct CompensatedSum: Equatable, Sendable {

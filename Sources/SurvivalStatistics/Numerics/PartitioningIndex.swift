@@ -1,5 +1,6 @@
 extension RandomAccessCollection where Index == Int {
-  /// The first index whose element satisfies a condition that, once true, stays true; the end index when none does.
+  /// The first index whose element satisfies a condition that, once true, stays true; the end index when none
+  /// does.
   ///
   /// - Complexity: O(log *n*).
   func partitioningIndex(where condition: (Element) -> Bool) -> Int {

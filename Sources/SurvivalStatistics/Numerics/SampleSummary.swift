@@ -39,7 +39,8 @@ public struct SampleSummary: Equatable, Sendable {
   /// The value below which three quarters lie; `nil` for an empty sample.
   public var upperQuartile: Double? { quantile(0.75) }
 
-  /// The value below which a fraction lies, by linear interpolation between order statistics (type 7, R's default).
+  /// The value below which a fraction lies, by linear interpolation between order statistics (type 7, R's
+  /// default).
   ///
   /// - SeeAlso: Hyndman & Fan (1996), American Statistician 50: 361–365.
   public func quantile(_ fraction: Double) -> Double? {

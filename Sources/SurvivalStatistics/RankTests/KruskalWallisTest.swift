@@ -2,7 +2,8 @@
 ///
 /// - SeeAlso: Kruskal & Wallis (1952), Journal of the American Statistical Association 47: 583–621.
 public struct KruskalWallisTest: Equatable, Sendable {
-  /// H with its degrees of freedom and P; undefined with fewer than two samples or when all numbers are equal.
+  /// H with its degrees of freedom and P; undefined with fewer than two samples or when all numbers are
+  /// equal.
   public let result: ChiSquaredResult
 
   /// Compares samples; empty ones leave the test.

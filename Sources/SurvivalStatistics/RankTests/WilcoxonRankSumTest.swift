@@ -1,7 +1,7 @@
 /// The Wilcoxon rank-sum (Mann–Whitney) test that two samples come from one distribution.
 ///
-/// P is exact when both samples have fewer than 50 numbers and none are equal; otherwise from the normal approximation
-/// with correction for ties and continuity.
+/// P is exact when both samples have fewer than 50 numbers and none are equal; otherwise from the normal
+/// approximation with correction for ties and continuity.
 ///
 /// - SeeAlso: Mann & Whitney (1947), Annals of Mathematical Statistics 18: 50–60.
 public struct WilcoxonRankSumTest: Equatable, Sendable {
@@ -57,8 +57,8 @@ public struct WilcoxonRankSumTest: Equatable, Sendable {
 
   /// In how many ways the first sample's ranks can be chosen so that W takes each value.
   ///
-  /// Counted by adding ranks one after the other rather than with the R library's table, which is shared between
-  /// threads.
+  /// Counted by adding ranks one after the other rather than with the R library's table, which is shared
+  /// between threads.
   private static func frequencies(_ n: Int, _ m: Int) -> [Double] {
     let width = n * m + 1
     var ways = [Double](repeating: 0, count: (n + 1) * width)

@@ -1,10 +1,11 @@
-/// How well a predictor orders survival times: the share of comparable pairs in which the higher risk fails first.
+/// How well a predictor orders survival times: the share of comparable pairs in which the higher risk fails
+/// first.
 ///
-/// A pair is comparable when one fails while the other is at risk and survives that time; two who fail at the same time are
-/// not. Pairs tied in the predictor count one half, and pairs are formed within strata only.
+/// A pair is comparable when one fails while the other is at risk and survives that time; two who fail at the
+/// same time are not. Pairs tied in the predictor count one half, and pairs are formed within strata only.
 ///
-/// - SeeAlso: Harrell, Lee & Mark (1996), Statistics in Medicine 15: 361–387; Therneau & Atkinson (2023), *survival*, vignette
-///   "Concordance".
+/// - SeeAlso: Harrell, Lee & Mark (1996), Statistics in Medicine 15: 361–387; Therneau & Atkinson (2023),
+///   *survival*, vignette "Concordance".
 public struct Concordance: Equatable, Sendable {
   /// Pairs ordered as predicted.
   public let concordant: Int
@@ -71,8 +72,9 @@ private struct PairCounts {
 
   /// Goes through one stratum from the last time to the first.
   ///
-  /// Rows that outlive a time are kept in one tree, failures met so far in another: a failure is compared with the first;
-  /// a survivor with the failures that happened between its entry and its end, the difference of two readings.
+  /// Rows that outlive a time are kept in one tree, failures met so far in another: a failure is compared
+  /// with the first; a survivor with the failures that happened between its entry and its end, the difference
+  /// of two readings.
   mutating func count(_ sets: CoxRiskSets, _ range: Range<Int>, ranks: [Int], rankCount: Int) {
     var survivors = RankCounts(rankCount: rankCount)
     var failures = RankCounts(rankCount: rankCount)

@@ -1,11 +1,11 @@
 /// A Cox proportional hazards regression.
 ///
-/// λ(t | x) = λ₀(t) exp(β′x), λ₀ being left open, and separate for each stratum. Rows may begin late (left truncation) and a
-/// subject may have several (time-dependent covariates). Covariates are centred and scaled internally; coefficients are
-/// reported for the columns as given.
+/// λ(t | x) = λ₀(t) exp(β′x), λ₀ being left open, and separate for each stratum. Rows may begin late (left
+/// truncation) and a subject may have several (time-dependent covariates). Covariates are centred and scaled
+/// internally; coefficients are reported for the columns as given.
 ///
-/// - SeeAlso: Cox (1972), Journal of the Royal Statistical Society B 34: 187–220; Therneau & Grambsch (2000), *Modeling
-///   Survival Data*, chapter 3.
+/// - SeeAlso: Cox (1972), Journal of the Royal Statistical Society B 34: 187–220; Therneau & Grambsch (2000),
+///   *Modeling Survival Data*, chapter 3.
 public struct CoxModel: Equatable, Sendable {
   /// The variables and the columns that stand for them.
   public let terms: [ModelTerm]
@@ -21,7 +21,8 @@ public struct CoxModel: Equatable, Sendable {
   public let coefficients: [CoefficientEstimate]
   /// Variance matrix of the coefficients from the information; `nil` unless converged.
   public let variance: SymmetricMatrix?
-  /// Variance matrix by the grouped infinitesimal jackknife over subjects; `nil` unless asked for and converged.
+  /// Variance matrix by the grouped infinitesimal jackknife over subjects; `nil` unless asked for and
+  /// converged.
   public let robustVariance: SymmetricMatrix?
   /// Log partial likelihood with all coefficients zero; `nil` without failures.
   public let nullLogLikelihood: Double?
@@ -39,7 +40,8 @@ public struct CoxModel: Equatable, Sendable {
   ///   - isEvent: whether each row ends in a failure.
   ///   - design: the covariates of each row.
   ///   - strata: the stratum of each row; empty for a single one.
-  ///   - subjects: who each row belongs to; when given, standard errors are robust to the dependence of a subject's rows.
+  ///   - subjects: who each row belongs to; when given, standard errors are robust to the dependence of a
+  ///     subject's rows.
   ///   - ties: how tied failures enter the likelihood.
   /// - Throws: ``SurvivalDataError`` when the columns differ in length.
   /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.

@@ -1,10 +1,11 @@
 /// What each row adds to the score of a fitted Cox model, for robust variances.
 ///
-/// A row's residual is its observed minus expected covariate excess: (x − x̄) at its failure, less the integral of
-/// exp(β′x)(x − x̄) dΛ₀ over the time it is at risk. With Efron's rule a tied failure is at risk for only part of each term.
+/// A row's residual is its observed minus expected covariate excess: (x − x̄) at its failure, less the
+/// integral of exp(β′x)(x − x̄) dΛ₀ over the time it is at risk. With Efron's rule a tied failure is at risk
+/// for only part of each term.
 ///
-/// - SeeAlso: Lin & Wei (1989), Journal of the American Statistical Association 84: 1074–1078; Therneau & Grambsch (2000),
-///   *Modeling Survival Data*, section 7.2.
+/// - SeeAlso: Lin & Wei (1989), Journal of the American Statistical Association 84: 1074–1078; Therneau &
+///   Grambsch (2000), *Modeling Survival Data*, section 7.2.
 struct CoxScoreResiduals: Sendable {
   /// Residuals in the order of the rows as given, row after row.
   private(set) var values: [Double]
@@ -62,7 +63,8 @@ struct CoxScoreResiduals: Sendable {
     return variance.sandwich(rows: sums)
   }
 
-  /// The increment of the baseline hazard at one failure time, and of the mean covariates at risk weighted with it.
+  /// The increment of the baseline hazard at one failure time, and of the mean covariates at risk weighted
+  /// with it.
   private struct Step {
     let time: Double
     var hazard = 0.0

@@ -1,7 +1,7 @@
 /// The explanatory variables of a regression as columns of numbers.
 ///
-/// A factor becomes one 0/1 column for each level that occurs except the reference (treatment contrasts); levels that
-/// do not occur among the rows are dropped.
+/// A factor becomes one 0/1 column for each level that occurs except the reference (treatment contrasts);
+/// levels that do not occur among the rows are dropped.
 public struct DesignMatrix: Equatable, Sendable {
   /// The variables, in the order given.
   public let terms: [ModelTerm]

@@ -2,9 +2,9 @@ internal import Foundation
 
 /// The weighted partial likelihood of a Fine–Gray model as a function of its (standardised) coefficients.
 ///
-/// The risk set at *t* is those still observed, with weight 1, and those who failed from another cause before, with weight
-/// G(t−)/G(X−). The factor G(t−) is common to the latter, so the set is a sum that grows from the last time backwards plus
-/// G(t−) times a sum that shrinks: one pass, never a loop over pairs.
+/// The risk set at *t* is those still observed, with weight 1, and those who failed from another cause
+/// before, with weight G(t−)/G(X−). The factor G(t−) is common to the latter, so the set is a sum that grows
+/// from the last time backwards plus G(t−) times a sum that shrinks: one pass, never a loop over pairs.
 struct FineGrayLikelihood: Sendable {
   /// What a row's observation ended with.
   enum Ending: Equatable, Sendable { case censored, event, competing }
@@ -58,7 +58,8 @@ struct FineGrayLikelihood: Sendable {
     }
   }
 
-  /// Relative hazards exp(β′x), divided by the largest so that none overflows, and the logarithm of the divisor.
+  /// Relative hazards exp(β′x), divided by the largest so that none overflows, and the logarithm of the
+  /// divisor.
   func relativeHazards(_ predictors: [Double]) -> (hazards: [Double], shift: Double) {
     let shift = predictors.max() ?? 0
     return (predictors.map { exp($0 - shift) }, shift)

@@ -1,9 +1,10 @@
 /// A Fine–Gray regression of the subdistribution hazard of one cause.
 ///
-/// exp(β) multiplies the subdistribution hazard, so that a positive coefficient means a higher cumulative incidence. Those
-/// who fail from another cause stay in the risk set with weight G(t−)/G(X−), G being the Kaplan–Meier estimate of
-/// remaining uncensored in which those who fail at a tied time are still at risk. Ties are Breslow's; the variance is the
-/// sandwich with the term for estimating G. The numbers are those of R's `cmprsk::crr`.
+/// exp(β) multiplies the subdistribution hazard, so that a positive coefficient means a higher cumulative
+/// incidence. Those who fail from another cause stay in the risk set with weight G(t−)/G(X−), G being the
+/// Kaplan–Meier estimate of remaining uncensored in which those who fail at a tied time are still at risk.
+/// Ties are Breslow's; the variance is the sandwich with the term for estimating G. The numbers are those of
+/// R's `cmprsk::crr`.
 ///
 /// - SeeAlso: Fine & Gray (1999), Journal of the American Statistical Association 94: 496–509.
 public struct FineGrayModel: Equatable, Sendable {

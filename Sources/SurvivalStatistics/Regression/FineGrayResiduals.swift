@@ -1,7 +1,8 @@
 /// What each row adds to the score of a fitted Fine–Gray model, with the part that is due to estimating G.
 ///
-/// η is the row's own martingale integral, during which those who failed from another cause stay at risk with a falling
-/// weight; ψ is the influence of its censoring, or of its being at risk of it, on everybody's weights.
+/// η is the row's own martingale integral, during which those who failed from another cause stay at risk with
+/// a falling weight; ψ is the influence of its censoring, or of its being at risk of it, on everybody's
+/// weights.
 ///
 /// - SeeAlso: Fine & Gray (1999), Journal of the American Statistical Association 94: 496–509, section 3.3.
 struct FineGrayResiduals: Sendable {
@@ -44,7 +45,8 @@ struct FineGrayResiduals: Sendable {
 
   private mutating func addCensoringTerms() {
     let count = likelihood.columnCount
-    // Σ over those who failed from another cause before the current time of weight, and of weight times covariate.
+    // Σ over those who failed from another cause before the current time of weight, and of weight times
+    // covariate.
     var before = [Double](repeating: 0, count: 1 + count)
     var drift = [Double](repeating: 0, count: count)
     for (step, range) in likelihood.steps.enumerated() {

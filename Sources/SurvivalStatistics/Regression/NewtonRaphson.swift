@@ -16,14 +16,16 @@ struct NewtonRaphson: Sendable {
   private static let iterationLimit = 100
   /// A step smaller than this, relative to its coefficient or to 1, is no longer a change.
   private static let convergenceTolerance = 1e-9
-  /// Iterations without any gain in likelihood after which coefficients that still move are taken to be infinite.
+  /// Iterations without any gain in likelihood after which coefficients that still move are taken to be
+  /// infinite.
   private static let patience = 4
 
   /// Searches from zero.
   ///
   /// - Parameters:
   ///   - columnCount: number of coefficients.
-  ///   - informationScale: what the information on one standardised column would be about; zero is judged against it.
+  ///   - informationScale: what the information on one standardised column would be about; zero is judged
+  ///     against it.
   ///   - likelihood: the likelihood at given coefficients.
   init(columnCount: Int, informationScale: Double, likelihood: ([Double]) -> LikelihoodPoint) {
     var coefficients = [Double](repeating: 0, count: columnCount)

@@ -1,11 +1,11 @@
 /// The score test that the hazard ratios of a Cox model do not change with time.
 ///
-/// For each variable, and for all together, it is the score test for adding g(t)·x to the model, with the full information
-/// matrix (as R's `cox.zph` since survival 3.0, not the approximation of 1994). A factor has one test with as many degrees of
-/// freedom as columns.
+/// For each variable, and for all together, it is the score test for adding g(t)·x to the model, with the
+/// full information matrix (as R's `cox.zph` since survival 3.0, not the approximation of 1994). A factor has
+/// one test with as many degrees of freedom as columns.
 ///
-/// - SeeAlso: Grambsch & Therneau (1994), Biometrika 81: 515–526; Therneau (2023), *survival*, vignette "Approximating a Cox
-///   model".
+/// - SeeAlso: Grambsch & Therneau (1994), Biometrika 81: 515–526; Therneau (2023), *survival*, vignette
+///   "Approximating a Cox model".
 public struct ProportionalHazardsTest: Equatable, Sendable {
   /// The function of time g.
   public let transform: TimeTransform

@@ -1,7 +1,7 @@
 /// Weighted sums over a set of rows: of 1, of each covariate, and of each product of two.
 ///
-/// The sums are packed in one array: weight, first moments, then the lower triangle of the second moments. Rows come
-/// and go (delayed entry), so every sum carries its rounding error along.
+/// The sums are packed in one array: weight, first moments, then the lower triangle of the second moments.
+/// Rows come and go (delayed entry), so every sum carries its rounding error along.
 struct RiskSetMoments: Sendable {
   private(set) var sums: [Double]
   private var corrections: [Double]

@@ -1,6 +1,7 @@
 /// A design matrix with columns centred at their mean and scaled to unit variance, in row order.
 ///
-/// A fit is the same in any unit, but sums of squares are not: without this a covariate such as 1e8 ± 1 loses all digits.
+/// A fit is the same in any unit, but sums of squares are not: without this a covariate such as 1e8 ± 1 loses
+/// all digits.
 struct StandardizedDesign: Equatable, Sendable {
   /// Number of columns.
   let columnCount: Int

@@ -8,7 +8,8 @@ struct FisherExactTestTests {
   func ladyTastingTea() throws {
     let test = FisherExactTest(ContingencyTable([[3, 1], [1, 3]]))
     #expect(isClose(test.pValue, 34.0 / 70, within: 1e-14))
-    // With margins of 4 the cell takes 0…4 with weights 1, 16ψ, 36ψ², 16ψ³, ψ⁴; its mean must be the 3 observed.
+    // With margins of 4 the cell takes 0…4 with weights 1, 16ψ, 36ψ², 16ψ³, ψ⁴; its mean must be the 3
+    // observed.
     let psi = try #require(test.oddsRatio).value
     let weights = [1, 16 * psi, 36 * psi * psi, 16 * psi * psi * psi, psi * psi * psi * psi]
     let weighted = weights.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Pairwise comparisons")
 struct PairwiseComparisonTests {
-  /// Against R 4.2.2, cmprsk 2.2-11: `cuminc(time, status, disease)$Tests` on the rows of each pair; `p.adjust(p, "holm")`.
+  /// Against R 4.2.2, cmprsk 2.2-11: `cuminc(time, status, disease)$Tests` on the rows of each pair;
+  /// `p.adjust(p, "holm")`.
   @Test("by Gray's test agree with R's test of each pair alone")
   func gray() throws {
     let question = try #require(

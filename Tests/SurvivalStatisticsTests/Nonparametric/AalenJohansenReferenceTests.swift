@@ -26,7 +26,8 @@ struct AalenJohansenReferenceTests {
           for name in analysis.seTypes ?? ["aalen"] {
             let estimate = estimates(tables[group], name).estimate(at: time, cause: cause)
             sheet.set(part + "cif@\(label(time))", estimate?.value)
-            // Counts do not determine the jackknife when entry is delayed; rows always do, and must agree otherwise.
+            // Counts do not determine the jackknife when entry is delayed; rows always do, and must agree
+            // otherwise.
             let error =
               name == "ij" ? influence.standardError(at: time, cause: cause) : estimate?.standardError
             sheet.set(part + "se[\(name)]@\(label(time))", error)

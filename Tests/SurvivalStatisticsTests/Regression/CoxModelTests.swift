@@ -14,8 +14,9 @@ struct CoxModelTests {
 
   @Test("has the likelihood and the coefficient that can be worked out by hand")
   func byHand() throws {
-    // Failures at 1 (x = 1; at risk 1, 0, 1, 0), at 2 (x = 0; 0, 1, 0) and at 3 (x = 1; 1, 0). With r = e^β the likelihood
-    // is r/(2r + 2) · 1/(r + 2) · r/(r + 1); its derivative in β vanishes where 2 = 2r/(r + 1) + r/(r + 2): r² − r − 4 = 0.
+    // Failures at 1 (x = 1; at risk 1, 0, 1, 0), at 2 (x = 0; 0, 1, 0) and at 3 (x = 1; 1, 0). With r = e^β
+    // the likelihood is r/(2r + 2) · 1/(r + 2) · r/(r + 1); its derivative in β vanishes where 2 = 2r/(r + 1)
+    // + r/(r + 2): r² − r − 4 = 0.
     let model = try model([1, 0, 1, 0], times: [1, 2, 3, 4], status: [1, 1, 1, 0])
     let ratio = (1 + (17.0).squareRoot()) / 2
     let coefficient = try #require(model.coefficients.first)
