@@ -1,6 +1,7 @@
 // The screen: frames are composed by ncurses in memory and sent in one piece.
 #define _GNU_SOURCE
 #include "CCurses.h"
+#include "Frame.h"
 #include "Screen.h"
 #include "Terminal.h"
 
@@ -51,6 +52,25 @@ static void prepare_reset(void) {
   terminal_prepare_reset(text, strlen(text));
 }
 
+// Terminals that are not quite what TERM says send arrows in the other of two ways, or Home and End in a third.
+static void define_usual_keys(void) {
+  static const struct {
+    const char *sequence;
+    int key;
+  } usual[] = {
+      {"\033[A", KEY_UP},     {"\033OA", KEY_UP},    {"\033[B", KEY_DOWN},  {"\033OB", KEY_DOWN},
+      {"\033[C", KEY_RIGHT},  {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT},  {"\033OD", KEY_LEFT},
+      {"\033[H", KEY_HOME},   {"\033OH", KEY_HOME},  {"\033[F", KEY_END},   {"\033OF", KEY_END},
+      {"\033[1~", KEY_HOME},  {"\033[7~", KEY_HOME}, {"\033[4~", KEY_END},  {"\033[8~", KEY_END},
+      {"\033[3~", KEY_DC},    {"\033[2~", KEY_IC},   {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
+      {"\033[Z", KEY_BTAB},
+  };
+  for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+    // What the terminal's description says of a sequence comes first.
+    if (key_defined(usual[i].sequence) <= 0) define_key(usual[i].sequence, usual[i].key);
+  }
+}
+
 bool ccurses_open(int32_t input, int32_t output) {
   frame = terminal_memory_file();
   if (frame < 0) return false;
@@ -71,6 +91,7 @@ bool ccurses_open(int32_t input, int32_t output) {
   keys = newpad(1, 1);
   keypad(keys, TRUE);
   nodelay(keys, TRUE);
+  define_usual_keys();
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   curs_set(0);
@@ -173,9 +194,11 @@ int64_t ccurses_send(int32_t output, bool synchronized) {
     capacity = total * 2;
   }
   if (pread(frame, outgoing + marks, (size_t)length, 0) != length) return -1;
-  memcpy(outgoing, begin_update, marks);
-  memcpy(outgoing + marks + length, end_update, marks);
   if (ftruncate(frame, 0) != 0 || lseek(frame, 0, SEEK_SET) != 0) return -1;
+  size_t compact = frame_compact(outgoing + marks, (size_t)length);
+  memcpy(outgoing, begin_update, marks);
+  memcpy(outgoing + marks + compact, end_update, marks);
+  total = compact + 2 * marks;
   return terminal_write(output, outgoing, total) ? (int64_t)total : -1;
 }
 

@@ -202,6 +202,8 @@ package final class CursesTerminal {
     guard current != size else { return }
     size = current
     ccurses_resize(Int32(current.columns), Int32(current.rows))
+    // What a terminal shows after a change of size is its own affair.
+    ccurses_repaint()
     emit.yield(.resized(current))
   }
 

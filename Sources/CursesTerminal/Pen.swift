@@ -4,9 +4,11 @@ import TerminalGrid
 /// Draws cells in the attributes and colour pairs of ncurses, which it defines as they are needed.
 @MainActor
 struct Pen {
-  private struct Ink {
+  private struct Ink: Equatable {
     var attributes: UInt32
     var pair: Int32
+    /// Whether a blank in this ink can be told from the empty screen.
+    var showsBlanks: Bool
   }
 
   private struct Colors: Hashable {
@@ -26,18 +28,57 @@ struct Pen {
   /// Draws every cell of a grid.
   mutating func draw(_ grid: Grid, theme: Theme) {
     if theme != self.theme { forgetInks(theme) }
+    for y in 0..<grid.size.rows { draw(grid.row(y), y: y, theme) }
+  }
+
+  private mutating func draw(_ row: ArraySlice<Cell>, y: Int, _ theme: Theme) {
     var style = Style.plain
     var ink = ink(for: style, theme)
-    for y in 0..<grid.size.rows {
-      for (x, cell) in grid.row(y).enumerated() where cell.glyph != Cell.continuation {
-        if cell.style != style { (style, ink) = (cell.style, self.ink(for: cell.style, theme)) }
-        scalars.removeAll(keepingCapacity: true)
-        for scalar in cell.glyph.unicodeScalars { scalars.append(scalar.value) }
-        ccurses_put(
-          Int32(x), Int32(y), scalars, Int32(scalars.count), Int32(TextWidth.columns(of: cell.glyph)),
-          ink.attributes, ink.pair)
+    let plain = ink
+    var x = 0
+    var gapEnd = 0
+    for index in row.indices {
+      let cell = row[index]
+      defer { x += 1 }
+      if cell.glyph == Cell.continuation { continue }
+      if x < gapEnd {
+        put(" ", x, y, ink)
+        continue
       }
+      if cell.glyph == " ", ink != plain, !ink.showsBlanks, self.ink(for: cell.style, theme) == plain {
+        gapEnd = x + gap(in: row[index...], between: ink, theme)
+        if x < gapEnd {
+          put(" ", x, y, ink)
+          continue
+        }
+      }
+      if cell.style != style { (style, ink) = (cell.style, self.ink(for: cell.style, theme)) }
+      put(cell.glyph, x, y, ink)
     }
+  }
+
+  /// The length of a short gap between two texts in the same ink, 0 if it is something else.
+  ///
+  /// Blanks in the ink around them look the same, and save the bytes of changing it and changing it back: on a
+  /// dotted line, most of all bytes.
+  private mutating func gap(in cells: ArraySlice<Cell>, between ink: Ink, _ theme: Theme) -> Int {
+    for (length, cell) in cells.prefix(Self.longestGap + 1).enumerated() {
+      let next = self.ink(for: cell.style, theme)
+      if cell.glyph != " " { return next == ink ? length : 0 }
+      if next.showsBlanks { return 0 }
+    }
+    return 0
+  }
+
+  /// Longer gaps are jumped over or erased for less.
+  private static let longestGap = 12
+
+  private mutating func put(_ glyph: Character, _ x: Int, _ y: Int, _ ink: Ink) {
+    scalars.removeAll(keepingCapacity: true)
+    for scalar in glyph.unicodeScalars { scalars.append(scalar.value) }
+    ccurses_put(
+      Int32(x), Int32(y), scalars, Int32(scalars.count), Int32(TextWidth.columns(of: glyph)), ink.attributes,
+      ink.pair)
   }
 
   private mutating func forgetInks(_ theme: Theme) {
@@ -53,7 +94,8 @@ struct Pen {
     let look = theme.resolve(style, colorDepth)
     let colors = Colors(foreground: look.foreground, background: look.background)
     let attributes = ccurses_attributes(look.bold, look.dim, look.reverse, look.underline)
-    let ink = Ink(attributes: attributes, pair: pair(for: colors))
+    let showsBlanks = look.reverse || look.underline || look.background != .terminal
+    let ink = Ink(attributes: attributes, pair: pair(for: colors), showsBlanks: showsBlanks)
     inks[style] = ink
     return ink
   }

@@ -1,0 +1,87 @@
+import TerminalGrid
+import TestSupport
+import Testing
+
+/// What goes over the line, byte by byte.
+@Suite(.serialized)
+struct BytesTests {
+  private let down = "\u{1B}OB"
+
+  @Test
+  func `stay within what a slow connection carries at once`() throws {
+    let terminal = try PseudoTerminal(Size(columns: 120, rows: 40))
+    let first = terminal.output()
+    #expect(first.count <= 7_000)
+    #expect(first.count > 2_000)
+
+    terminal.type(down)
+    #expect((1...300).contains(terminal.output().count))
+    terminal.type(" ")
+    #expect((300...5_000).contains(terminal.output().count))
+    terminal.type("q")
+    #expect(terminal.exitStatus() == 0)
+  }
+
+  @Test
+  func `are none while nothing happens`() throws {
+    let terminal = try PseudoTerminal(Size(columns: 120, rows: 40))
+    _ = terminal.output()
+    #expect(terminal.chatter(within: 1_500).isEmpty)
+    terminal.type("q")
+    #expect(terminal.exitStatus() == 0)
+  }
+
+  @Test
+  func `come between the marks of a synchronized frame, unless that is switched off`() throws {
+    let (begin, end) = ("\u{1B}[?2026h", "\u{1B}[?2026l")
+    let frame = try firstFrame()
+    #expect(frame.hasPrefix(begin) && frame.hasSuffix(end))
+    for environment in [["ATRISK_SYNC": "0"], ["TERM": "linux"], ["TERM": "vt100"]] {
+      #expect(try !firstFrame(environment).contains("2026"))
+    }
+  }
+
+  @Test
+  func `are ASCII only where the locale is`() throws {
+    let terminal = try PseudoTerminal(Size(columns: 120, rows: 40), environment: ["LANG": "C"])
+    var bytes = terminal.output()
+    for key in [down, " ", "s", "\r", "?"] {
+      terminal.type(key)
+      bytes += terminal.output()
+    }
+    #expect(bytes.allSatisfy { $0 < 0x80 })
+    #expect(String(decoding: bytes, as: UTF8.self).contains("Disease-free survival"))
+    terminal.type("\u{3}")
+    #expect(terminal.exitStatus() == 130)
+  }
+
+  @Test(arguments: [("xterm-256color", "38;5;[0-9]+"), ("xterm", "3[1-7]"), ("linux", "3[1-7]")])
+  func `name the colours that the terminal has`(terminal: String, color: String) throws {
+    let pattern = try Regex("\u{1B}\\[([0-9;]*;)?\(color)m")
+    #expect(try firstFrame(["TERM": terminal]).contains(pattern))
+  }
+
+  @Test(arguments: [["NO_COLOR": "1"], ["TERM": "vt100"]])
+  func `name no colours where there are or should be none`(environment: [String: String]) throws {
+    let frame = try firstFrame(environment)
+    #expect(!frame.contains(/\u{1B}\[[0-9;]*(3[0-7]|9[0-7]|4[0-7]|38;5;[0-9]+)[;m]/))
+    #expect(frame.contains(/\u{1B}\[[0-9;]*1m/))
+  }
+
+  @Test
+  func `end when the terminal is gone`() throws {
+    let terminal = try PseudoTerminal(Size(columns: 80, rows: 24))
+    _ = terminal.output()
+    terminal.hangUp()
+    #expect(terminal.exitStatus() == 129)
+  }
+
+  /// The first frame, as text, of a visit that ends at once.
+  private func firstFrame(_ environment: [String: String] = [:]) throws -> String {
+    let terminal = try PseudoTerminal(Size(columns: 80, rows: 24), environment: environment)
+    let frame = terminal.output()
+    terminal.type("q")
+    #expect(terminal.exitStatus() == 0)
+    return String(decoding: frame, as: UTF8.self)
+  }
+}

@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+
+/// A visit to the dashboard on a real terminal.
+@Suite(.serialized)
+struct OnATerminalTests {
+  private static let title = "Disease-free survival"
+
+  @Test
+  func `opens, filters, stratifies and leaves everything as it was`() throws {
+    let screen = try TmuxScreen("120x40", [Program.path])
+    let opened = try screen.wait(for: "78/78")
+    #expect(opened.contains(Self.title))
+    #expect(opened.contains("at risk"))
+    #expect(try screen.state().alternateScreen)
+
+    try screen.press("Down", "Space")
+    #expect(try screen.wait(for: "31 of 78 patients").contains("[ ] M"))
+    try screen.press("u")
+    try screen.wait(for: "78/78")
+    try screen.press("s", "Sex", "Enter")
+    #expect(try screen.wait(for: "log-rank").contains("F"))
+
+    try screen.press("q")
+    #expect(try screen.ending() == .clean(status: 0))
+    #expect(try !screen.capture().contains(Self.title))
+  }
+
+  @Test(arguments: ["80x24", "120x40"])
+  func `shows what render prints`(size: String) throws {
+    let printed = try Program.run(["render", "--size", size])
+    #expect(printed.status == 0)
+    let screen = try TmuxScreen(size, [Program.path])
+    let rows = printed.output.trimmed
+    try screen.wait(until: "it shows\n\(rows)") { $0.trimmed == rows }
+    try screen.press("q")
+    #expect(try screen.ending() == .clean(status: 0))
+  }
+
+  @Test
+  func `follows every change of size and can be left where it does not fit`() throws {
+    let screen = try TmuxScreen("80x24", [Program.path])
+    try screen.wait(for: Self.title)
+    for size in ["200x60", "60x18", "100x30"] {
+      try screen.resize(size)
+      let rows = try Program.run(["render", "--size", size]).output.trimmed
+      try screen.wait(until: "it shows, at \(size),\n\(rows)") { $0.trimmed == rows }
+    }
+    try screen.resize("40x10")
+    #expect(try screen.wait(for: "60×18").contains("40×10"))
+    try screen.resize("80x24")
+    try screen.wait(for: Self.title)
+    try screen.resize("30x5")
+    try screen.press("q")
+    #expect(try screen.ending() == .clean(status: 0))
+  }
+
+  @Test
+  func `gives the mouse back to the terminal when asked`() throws {
+    let screen = try TmuxScreen("80x24", [Program.path])
+    try screen.wait(for: Self.title)
+    #expect(try screen.state().mouseCaptured)
+    try screen.press("m")
+    try screen.wait(until: "the mouse is free") { _ in (try? screen.state().mouseCaptured) == false }
+    try screen.press("q")
+    #expect(try screen.ending() == .clean(status: 0))
+
+    let without = try TmuxScreen("80x24", [Program.path, "--no-mouse"])
+    try without.wait(for: Self.title)
+    #expect(try !without.state().mouseCaptured)
+    try without.press("q")
+    #expect(try without.ending() == .clean(status: 0))
+  }
+
+  @Test
+  func `repaints the screen on request`() throws {
+    let screen = try TmuxScreen("80x24", [Program.path])
+    let before = try screen.wait(for: "78/78")
+    try screen.writeOver("rubbish from somebody else")
+    try screen.wait(for: "rubbish")
+    try screen.press("C-l")
+    try screen.wait(until: "it is as before") { $0 == before }
+    try screen.press("q")
+    #expect(try screen.ending() == .clean(status: 0))
+  }
+}
+
+extension String {
+  /// Without blanks at the ends of its lines and empty lines at its end.
+  fileprivate var trimmed: String {
+    var rows = split(separator: "\n", omittingEmptySubsequences: false).map { row in
+      String(row.reversed().drop { $0 == " " }.reversed())
+    }
+    while rows.last?.isEmpty == true { rows.removeLast() }
+    return rows.joined(separator: "\n")
+  }
+}
