@@ -23,11 +23,18 @@ struct Render: AsyncParsableCommand {
   @Option(help: "The keys to press first: \"Down Space s Enter\".")
   var keys: String = ""
 
-  @Option(help: "Colours: never, 16, 256 or true.")
-  var color: ColorDepth = .none
+  @Option(
+    help: "Colours: never, 16, 256 or true; by default never.",
+    transform: { name in
+      guard let depth = ColorDepth(name: name) else {
+        throw ValidationError("“\(name)” is no depth of colour; expected never, 16, 256 or true")
+      }
+      return depth
+    })
+  var color: ColorDepth?
 
   func run() async throws {
-    try await Self.printFrame(options, size: size, keys: Key.sequence(parsing: keys), color: color)
+    try await Self.printFrame(options, size: size, keys: Key.sequence(parsing: keys), color: color ?? .none)
   }
 
   static func printFrame(_ options: QuestionOptions, size: Size, keys: [Key], color: ColorDepth) async throws
@@ -43,10 +50,4 @@ struct Render: AsyncParsableCommand {
 
 extension Size: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
-}
-
-extension ColorDepth: ExpressibleByArgument {
-  package init?(argument: String) { self.init(name: argument) }
-  package static var allValueStrings: [String] { ["never", "16", "256", "true"] }
-  package var defaultValueDescription: String { name }
 }
