@@ -15,6 +15,7 @@ static SCREEN *screen;
 static WINDOW *keys;
 static FILE *frame_stream;
 static int frame = -1;
+static bool knows_mouse;
 static char *outgoing;
 static size_t capacity;
 
@@ -44,7 +45,7 @@ static void append(char *text, size_t size, const char *name) {
 
 static void prepare_reset(void) {
   char text[512] = "";
-  if (tigetstr("kmous") != NULL && tigetstr("kmous") != (char *)-1) {
+  if (knows_mouse) {
     strcat(text, "\033[?2026l\033[?1000l\033[?1002l\033[?1003l\033[?1006l");
   }
   static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
@@ -65,6 +66,9 @@ static void define_usual_keys(void) {
       {"\033[3~", KEY_DC},    {"\033[2~", KEY_IC},   {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
       {"\033[Z", KEY_BTAB},
   };
+  // The parser of ncurses loses a press that arrives together with its release; ours follows these two.
+  define_key("\033[<", KEY_MOUSE_REPORT);
+  define_key("\033[M", KEY_OLD_MOUSE_REPORT);
   for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
     // What the terminal's description says of a sequence comes first.
     if (key_defined(usual[i].sequence) <= 0) define_key(usual[i].sequence, usual[i].key);
@@ -83,6 +87,7 @@ bool ccurses_open(int32_t input, int32_t output) {
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);
   ccurses_size size = ccurses_window_size(output);
   if (size.columns > 0 && size.rows > 0) resize_term(size.rows, size.columns);
+  knows_mouse = tigetstr("kmous") != NULL && tigetstr("kmous") != (char *)-1;
   prepare_reset();
   if (has_colors()) {
     start_color();
@@ -207,9 +212,11 @@ bool ccurses_write(int32_t output, const uint8_t *bytes, int64_t count) {
 }
 
 void ccurses_set_mouse(bool on) {
-  // Clicks are told from presses by the program; waiting for a release would delay them.
-  mouseinterval(0);
-  mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  if (!knows_mouse) return;
+  // Presses, releases and the wheel (1000), with any column and row in digits (1006); never mere motion.
+  static const char start[] = "\033[?1000;1006h", stop[] = "\033[?1006;1000l";
+  const char *sequence = on ? start : stop;
+  terminal_write(frame, sequence, strlen(sequence));
 }
 
 WINDOW *screen_keys(void) { return keys; }

@@ -1,4 +1,4 @@
-// The window from which keys are read. Sees ncurses, so it stays inside of this target.
+// The window from which keys are read, and keys of our own. Sees ncurses, so it stays inside of this target.
 #ifndef SCREEN_H
 #define SCREEN_H
 
@@ -8,5 +8,8 @@
 
 // A pad: reading from a window of the screen would refresh it.
 WINDOW *screen_keys(void);
+
+// What introduces a report of the mouse, in digits or in the three bytes of old.
+enum { KEY_MOUSE_REPORT = KEY_MAX + 1, KEY_OLD_MOUSE_REPORT };
 
 #endif

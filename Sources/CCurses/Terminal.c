@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -26,7 +27,21 @@ static volatile sig_atomic_t screen_in_use;
 static int real_standard_error = -1;
 static int held_standard_error = -1;
 
-void ccurses_adopt_character_set(void) { setlocale(LC_CTYPE, ""); }
+// Whether the environment names a UTF-8 locale, in whatever spelling.
+static bool asks_for_utf8(void) {
+  static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+    const char *value = getenv(variables[i]);
+    if (value == NULL || value[0] == '\0') continue;
+    return strcasestr(value, "utf-8") != NULL || strcasestr(value, "utf8") != NULL;
+  }
+  return false;
+}
+
+void ccurses_adopt_character_set(void) {
+  // ssh brings the name of a locale that the host may not have; its characters are the same in any language.
+  if (setlocale(LC_CTYPE, "") == NULL && asks_for_utf8()) setlocale(LC_CTYPE, "C.UTF-8");
+}
 
 bool ccurses_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 

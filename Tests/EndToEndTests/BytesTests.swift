@@ -55,6 +55,11 @@ struct BytesTests {
     #expect(terminal.exitStatus() == 130)
   }
 
+  @Test
+  func `are UTF-8 where a UTF-8 locale is asked for, even one that is not installed`() throws {
+    #expect(try firstFrame(["LANG": "xx_YY.UTF-8"]).contains("┤"))
+  }
+
   @Test(arguments: [("xterm-256color", "38;5;[0-9]+"), ("xterm", "3[1-7]"), ("linux", "3[1-7]")])
   func `name the colours that the terminal has`(terminal: String, color: String) throws {
     let pattern = try Regex("\u{1B}\\[([0-9;]*;)?\(color)m")
@@ -74,6 +79,29 @@ struct BytesTests {
     _ = terminal.output()
     terminal.hangUp()
     #expect(terminal.exitStatus() == 129)
+  }
+
+  @Test
+  func `take clicks, and keys in either of the ways that terminals send them`() throws {
+    let terminal = try PseudoTerminal(Size(columns: 80, rows: 24))
+    _ = terminal.output()
+    for (keys, shown) in [
+      ("\u{1B}[18~", "F7"), ("\u{1B}x", "Alt-x"), ("é", "é"), ("\u{7}", "Ctrl-G"),
+    ] {
+      terminal.type(keys)
+      #expect(String(decoding: terminal.output(), as: UTF8.self).contains(shown))
+    }
+    let cursorMoves = ["\u{1B}OB", "\u{1B}[B", "\u{1B}[6~", "\u{1B}[1~"].map { key in
+      terminal.type(key)
+      return String(decoding: terminal.output(), as: UTF8.self)
+    }
+    #expect(!cursorMoves.contains { $0.contains("does nothing here") })
+
+    // The second tab, in columns counted from 1, pressed and let go.
+    terminal.type("\u{1B}[<0;15;2M\u{1B}[<0;15;2m")
+    #expect(String(decoding: terminal.output(), as: UTF8.self).contains("blinatumomab-hsct.csv"))
+    terminal.type("q")
+    #expect(terminal.exitStatus() == 0)
   }
 
   /// The first frame, as text, of a visit that ends at once.

@@ -50,6 +50,9 @@ struct OnATerminalTests {
     #expect(try screen.wait(for: "60×18").contains("40×10"))
     try screen.resize("80x24")
     try screen.wait(for: Self.title)
+    for round in 0..<25 { try screen.resize("\(60 + round * 7 % 90)x\(18 + round * 5 % 30)") }
+    let rows = try Program.run(["render", "--size", "\(60 + 24 * 7 % 90)x\(18 + 24 * 5 % 30)"]).output.trimmed
+    try screen.wait(until: "it shows, after a storm of sizes,\n\(rows)") { $0.trimmed == rows }
     try screen.resize("30x5")
     try screen.press("q")
     #expect(try screen.ending() == .clean(status: 0))

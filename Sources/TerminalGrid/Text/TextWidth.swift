@@ -22,7 +22,7 @@ package enum TextWidth {
   package static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     // The vowels and finals of Hangul join the syllable they follow.
-    if (0x1160...0x11FF).contains(scalar.value) { return 0 }
+    if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return WideScalars.contains(scalar) ? 2 : 1

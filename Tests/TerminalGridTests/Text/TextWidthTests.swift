@@ -7,6 +7,8 @@ struct TextWidthTests {
     ("\u{1112}\u{1161}\u{11AB}", 2), ("🙂", 2), ("👍🏽", 2), ("👩‍⚕️", 2), ("🇩🇪", 2), ("❤\u{FE0F}", 1),
     ("1\u{FE0F}\u{20E3}", 1),
     ("─│┌┐", 4), ("⠿", 1), ("½", 1), ("χ²", 2), ("\u{301}", 0), ("न\u{93F}", 2), ("\u{3000}", 2),
+    ("\u{4DC0}", 2),
+    ("\u{AD}", 1), ("\u{200B}", 0), ("①", 1), ("ﬁ", 1), ("𝔸", 1), ("𠀀", 2),
   ])
   func `counts the columns a terminal gives`(text: String, columns: Int) {
     #expect(TextWidth.columns(of: text) == columns)
