@@ -16,20 +16,28 @@ struct Open: AsyncParsableCommand {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var leavesMouse = false
 
-  @MainActor
   func run() async throws {
     guard Locale.hasTerminal else {
       return try await Render.printFrame(options, size: Render.defaultSize, keys: [], color: .none)
     }
     var state = try options.state(size: ScreenLayout.smallest)
     state.options.usesMouse = !leavesMouse
+    let ending = try await Self.show(state, choosesCharset: options.charset == nil)
+    if case .signal(let number) = ending { throw ExitCode(128 + number) }
+  }
+
+  /// Runs the dashboard on the terminal, which is given back before this returns.
+  @MainActor
+  private static func show(_ state: DashboardState, choosesCharset: Bool) async throws -> DashboardLoop.Ending
+  {
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal(TerminalSettings(mouse: !leavesMouse))
+      terminal = try CursesTerminal(TerminalSettings(mouse: state.options.usesMouse))
     } catch {
       throw Failure.data("\(error)")
     }
-    if options.charset == nil { state.options.charset = terminal.isUTF8 ? .unicode : .ascii }
+    var state = state
+    if choosesCharset { state.options.charset = terminal.isUTF8 ? .unicode : .ascii }
     let engine = BitmapEngine(state.cohort)
     let recomputer = Recomputer(engine, cohort: state.cohort)
     let preparing = Task.detached(priority: .utility) { [endpoints = state.cohort.endpoints.indices] in
@@ -38,7 +46,7 @@ struct Open: AsyncParsableCommand {
     let ending = await DashboardLoop(state, device: terminal, recomputer: recomputer).run()
     preparing.cancel()
     terminal.close()
-    if case .signal(let number) = ending { throw ExitCode(128 + number) }
+    return ending
   }
 }
 

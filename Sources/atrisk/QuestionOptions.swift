@@ -77,8 +77,7 @@ struct QuestionOptions: ParsableArguments {
     }
     guard study.cohort.endpoints.isEmpty else { return study }
     let reason = study.findings.first { $0.severity == .error }?.message
-    throw Failure.data(
-      "\(study.tablePath): no endpoint can be made of it: \(reason ?? "no time and status were found")")
+    throw Failure.data("\(study.tablePath): \(reason ?? "no endpoint was found")")
   }
 }
 

@@ -1,16 +1,12 @@
-import CohortEngine
-import Study
 import TerminalGrid
 
 /// The Data view: what was understood of the file, as `atrisk inspect` prints it.
 struct DataPanel {
   let state: DashboardState
 
-  static func lines(of study: Study) -> [String] { StudyReport(study).lines }
-
   func draw(in area: Rect, on grid: inout Grid) {
     let inner = area.inset(left: 1, right: 1)
-    let lines = Self.lines(of: state.study)
+    let lines = state.report
     for (row, line) in lines.dropFirst(state.dataScroll).prefix(inner.height).enumerated() {
       let isHeading = !line.hasPrefix(" ") && !line.isEmpty
       grid.write(

@@ -62,28 +62,3 @@ extension DashboardState {
     return begun[0]
   }
 }
-
-enum CommandError: Error, CustomStringConvertible {
-  case noSuch(String, known: [String])
-  case notATime(String)
-
-  var description: String {
-    switch self {
-    case .noSuch(let word, let known): "“\(word)” is none of \(known.joined(separator: ", "))"
-    case .notATime(let text): "“\(text)” is no time; expected a number from 0 on"
-    }
-  }
-}
-
-extension ConfidenceTransform {
-  /// The usual name of the scale.
-  package var name: String {
-    switch self {
-    case .logLog: "log-log"
-    case .log: "log"
-    case .plain: "plain"
-    case .logit: "logit"
-    case .arcsine: "arcsine"
-    }
-  }
-}

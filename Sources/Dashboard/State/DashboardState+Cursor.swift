@@ -52,7 +52,7 @@ extension DashboardState {
     case .bottom: dataScroll = .max
     default: break
     }
-    dataScroll = min(max(0, dataScroll), max(0, DataPanel.lines(of: study).count - page))
+    dataScroll = min(max(0, dataScroll), max(0, report.count - page))
   }
 
   /// Keeps the cursor on a line and the line in sight.

@@ -8,7 +8,7 @@ extension DashboardState {
     switch action {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom: move(action)
     case .nextPane, .previousPane: focus = focus == .plot || options.hidesFilters ? .filters : .plot
-    case .show(let view): self.view = view
+    case .show(let view): show(view)
     case .open: openCurrent(true)
     case .close: openCurrent(false)
     case .find: overlay = .prompt(Prompt("Find", .find))

@@ -9,6 +9,8 @@ package struct DashboardState: Sendable {
   package let study: Study
   /// How many rows have no value, by variable.
   package let missingCounts: [Int]
+  /// The last time that is recorded of anybody, by endpoint, in the recorded unit.
+  private let lastTimes: [Double]
   package var history: History<Question>
   package var options = DisplayOptions()
   package var view = DashboardView.curves
@@ -24,7 +26,8 @@ package struct DashboardState: Sendable {
   package var filterCursor = 0
   package var filterScroll = 0
   package var lastSearch = ""
-  /// The first line shown of the Data view.
+  /// The lines of the Data view, made when it is first looked at, and the first one shown.
+  package private(set) var report: [String] = []
   package var dataScroll = 0
   /// Where the cross-hair stands, in the shown unit; `nil` while it is off.
   package var crosshair: Double?
@@ -40,6 +43,10 @@ package struct DashboardState: Sendable {
     precondition(!study.cohort.endpoints.isEmpty, "a study without endpoints has no dashboard")
     self.study = study
     (self.size, self.themes) = (size, themes.isEmpty ? [.default] : themes)
+    lastTimes = study.cohort.endpoints.map { endpoint in
+      let usable = endpoint.status.indices.lazy.filter { endpoint.status[$0] != Endpoint.unusable }
+      return endpoint.scale.time(usable.map { endpoint.times[$0] }.max() ?? 0)
+    }
     missingCounts = study.cohort.variables.map { variable in
       (0..<study.cohort.rowCount).count { variable.isMissing(row: $0) }
     }
@@ -50,6 +57,12 @@ package struct DashboardState: Sendable {
     history = History(question)
     openVariables = Set(firstVariables.prefix(4))
     message = guessMessage
+  }
+
+  /// Turns to a view.
+  mutating func show(_ view: DashboardView) {
+    self.view = view
+    if view == .data, report.isEmpty { report = StudyReport(study).lines }
   }
 
   package var cohort: Cohort { study.cohort }
@@ -65,20 +78,21 @@ package struct DashboardState: Sendable {
   package func timeDisplay(of question: Question) -> TimeDisplay {
     let endpoint = cohort.endpoints[question.endpoint]
     return TimeDisplay(
-      recorded: endpoint.scale.unit, shown: options.unit ?? study.displayUnit ?? usualUnit(endpoint))
+      recorded: endpoint.scale.unit, shown: options.unit ?? study.displayUnit ?? usualUnit(question.endpoint))
   }
 
   /// Days are shown as months once follow-up passes a year and a half.
-  private func usualUnit(_ endpoint: Endpoint) -> TimeUnit? {
-    guard endpoint.scale.unit == .days, let last = endpoint.times.max() else { return endpoint.scale.unit }
-    return endpoint.scale.time(last) > 548 ? .months : .days
+  private func usualUnit(_ endpoint: Int) -> TimeUnit? {
+    let unit = cohort.endpoints[endpoint].scale.unit
+    guard unit == .days else { return unit }
+    return lastTimes[endpoint] > 548 ? .months : .days
   }
 
   /// Two years where times are long enough, else the middle of follow-up.
   private var suggestedLandmark: Double? {
-    guard let last = endpoint.times.max(), last > 0 else { return nil }
     let display = timeDisplay
-    let horizon = display.shown(endpoint.scale.time(last))
+    let horizon = display.shown(lastTimes[question.endpoint])
+    guard horizon > 0 else { return nil }
     if let unit = display.shown {
       for years in [2.0, 1, 0.5] where horizon >= years * TimeUnit.years.days / unit.days * 1.2 {
         return (years * TimeUnit.years.days / unit.days).rounded()
