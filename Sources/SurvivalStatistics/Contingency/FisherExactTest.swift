@@ -6,8 +6,8 @@
 /// - SeeAlso: Fisher (1935), Journal of the Royal Statistical Society 98: 39–82; Mehta & Patel (1983),
 ///   Journal of the American Statistical Association 78: 427–434.
 public struct FisherExactTest: Equatable, Sendable {
-  /// The P value; `nil` when there are fewer than two rows or columns, or the table is too large to
-  /// enumerate.
+  /// The P value; `nil` when there are fewer than two rows or columns, the table is too large to enumerate, or
+  /// the task it runs in is cancelled.
   public let pValue: Double?
   /// The odds ratio of a two by two table; `nil` for others.
   public let oddsRatio: ConditionalOddsRatio?

@@ -10,7 +10,7 @@ internal import Foundation
 ///
 /// - SeeAlso: Mehta & Patel (1983), Journal of the American Statistical Association 78: 427–434.
 struct TableNetwork {
-  /// The P value; `nil` when more paths than allowed had to be kept.
+  /// The P value; `nil` when more paths than allowed had to be kept, or the task it runs in is cancelled.
   private(set) var pValue: Double?
 
   private let columns: [Int]
@@ -50,6 +50,7 @@ struct TableNetwork {
       states.removeAll()
       positions.removeAll(keepingCapacity: true)
       for index in current.indices {
+        if Task.isCancelled { return nil }
         let ladder = PathLadder(&current[index], grandTotal: grandTotal)
         extend(current[index], ladder, stage: stage, row: 0, left: columns[stage], logWeight: 0)
         current[index].paths = []

@@ -36,11 +36,15 @@ public struct GrayTest: Equatable, Sendable {
 
   /// Compares groups within strata.
   ///
+  /// Times of different tables are compared exactly: count all groups together, so that near-equal ones are
+  /// merged.
+  ///
   /// - Parameters:
   ///   - strata: for each stratum, one table a group, in the same order; a group that a stratum lacks has an
   ///     empty table.
   ///   - cause: position of the cause compared.
   ///   - rho: exponent of the weight.
+  ///
   /// - Complexity: O(*u* *g*³) for *u* distinct times in all strata and *g* groups.
   public init(strata: [[EventTable]], cause: Int, rho: Double = 0) {
     let groupCount = strata.first?.count ?? 0

@@ -39,10 +39,14 @@ public struct LogRankTest: Equatable, Sendable {
 
   /// Compares groups within strata.
   ///
+  /// Times of different tables are compared exactly: count all groups together, so that near-equal ones are
+  /// merged.
+  ///
   /// - Parameters:
   ///   - strata: for each stratum, one table a group, in the same order; a group that a stratum lacks has an
   ///     empty table.
   ///   - weights: how much each failure time counts; survival in it is that of the stratum.
+  ///
   /// - Complexity: O(*u* *g*²) for *u* distinct times in all strata and *g* groups.
   public init(strata: [[EventTable]], weights: LogRankWeights = .logRank) {
     let groupCount = strata.first?.count ?? 0

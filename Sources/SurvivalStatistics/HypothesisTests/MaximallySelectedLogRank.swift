@@ -101,7 +101,7 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
   /// - Parameters:
   ///   - permutations: how many; the standard error of the answer is √(p(1 − p)/permutations).
   ///   - generator: source of randomness; the same source gives the same answer.
-  /// - Returns: the P value; `nil` without a cut or permutations.
+  /// - Returns: the P value; `nil` without a cut or permutations, or when the task it runs in is cancelled.
   /// - Complexity: O(*n* · permutations) for *n* rows.
   public func permutationPValue(
     permutations: Int, using generator: inout some RandomNumberGenerator
@@ -111,6 +111,7 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
     var (shuffled, extreme) = (scores, 0)
     let threshold = best.statistic * (1 - 1e-10)
     for _ in 0..<permutations {
+      if Task.isCancelled { return nil }
       shuffled.shuffle(using: &generator)
       var (sum, position) = (0.0, 0)
       for candidate in candidates {

@@ -30,6 +30,28 @@ public struct IncidenceInfluence: Equatable, Sendable {
     (self.tied, self.status, self.subjects) = (tied, status, subjects)
   }
 
+  /// Fₖ(t) with its jackknife standard error and interval, or `nil` past the last time.
+  ///
+  /// - Parameters:
+  ///   - time: any time.
+  ///   - cause: position of the cause in the table.
+  ///   - level: confidence level.
+  ///   - transform: scale of the interval, applied to F itself.
+  /// - Returns: the estimate; `nil` past the last time.
+  /// - Complexity: O(*n* log *u*) for *n* rows and *u* distinct times.
+  public func estimate(
+    at time: Double, cause: Int, level: Double = 0.95, transform: ConfidenceTransform = .logLog
+  ) -> ProbabilityEstimate? {
+    guard let value = estimates.cumulativeIncidence(at: time, cause: cause),
+      let standardError = standardError(at: time, cause: cause)
+    else { return nil }
+    return ProbabilityEstimate(
+      value: value, standardError: standardError,
+      interval: transform.interval(
+        probability: value, standardError: standardError,
+        multiplier: TailProbability.normalMultiplier(level: level)))
+  }
+
   /// The standard error of the cumulative incidence of a cause, or `nil` past the last time.
   ///
   /// - Complexity: O(*n* log *u*) for *n* rows and *u* distinct times.

@@ -4,6 +4,7 @@
 public enum IncidenceVariance: CaseIterable, Equatable, Hashable, Sendable {
   /// Aalen's, as R's `cmprsk::cuminc` has it. Between failures from the cause it stays as it was at the last
   /// of them.
+  /// It was derived for observation from the start; with delayed entry choose ``delta``.
   ///
   /// - SeeAlso: Aalen (1978), Annals of Statistics 6: 534–545.
   case aalen

@@ -81,6 +81,9 @@ public struct CoxModel: Equatable, Sendable {
     (self.variance, robustVariance) = (variance, robust)
   }
 
+  /// Failures for each coefficient: below ten, estimates are unsteady; `nil` without covariates.
+  public var eventsPerVariable: Double? { RegressionRows.eventsPerVariable(eventCount, terms) }
+
   /// One Wald test for each variable, from the robust variance where there is one.
   public var termTests: [TermTest] {
     guard let variance = robustVariance ?? variance else { return [] }

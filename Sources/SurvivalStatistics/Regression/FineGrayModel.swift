@@ -61,6 +61,9 @@ public struct FineGrayModel: Equatable, Sendable {
     self.variance = variance
   }
 
+  /// Failures from the cause for each coefficient: below ten, estimates are unsteady; `nil` without covariates.
+  public var eventsPerVariable: Double? { RegressionRows.eventsPerVariable(eventCount, terms) }
+
   /// One Wald test for each variable.
   public var termTests: [TermTest] {
     guard let variance else { return [] }

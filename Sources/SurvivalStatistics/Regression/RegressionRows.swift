@@ -1,4 +1,4 @@
-/// Checks that the columns of a regression belong together.
+/// What is asked of the rows and columns of any regression.
 enum RegressionRows {
   /// Throws when a column is not as long as there are rows; optional ones may be empty instead.
   static func validate(
@@ -7,5 +7,11 @@ enum RegressionRows {
     for column in columns + optional.filter({ $0.count > 0 }) where column.count != rowCount {
       throw .lengthMismatch(column: column.name, expected: rowCount, found: column.count)
     }
+  }
+
+  /// Failures for each column; `nil` without columns.
+  static func eventsPerVariable(_ eventCount: Int, _ terms: [ModelTerm]) -> Double? {
+    let columns = terms.last?.columns.upperBound ?? 0
+    return columns > 0 ? Double(eventCount) / Double(columns) : nil
   }
 }

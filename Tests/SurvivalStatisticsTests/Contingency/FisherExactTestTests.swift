@@ -73,6 +73,16 @@ struct FisherExactTestTests {
         1 - upper(ratio.upper) + 9 * ratio.upper * ratio.upper / total(ratio.upper), 0.025, within: 1e-12))
   }
 
+  @Test("stops when the task it runs in is cancelled")
+  func cancellation() async {
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return FisherExactTest(ContingencyTable([[6, 4, 8], [3, 7, 5], [8, 2, 4]])).pValue
+    }
+    task.cancel()
+    #expect(await task.value == nil)
+  }
+
   @Test("is undefined for a table with a single row or column, and gives up on request")
   func undefined() {
     #expect(FisherExactTest(ContingencyTable([[1, 2, 3]])).pValue == nil)

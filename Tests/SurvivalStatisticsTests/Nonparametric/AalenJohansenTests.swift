@@ -73,6 +73,18 @@ struct AalenJohansenTests {
     #expect(try IncidenceInfluence(tied, status: status).standardError(at: 5, cause: 0) != nil)
   }
 
+  @Test("has the same interval from rows as from counts when nobody enters late")
+  func influenceInterval() throws {
+    let influence = try IncidenceInfluence(TiedTimes(times: times), status: status)
+    let counted = AalenJohansen(
+      try EventTable(times: times, status: status), variance: .infinitesimalJackknife)
+    let (first, second) = (influence.estimate(at: 6, cause: 0), counted.estimate(at: 6, cause: 0))
+    #expect(isClose(first?.value, second?.value, within: 0))
+    #expect(isClose(first?.interval?.lower, second?.interval?.lower, within: 1e-14))
+    #expect(isClose(first?.interval?.upper, second?.interval?.upper, within: 1e-14))
+    #expect(influence.estimate(at: 9.5, cause: 0) == nil)
+  }
+
   @Test("has no interval before the first failure from the cause, and none past the end")
   func degenerate() throws {
     let estimates = AalenJohansen(try EventTable(times: [1, 2, 3], status: [2, 1, 0]))

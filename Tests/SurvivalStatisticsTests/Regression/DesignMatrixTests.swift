@@ -17,6 +17,20 @@ struct DesignMatrixTests {
     #expect(design.terms.map(\.referenceLevel) == [nil, "I", "f"])
   }
 
+  @Test("say how many failures there are for each coefficient")
+  func eventsPerVariable() throws {
+    let tied = try TiedTimes(times: [1, 2, 3])
+    let design = try DesignMatrix(
+      [
+        .continuous(name: "x", values: [1, 2, 2]), .factor(name: "g", levels: ["a", "b"], codes: [0, 1, 0]),
+      ], rowCount: 3)
+    #expect(try CoxModel(tied, isEvent: [true, true, true], design: design).eventsPerVariable == 1.5)
+    #expect(try FineGrayModel(tied, status: [1, 2, 0], cause: 0, design: design).eventsPerVariable == 0.5)
+    #expect(
+      try CoxModel(tied, isEvent: [true, true, true], design: DesignMatrix([], rowCount: 3)).eventsPerVariable
+        == nil)
+  }
+
   @Test("refuse unknown levels and columns of another length")
   func errors() {
     #expect(throws: SurvivalDataError.unknownGroup(row: 1, group: 2)) {
