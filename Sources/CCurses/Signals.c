@@ -41,7 +41,8 @@ static void end_by_default(int number) {
 
 static void report(int number) {
   int saved = errno;
-  bool is_ending = number == SIGINT || number == SIGTERM || number == SIGHUP;
+  // Not SIGHUP: a lost connection sends it more than once, from the kernel and from the shell.
+  bool is_ending = number == SIGINT || number == SIGTERM;
   if (is_ending && endings_seen[number]++ > 0) end_by_default(number);
   unsigned char byte = (unsigned char)number;
   // A full pipe has the program's attention already.

@@ -28,6 +28,7 @@ package final class CursesTerminal {
   private var pen: Pen
   private var sources: [any DispatchSourceRead] = []
   private var isOpen = true
+  private var isClosed = false
 
   /// Takes over the terminal of standard output.
   ///
@@ -60,7 +61,7 @@ package final class CursesTerminal {
     isMouseOn = settings.mouse
     pen = Pen(colorDepth: colorDepth)
     (events, emit) = AsyncStream.makeStream(of: TerminalEvent.self)
-    ccurses_set_mouse(settings.mouse)
+    if settings.mouse { ccurses_set_mouse(true) }
     listen(to: input) { $0.readKeys() }
     listen(to: signals) { terminal in
       for signal in terminal.pendingSignals() { terminal.handle(signal) }
@@ -118,8 +119,9 @@ package final class CursesTerminal {
 
   /// Gives the terminal back for good; what was written to standard error meanwhile appears now.
   package func close() {
-    guard isOpen else { return }
-    leave()
+    guard !isClosed else { return }
+    isClosed = true
+    if isOpen { leave() }
     isOpen = false
     for source in sources { source.cancel() }
     emit.finish()
@@ -154,7 +156,7 @@ package final class CursesTerminal {
 
   private func hangUp() {
     guard isOpen else { return }
-    // There is nothing to write to, only modes and handlers to put back.
+    // There is nothing left to write to. Signals stay caught until the program has put its work away.
     isOpen = false
     for source in sources { source.cancel() }
     ccurses_leave_raw_mode()

@@ -52,12 +52,16 @@ struct Child {
     return Self.meaning(of: status)
   }
 
-  /// The same for a process that should end soon; one that does not is killed.
+  /// The same for a process that should end soon; one that does not is killed, and the result is -1.
   func waitOrKill() -> Int32 {
     var status: Int32 = 0
-    for _ in 0..<2_000 where waitpid(id, &status, WNOHANG) == 0 { _ = poll(nil, 0, 10) }
+    for _ in 0..<2_000 {
+      if waitpid(id, &status, WNOHANG) == id { return Self.meaning(of: status) }
+      _ = poll(nil, 0, 10)
+    }
     kill(id, SIGKILL)
-    return Self.meaning(of: status)
+    waitpid(id, &status, 0)
+    return -1
   }
 
   private static func meaning(of status: Int32) -> Int32 {

@@ -51,7 +51,6 @@ package final class TmuxScreen {
     _ = try tmux(
       ["-f", "/dev/null", "new-session", "-d", "-x", sides[0], "-y", sides[1], "env", "-i"] + assignments
         + run)
-    _ = try tmux(["set-option", "-g", "set-clipboard", "on"])
   }
 
   deinit {
@@ -69,9 +68,6 @@ package final class TmuxScreen {
 
   /// The rows on the screen, joined by newlines.
   package func capture() throws -> String { try tmux(["capture-pane", "-p"]) }
-
-  /// The text that the program has put into the clipboard.
-  package func clipboard() throws -> String { try tmux(["show-buffer"]) }
 
   /// The screen once it shows a text.
   @discardableResult
