@@ -38,6 +38,19 @@ struct FigureTests {
   }
 
   @Test(
+    "An interval of no width is never printed, on whatever scale",
+    arguments: ["plain", "log", "log-log", "logit", "arcsine"])
+  func noWidth(scale: String) async throws {
+    for endpoint in ["CIR", "DFS"] {
+      let text = try await screen(
+        "endpoint \(endpoint)", "by disease_phase", "landmark 1", "interval \(scale)")
+      #expect(text.contains(endpoint == "CIR" ? "0% (NE)" : "100% (NE)"))
+      #expect(!text.contains("0.0–0.0"))
+      #expect(!text.contains("100.0–100.0"))
+    }
+  }
+
+  @Test(
     "Survival, relapse and death in remission add up to one at every landmark", arguments: [6.0, 12, 24, 36])
   func complement(landmark: Double) async throws {
     var renderer = try await Screens.renderer(commands: ["endpoint CIR"])
