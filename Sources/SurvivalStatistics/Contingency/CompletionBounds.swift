@@ -14,8 +14,9 @@ struct CompletionBounds: Sendable {
   /// Bounds the completions of one state.
   ///
   /// With any chances pᵢ of the rows, Π 1/nᵢⱼ! is Π pᵢ^−rᵢ times a product of multinomial terms, each no
-  /// larger than at its mode; with pᵢ = rᵢ/N the bound is close. The other bound piles each column up in the
-  /// fullest rows.
+  /// larger than at its mode; with pᵢ = rᵢ/N the bound is close.
+  ///
+  /// Rows must be in increasing, columns in decreasing order.
   init(rows: [Int], columns: ArraySlice<Int>, _ factorials: LogFactorials) {
     let sum = rows.reduce(0, +)
     guard sum > 0 else {
@@ -34,15 +35,9 @@ struct CompletionBounds: Sendable {
     let chances = rows.map { Double($0) / Double(sum) }
     var upper = 0.0
     for row in rows.indices where rows[row] > 0 { upper -= Double(rows[row]) * log(chances[row]) }
-    var lower = 0.0
-    for column in columns {
-      upper += Self.multinomialMode(column, chances, factorials)
-      var left = column
-      for row in rows.reversed() where left > 0 {
-        lower -= factorials[min(left, row)]
-        left -= min(left, row)
-      }
-    }
+    for column in columns { upper += Self.multinomialMode(column, chances, factorials) }
+    let lower = -min(
+      Self.piledUp(rows, columns, factorials), Self.transported(rows, columns, factorials))
     (largest, smallest) = (upper, lower)
   }
 
@@ -73,5 +68,48 @@ struct CompletionBounds: Sendable {
       value += Double(counts[row]) * log(chances[row]) - factorials[counts[row]]
     }
     return value
+  }
+
+  /// A number that Σ log nᵢⱼ! does not exceed: every column piled up in the fullest rows, regardless of the others.
+  private static func piledUp(_ rows: [Int], _ columns: ArraySlice<Int>, _ factorials: LogFactorials)
+    -> Double
+  {
+    var value = 0.0
+    for column in columns {
+      var left = column
+      for row in rows.reversed() where left > 0 {
+        value += factorials[min(left, row)]
+        left -= min(left, row)
+      }
+    }
+    return value
+  }
+
+  /// A number that Σ log nᵢⱼ! does not exceed: the best transport of rows to columns by its chords.
+  ///
+  /// log n! is convex, so below its chord on 0…u with u = min(rᵢ, cⱼ). The slope of the chord grows with u, which makes
+  /// the profits of the transport supermodular: filling from the largest row and column on is optimal.
+  private static func transported(
+    _ rows: [Int], _ columns: ArraySlice<Int>, _ factorials: LogFactorials
+  ) -> Double {
+    var value = 0.0
+    var (row, column) = (rows.count - 1, columns.startIndex)
+    guard var (supply, demand) = columns.first.map({ (rows[row], $0) }) else { return 0 }
+    while true {
+      let units = min(supply, demand)
+      let largest = min(rows[row], columns[column])
+      if units > 0 { value += Double(units) * factorials[largest] / Double(largest) }
+      supply -= units
+      demand -= units
+      if supply == 0 {
+        row -= 1
+        guard row >= 0 else { return value }
+        supply = rows[row]
+      } else {
+        column += 1
+        guard column < columns.endIndex else { return value }
+        demand = columns[column]
+      }
+    }
   }
 }

@@ -20,7 +20,7 @@ public struct FisherExactTest: Equatable, Sendable {
   ///   - pathLimit: how many partial tables may be kept at once; beyond it there is no P value.
   /// - Complexity: two by two: linear in the smallest margin. Otherwise linear in the number of distinct
   ///   partial tables that bounds on their completions do not decide.
-  public init(_ table: ContingencyTable, level: Double = 0.95, pathLimit: Int = 10_000_000) {
+  public init(_ table: ContingencyTable, level: Double = 0.95, pathLimit: Int = 20_000_000) {
     guard table.rowCount > 1, table.columnCount > 1 else {
       (pValue, oddsRatio) = (nil, nil)
       return

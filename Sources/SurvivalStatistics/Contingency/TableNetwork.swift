@@ -21,6 +21,8 @@ struct TableNetwork {
   private let radices: [Int]
   private var total = CompensatedSum()
   private var states: [TableState] = []
+  /// Number of paths kept in ``states``.
+  private var pathCount = 0
   private var positions: [Int: Int] = [:]
   private var rest: [Int]
   private var sorted: [Int]
@@ -40,7 +42,7 @@ struct TableNetwork {
     }.fits
     guard isEncodable else { return }
     var start = TableState(rows: rows, bounds: bounds)
-    start.paths = [TablePath(logProbability: 0, count: 1)]
+    start.add(TablePath(logProbability: 0, count: 1))
     pValue = run(from: start, pathLimit: pathLimit)
   }
 
@@ -48,15 +50,17 @@ struct TableNetwork {
     var current = [start]
     for stage in columns.indices {
       states.removeAll()
+      pathCount = 0
       positions.removeAll(keepingCapacity: true)
       for index in current.indices {
         if Task.isCancelled { return nil }
-        let ladder = PathLadder(&current[index], grandTotal: grandTotal)
+        current[index].merge()
+        let ladder = PathLadder(current[index], grandTotal: grandTotal)
         extend(current[index], ladder, stage: stage, row: 0, left: columns[stage], logWeight: 0)
-        current[index].paths = []
+        current[index].forget()
+        if pathCount > pathLimit { return nil }
       }
       current = states
-      guard current.reduce(0, { $0 + $1.paths.count }) <= pathLimit else { return nil }
     }
     return min(1, total.value)
   }
@@ -92,8 +96,9 @@ struct TableNetwork {
     }
     let open = ladder.count(notAbove: limit - logWeight - bounds.smallest)
     for path in state.paths[closed..<max(open, closed)] {
-      states[child].paths.append(
-        TablePath(logProbability: path.logProbability + logWeight, count: path.count))
+      let before = states[child].paths.count
+      states[child].add(TablePath(logProbability: path.logProbability + logWeight, count: path.count))
+      pathCount += states[child].paths.count - before
     }
   }
 
@@ -123,7 +128,36 @@ private struct TableState {
   /// In increasing order.
   let rows: [Int]
   let bounds: CompletionBounds
-  var paths: [TablePath] = []
+  private(set) var paths: [TablePath] = []
+  /// Number of paths at which equal ones are looked for next: most are, so they must not pile up.
+  private var crowd = 1024
+
+  init(rows: [Int], bounds: CompletionBounds) { (self.rows, self.bounds) = (rows, bounds) }
+
+  mutating func add(_ path: TablePath) {
+    paths.append(path)
+    guard paths.count >= crowd else { return }
+    merge()
+    crowd = max(1024, 2 * paths.count)
+  }
+
+  /// Sorts the paths by probability and makes those one that differ by rounding only.
+  mutating func merge() {
+    paths.sort { $0.logProbability < $1.logProbability }
+    var last = 0
+    for index in paths.indices.dropFirst() {
+      if paths[index].logProbability - paths[last].logProbability < 1e-10 {
+        paths[last].count += paths[index].count
+      } else {
+        last += 1
+        paths[last] = paths[index]
+      }
+    }
+    if !paths.isEmpty { paths.removeSubrange((last + 1)...) }
+  }
+
+  /// Lets go of the paths once they have been carried on.
+  mutating func forget() { paths = [] }
 }
 
 /// Ways to one state that have the same probability.
@@ -140,19 +174,11 @@ private struct PathLadder {
   private(set) var sums = [0.0]
   private let probabilities: [Double]
 
-  /// Sorts the paths of a state, merging those that differ by rounding only.
-  init(_ state: inout TableState, grandTotal: Double) {
-    var merged: [TablePath] = []
-    for path in state.paths.sorted(by: { $0.logProbability < $1.logProbability }) {
-      if let last = merged.last, path.logProbability - last.logProbability < 1e-10 {
-        merged[merged.count - 1].count += path.count
-      } else {
-        merged.append(path)
-      }
-    }
-    state.paths = merged
-    probabilities = merged.map(\.logProbability)
-    for path in merged {
+  /// Sums over the merged paths of a state.
+  init(_ state: TableState, grandTotal: Double) {
+    probabilities = state.paths.map(\.logProbability)
+    sums.reserveCapacity(state.paths.count + 1)
+    for path in state.paths {
       sums.append(
         sums[sums.count - 1] + path.count * exp(path.logProbability + state.bounds.total - grandTotal))
     }

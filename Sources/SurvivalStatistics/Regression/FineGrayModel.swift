@@ -47,7 +47,7 @@ public struct FineGrayModel: Equatable, Sendable {
       likelihood.point(at: $0)
     }
     (terms, rowCount, eventCount) = (design.terms, status.count, events)
-    outcome = events == 0 ? .noEvents : fit.outcome
+    outcome = RegressionRows.outcome(of: fit, eventCount: events, terms: design.terms)
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
     logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil
     guard outcome.isConverged, let inverse = fit.variance else {

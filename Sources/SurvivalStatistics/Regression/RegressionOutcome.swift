@@ -8,6 +8,8 @@ public enum RegressionOutcome: Equatable, Sendable {
   case infiniteCoefficients(columns: [Int])
   /// These columns are constant, or a combination of those before them, in every risk set.
   case dependentColumns([Int])
+  /// These terms are factors of which only one level occurs, so there is nothing to compare.
+  case singleLevelFactors(terms: [Int])
   /// Nobody failed (from the cause in question).
   case noEvents
   /// No maximum was found.

@@ -14,4 +14,11 @@ enum RegressionRows {
     let columns = terms.last?.columns.upperBound ?? 0
     return columns > 0 ? Double(eventCount) / Double(columns) : nil
   }
+
+  /// How a fit ended, once it is known whether there was anything to fit.
+  static func outcome(of fit: NewtonRaphson, eventCount: Int, terms: [ModelTerm]) -> RegressionOutcome {
+    guard eventCount > 0 else { return .noEvents }
+    let empty = terms.indices.filter { terms[$0].columns.isEmpty }
+    return empty.isEmpty ? fit.outcome : .singleLevelFactors(terms: empty)
+  }
 }

@@ -44,6 +44,17 @@ struct CoxOutcomeTests {
     #expect(model.coefficients.isEmpty && model.logLikelihood == nil)
   }
 
+  @Test("name a factor of which only one level is left")
+  func singleLevel() throws {
+    let model = try model(
+      [
+        .continuous(name: "x", values: [3, 1, 4, 1, 5, 9, 2, 6]),
+        .factor(name: "sex", levels: ["m", "f"], codes: times.map { _ in 1 }),
+      ], isEvent: times.map { _ in true })
+    #expect(model.outcome == .singleLevelFactors(terms: [1]))
+    #expect(model.coefficients.isEmpty && model.logLikelihood == nil && model.nullLogLikelihood != nil)
+  }
+
   @Test("say that nobody failed")
   func noEvents() throws {
     let model = try model([.continuous(name: "x", values: times)], isEvent: times.map { _ in false })
