@@ -37,6 +37,25 @@ struct OnATerminalTests {
     #expect(try screen.ending() == .clean(status: 0))
   }
 
+  /// The terminal gets only what changes from screen to screen, and must still show what is drawn from nothing.
+  @Test
+  func `shows after every key what render prints for the same keys`() throws {
+    let screen = try TmuxScreen("100x30", [Program.path])
+    try screen.wait(for: "78/78")
+    var keys: [String] = []
+    for step in [
+      ["Down", "Down"], ["Space"], ["s"], ["Sex"], ["Enter"], ["c"], ["x"], ["Escape"], ["6"], ["1"], ["?"],
+    ] {
+      for key in step { try screen.press(key) }
+      keys += step
+      let rows = try Program.run(["render", "--size", "100x30", "--keys", keys.joined(separator: " ")]).output
+        .trimmed
+      try screen.wait(until: "it shows, after \(keys),\n\(rows)") { $0.trimmed == rows }
+    }
+    try screen.press("C-c")
+    #expect(try screen.ending() == .clean(status: 130))
+  }
+
   @Test
   func `follows every change of size and can be left where it does not fit`() throws {
     let screen = try TmuxScreen("80x24", [Program.path])
