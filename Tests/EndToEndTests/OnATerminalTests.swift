@@ -9,9 +9,8 @@ struct OnATerminalTests {
   @Test
   func `opens, filters, stratifies and leaves everything as it was`() throws {
     let screen = try TmuxScreen("120x40", [Program.path])
-    let opened = try screen.wait(for: "78/78")
-    #expect(opened.contains(Self.title))
-    #expect(opened.contains("at risk"))
+    #expect(try screen.wait(for: "at risk").contains(Self.title))
+    try screen.wait(for: "78/78")
     #expect(try screen.state().alternateScreen)
 
     try screen.press("Down", "Space")
