@@ -9,9 +9,8 @@ struct OnATerminalTests {
   @Test
   func `opens, filters, stratifies and leaves everything as it was`() throws {
     let screen = try TmuxScreen("120x40", [Program.path])
-    let opened = try screen.wait(for: "78/78")
-    #expect(opened.contains(Self.title))
-    #expect(opened.contains("at risk"))
+    #expect(try screen.wait(for: "at risk").contains(Self.title))
+    try screen.wait(for: "78/78")
     #expect(try screen.state().alternateScreen)
 
     try screen.press("Down", "Space")
@@ -35,6 +34,25 @@ struct OnATerminalTests {
     try screen.wait(until: "it shows\n\(rows)") { $0.trimmed == rows }
     try screen.press("q")
     #expect(try screen.ending() == .clean(status: 0))
+  }
+
+  /// The terminal gets only what changes from screen to screen, and must still show what is drawn from nothing.
+  @Test
+  func `shows after every key what render prints for the same keys`() throws {
+    let screen = try TmuxScreen("100x30", [Program.path])
+    try screen.wait(for: "78/78")
+    var keys: [String] = []
+    for step in [
+      ["Down", "Down"], ["Space"], ["s"], ["Sex"], ["Enter"], ["c"], ["x"], ["Escape"], ["6"], ["1"], ["?"],
+    ] {
+      for key in step { try screen.press(key) }
+      keys += step
+      let rows = try Program.run(["render", "--size", "100x30", "--keys", keys.joined(separator: " ")]).output
+        .trimmed
+      try screen.wait(until: "it shows, after \(keys),\n\(rows)") { $0.trimmed == rows }
+    }
+    try screen.press("C-c")
+    #expect(try screen.ending() == .clean(status: 130))
   }
 
   @Test

@@ -19,16 +19,22 @@ struct Child {
       posix_spawnattr_destroy(&attributes)
       posix_spawn_file_actions_destroy(&actions)
     }
+    // A test may run on a thread that blocks all signals, and its child would go on blocking them.
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    var flags = Int16(POSIX_SPAWN_SETSIGMASK)
     switch place {
     case .terminal(let path):
       // The first terminal that the leader of a new session opens becomes its controlling one.
-      posix_spawnattr_setflags(&attributes, Self.newSession)
+      flags |= Self.newSession
       posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
     case .file(let path):
       posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
       posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
+    posix_spawnattr_setflags(&attributes, flags)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     var arguments = command.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]

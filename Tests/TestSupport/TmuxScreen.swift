@@ -44,7 +44,7 @@ package final class TmuxScreen {
     echo $? > status
     stty -g > after
     tmux -L \(socket) wait-for -S ended
-    exec cat
+    exec sleep 300
     """.write(to: script, atomically: true, encoding: .utf8)
     let run =
       command.map { ["sh", script.path] + $0 } ?? ["PS1=ready ", "bash", "--norc", "--noprofile", "-i"]
