@@ -25,6 +25,7 @@ let package = Package(
         "SurvivalStatistics", "CBitmap",
       ]),
     .target(name: "Study", dependencies: ["CohortEngine", "CCSV", "TOMLKit"]),
+    .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study"]),
     .target(name: "TerminalGrid"),
     .target(
       name: "Dashboard",
@@ -33,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Dashboard", "CursesTerminal", "Study", "TerminalGrid",
+        "Batch", "Dashboard", "CursesTerminal", "Study", "TerminalGrid",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -44,6 +45,9 @@ let package = Package(
     .testTarget(
       name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"]),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Batch", "Study", "SurvivalStatistics", "TestSupport"],
+      exclude: ["ReferenceData"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
