@@ -23,7 +23,7 @@ struct BatchRun: ParsableCommand {
 
   func run() throws {
     do {
-      let json = try Job(contentsOf: job).results(producedBy: "atrisk \(Version.text)").json
+      let json = try Job(contentsOf: job).results(producedBy: Version.text).json
       if let output {
         try FileBytes.write(json, to: output)
       } else {
