@@ -40,14 +40,12 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["TerminalGrid"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"],
-      exclude: ["ReferenceData"]),
+      name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"]),
     .testTarget(
-      name: "BatchTests", dependencies: ["Batch", "Study", "SurvivalStatistics", "TestSupport"],
-      exclude: ["ReferenceData"]),
+      name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

@@ -28,7 +28,8 @@ struct SurvivalRows {
     let kept = used.rows.indices.filter { row in landmark.map { all.times[row] > $0 } ?? true }
     guard !kept.isEmpty else {
       throw Refusal(
-        status: .noRows, reason: "nobody is at risk after the landmark", n: 0, missingCount: used.missingCount)
+        status: .noRows, reason: "nobody is at risk after the landmark", n: 0, missingCount: used.missingCount
+      )
     }
     let codes = endpoint.codes
     (rows, missingCount) = (kept.map { used.rows[$0] }, used.missingCount)

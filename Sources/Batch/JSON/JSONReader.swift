@@ -54,7 +54,8 @@ struct JSONReader {
     case UInt8(ascii: "t") where takeWord("true"): return .bool(true)
     case UInt8(ascii: "f") where takeWord("false"): return .bool(false)
     case UInt8(ascii: "n") where takeWord("null"): return .null
-    case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte): return .number(try number())
+    case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte):
+      return .number(try number())
     default: throw unexpected("a value")
     }
   }
@@ -111,7 +112,8 @@ struct JSONReader {
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     guard isNumber, let value = Double(text), value.isFinite else {
-      throw JSONSyntaxError(offset: start, message: "\(text.prefix(30)) is no number; expected one like -1.5e3")
+      throw JSONSyntaxError(
+        offset: start, message: "\(text.prefix(30)) is no number; expected one like -1.5e3")
     }
     return value
   }

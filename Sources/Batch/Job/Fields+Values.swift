@@ -86,7 +86,8 @@ extension Fields {
   ) throws(JobError) -> Option? {
     guard let text = try optionalText(name) else { return nil }
     guard let option = options.first(where: { $0.word == text }) else {
-      throw mistake(name, "\(JSONText.quoted(text)) is no \(kind); expected \(Self.choice(options.map(\.word)))")
+      throw mistake(
+        name, "\(JSONText.quoted(text)) is no \(kind); expected \(Self.choice(options.map(\.word)))")
     }
     return option.value
   }

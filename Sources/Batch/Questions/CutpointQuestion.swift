@@ -23,7 +23,8 @@ struct CutpointQuestion: Question {
     if minimum >= maximum {
       throw fields.mistake(
         "minprop",
-        "\(Answers.label(minimum)) is not below maxprop, which is \(Answers.label(maximum)); expected it to be")
+        "\(Answers.label(minimum)) is not below maxprop, which is \(Answers.label(maximum)); expected it to be"
+      )
     }
   }
 

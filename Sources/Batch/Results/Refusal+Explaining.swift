@@ -20,7 +20,8 @@ extension Refusal {
       return "\(column) has \(found) values; expected \(expected)"
     case .notFinite(let column, let row): return "\(line(row)): \(column) is no finite number"
     case .emptyInterval(let row, let entry, let time):
-      return "\(line(row)): observation ends at \(Answers.label(time)), but begins at \(Answers.label(entry)); "
+      return
+        "\(line(row)): observation ends at \(Answers.label(time)), but begins at \(Answers.label(entry)); "
         + "expected it to begin earlier"
     case .unknownStatus(let row, let status): return "\(line(row)): \(status) is no status"
     case .unknownGroup(let row, _): return "\(line(row)): the group is unknown"

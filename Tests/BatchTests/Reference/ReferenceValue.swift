@@ -1,5 +1,5 @@
 /// One number of R's, or a rule saying which answers are right.
-indirect enum ReferenceValue: Decodable, Sendable {
+indirect enum ReferenceValue: Decodable, Equatable, Sendable {
   case null
   case number(Double)
   case text(String)
@@ -40,17 +40,4 @@ indirect enum ReferenceValue: Decodable, Sendable {
       self = .array(try single.decode([ReferenceValue].self))
     }
   }
-}
-
-/// R's answers to the analyses of one job.
-struct ReferenceResults: Decodable, Sendable {
-  struct Analysis: Decodable, Sendable {
-    var id: String
-    var status: ReferenceValue
-    var n: Int
-    var nMissing: Int
-    var values: [String: ReferenceValue]
-  }
-
-  var analyses: [Analysis]
 }
