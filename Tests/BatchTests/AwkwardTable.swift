@@ -94,7 +94,7 @@ struct AwkwardTable: CustomTestStringConvertible, Sendable {
         {"id": "fg", "type": "fine_gray", "endpoint": "c1", "covariates": ["x", "y"]},
         {"id": "fg.group", "type": "fine_gray", "endpoint": "c1", "covariates": ["group"]},
         {"id": "fg.late", "type": "fine_gray", "endpoint": "late", "covariates": ["x"]},
-        {"id": "cut", "type": "cutpoint", "endpoint": "any", "variable": "x", "p_methods": ["Lau92", "Lau94", "condMC"]},
+        {"id": "cut", "type": "cutpoint", "endpoint": "any", "variable": "x", "p_methods": ["Lau92", "Lau94"]},
         {"id": "table", "type": "contingency", "row": "group", "column": "status"},
         {"id": "table.wide", "type": "contingency", "row": "group", "column": "other"},
         {"id": "ranks", "type": "rank_sum", "variable": "x", "group": "group"},

@@ -33,7 +33,7 @@ struct ReferenceTests {
 
   @Test("the comparison sees a value that is off, one that is missing and a list that is short")
   func comparisonIsStrict() throws {
-    let reference = try Self.reference("lung")
+    let reference = try Self.reference("tiny_exact")
     for analysis in reference.analyses {
       for (key, value) in analysis.values {
         var answers = analysis

@@ -29,6 +29,8 @@ struct FineGrayQuestion: Question {
     answers.set(model.coefficients, ratio: "shr")
     if let name = design.constantFactor, model.eventCount > 0 {
       answers.refuse(.collinear, "\(name) has only one level")
+    } else if model.coefficients.contains(where: { !$0.zStatistic.isFinite }) {
+      answers.refuse(.noVariance, "the coefficients have no variance: nothing happens at more than one time")
     } else {
       answers.refuse(model.outcome, design)
     }
