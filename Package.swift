@@ -25,6 +25,7 @@ let package = Package(
         "SurvivalStatistics", "CBitmap",
       ]),
     .target(name: "Study", dependencies: ["CohortEngine", "CCSV", "TOMLKit"]),
+    .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study"]),
     .target(name: "TerminalGrid"),
     .target(
       name: "Dashboard",
@@ -33,17 +34,18 @@ let package = Package(
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Dashboard", "CursesTerminal", "Study", "TerminalGrid",
+        "Batch", "Dashboard", "CursesTerminal", "Study", "TerminalGrid",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", dependencies: ["TerminalGrid"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"],
-      exclude: ["ReferenceData"]),
+      name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"]),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

@@ -10,6 +10,6 @@ struct Atrisk: AsyncParsableCommand {
       terminal, one frame is printed.
       """,
     version: Version.text,
-    subcommands: [Open.self, Render.self, Inspect.self],
+    subcommands: [Open.self, Render.self, Inspect.self, BatchRun.self],
     defaultSubcommand: Open.self)
 }

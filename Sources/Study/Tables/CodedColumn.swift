@@ -2,16 +2,16 @@
 ///
 /// Everything that is decided about a column is decided on the distinct texts, so a million rows of `yes` and `no`
 /// cost two decisions. The texts lie end to end in one buffer; no field becomes a `String` while a file is read.
-struct CodedColumn: Sendable {
+package struct CodedColumn: Sendable {
   /// An index into the distinct texts for each row.
-  private(set) var codes: [Int32] = []
+  package private(set) var codes: [Int32] = []
   private var bytes: [UInt8] = []
   private var starts: [Int] = [0]
   private var hashes: [UInt64] = []
   /// An open-addressing table of codes, a power of two long; −1 is a free slot.
   private var slots = [Int32](repeating: -1, count: 16)
 
-  var distinctCount: Int { hashes.count }
+  package var distinctCount: Int { hashes.count }
 
   /// Adds a row.
   ///
@@ -23,7 +23,7 @@ struct CodedColumn: Sendable {
   mutating func removeLastRow() { codes.removeLast() }
 
   /// The distinct text with this code.
-  func text(_ code: Int) -> String {
+  package func text(_ code: Int) -> String {
     String(decoding: bytes[starts[code]..<starts[code + 1]], as: UTF8.self)
   }
 

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Reading and writing whole files, with the system's reasons kept apart.
-enum FileBytes {
+package enum FileBytes {
   /// The contents of a file, a pipe or a device.
-  static func read(_ path: String) throws(StudyError) -> [UInt8] {
+  package static func read(_ path: String) throws(StudyError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(errno, path: path) }
     defer { close(descriptor) }
@@ -29,7 +29,7 @@ enum FileBytes {
   }
 
   /// Replaces a file in one step: a reader sees the old contents or the new, never half of them.
-  static func write(_ text: String, to path: String) throws(StudyError) {
+  package static func write(_ text: String, to path: String) throws(StudyError) {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {

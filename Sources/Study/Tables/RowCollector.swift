@@ -14,7 +14,11 @@ final class RowCollector {
   private var isBlank = true
   private var lastTerminator: UInt8 = 0
 
-  init(firstLine: Int) { (line, rowLine) = (firstLine, firstLine) }
+  private let keepsBlankRows: Bool
+
+  init(firstLine: Int, keepsBlankRows: Bool = false) {
+    (line, rowLine, self.keepsBlankRows) = (firstLine, firstLine, keepsBlankRows)
+  }
 
   func take(_ text: UnsafeBufferPointer<UInt8>) {
     if headerLine == nil {
@@ -48,7 +52,7 @@ final class RowCollector {
       columns = names.map { _ in CodedColumn() }
     } else if field != names.count {
       if ragged == nil { ragged = (rowLine, field) }
-    } else if isBlank {
+    } else if isBlank, !keepsBlankRows {
       for column in columns.indices { columns[column].removeLastRow() }
       blankLines.append(rowLine)
     } else {

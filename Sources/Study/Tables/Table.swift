@@ -1,10 +1,10 @@
 /// A rectangular text file: a name for each column and a text for each cell.
-struct Table: Sendable {
-  let path: String
-  let names: [String]
-  let columns: [CodedColumn]
+package struct Table: Sendable {
+  package let path: String
+  package let names: [String]
+  package let columns: [CodedColumn]
   /// The line of the file on which each row begins.
-  let lines: [Int32]
+  package let lines: [Int32]
   let delimiter: Delimiter
   let encoding: SourceText.Encoding
   /// What header lines above the names say about each column; empty in plain tables.
@@ -12,7 +12,12 @@ struct Table: Sendable {
   /// Lines that hold delimiters only; they are no rows.
   let blankLines: [Int]
 
-  var rowCount: Int { lines.count }
+  package var rowCount: Int { lines.count }
+
+  /// Reads a table as it is written: a row without any value is a row, and there may be no rows.
+  package static func verbatim(_ path: String) throws(StudyError) -> Table {
+    try TableReader(SourceText(path: path, contents: try FileBytes.read(path)), isVerbatim: true).table()
+  }
 
   func column(named name: String) -> Int? { names.firstIndex(of: name) }
 

@@ -8,20 +8,22 @@ struct TableReader {
   private let source: SourceText
   private let delimiter: Delimiter
   private let preamble: Preamble
+  private let isVerbatim: Bool
 
   static func read(_ path: String) throws(StudyError) -> Table {
     try TableReader(SourceText(path: path, contents: try FileBytes.read(path))).table()
   }
 
-  init(_ source: SourceText) {
-    self.source = source
+  /// - Parameter isVerbatim: whether rows without any value, and tables without rows, are taken as they are.
+  init(_ source: SourceText, isVerbatim: Bool = false) {
+    (self.source, self.isVerbatim) = (source, isVerbatim)
     preamble = Preamble(source.bytes)
     delimiter = Delimiter.sniff(source.bytes[preamble.end...].prefix(1 << 16))
   }
 
   /// - Complexity: O(bytes).
   func table() throws(StudyError) -> Table {
-    let rows = RowCollector(firstLine: preamble.lineCount + 1)
+    let rows = RowCollector(firstLine: preamble.lineCount + 1, keepsBlankRows: isVerbatim)
     try tokenize(into: rows)
     guard let headerLine = rows.headerLine else { throw .empty(Place(file: source.path, line: 1, column: 1)) }
     try checkNames(rows.names, line: headerLine)
@@ -30,7 +32,7 @@ struct TableReader {
         ofField: min(fields, rows.names.count), inRecordAt: line, end: fields < rows.names.count)
       throw .raggedRow(place, fields: fields, expected: rows.names.count)
     }
-    guard !rows.lines.isEmpty else {
+    guard isVerbatim || !rows.lines.isEmpty else {
       throw .headerOnly(Place(file: source.path, line: headerLine, column: 1))
     }
     return Table(

@@ -96,36 +96,42 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
     }
   }
 
-  /// P by permuting survival over the values: the share of permutations whose best cut is at least as good.
+  /// P by permuting survival over the values: the share of permutations whose best cut is better.
+  ///
+  /// Permutations whose best cut is exactly as good count one half (mid-P). They are many in small samples, where R's
+  /// `maxstat` leaves to rounding which of them count.
   ///
   /// - Parameters:
   ///   - permutations: how many; the standard error of the answer is √(p(1 − p)/permutations).
   ///   - generator: source of randomness; the same source gives the same answer.
   /// - Returns: the P value; `nil` without a cut or permutations, or when the task it runs in is cancelled.
   /// - Complexity: O(*n* · permutations) for *n* rows.
+  /// - SeeAlso: Lancaster (1961), Journal of the American Statistical Association 56: 223–234.
   public func permutationPValue(
     permutations: Int, using generator: inout some RandomNumberGenerator
   ) -> Double? {
     guard let best, permutations > 0 else { return nil }
     let scale = Standardization(scores)
-    var (shuffled, extreme) = (scores, 0)
-    let threshold = best.statistic * (1 - 1e-10)
+    // What rounding alone tells apart is tied.
+    let (tied, better) = (best.statistic * (1 - 1e-10), best.statistic * (1 + 1e-10))
+    var (shuffled, extreme) = (scores, 0.0)
     for _ in 0..<permutations {
       if Task.isCancelled { return nil }
       shuffled.shuffle(using: &generator)
-      var (sum, position) = (0.0, 0)
+      var (sum, position, weight) = (0.0, 0, 0.0)
       for candidate in candidates {
         while position < candidate.lowerCount {
           sum += shuffled[position]
           position += 1
         }
-        if scale.statistic(sum: sum, count: candidate.lowerCount) >= threshold {
-          extreme += 1
-          break
-        }
+        let statistic = scale.statistic(sum: sum, count: candidate.lowerCount)
+        guard statistic >= tied else { continue }
+        weight = statistic > better ? 1 : 0.5
+        if weight == 1 { break }
       }
+      extreme += weight
     }
-    return Double(extreme) / Double(permutations)
+    return extreme / Double(permutations)
   }
 
   /// event − Σ 1/(N − #{earlier or equal} + 1) over the failures up to each row's time.

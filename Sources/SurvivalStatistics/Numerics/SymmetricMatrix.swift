@@ -59,6 +59,7 @@ public struct SymmetricMatrix: Equatable, Sendable {
   /// A (Σ rr′) A for this matrix A and the rows *r* of a table stored row after row.
   func sandwich(rows: [Double]) -> SymmetricMatrix {
     var result = SymmetricMatrix(order: order)
+    guard order > 0 else { return result }
     var product = [Double](repeating: 0, count: order)
     for start in stride(from: 0, to: rows.count, by: order) {
       for row in 0..<order {

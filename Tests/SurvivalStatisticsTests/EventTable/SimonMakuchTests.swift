@@ -28,9 +28,7 @@ struct SimonMakuchTests {
 
   @Test("give the P value that R gives for the start–stop rows of the heart transplants")
   func heartTransplants() throws {
-    let question = try #require(
-      ReferenceCase.all(ofType: "logrank_test").first { $0.analysis.id == "logrank.os.transplant" })
-    let table = question.table
+    let table = try ReferenceTable(named: "heart")
     let columns = (
       id: table.text("id"), stop: table.numbers("stop"), status: table.numbers("status"),
       transplant: table.text("transplant")

@@ -7,12 +7,11 @@ struct PairwiseComparisonTests {
   /// `p.adjust(p, "holm")`.
   @Test("by Gray's test agree with R's test of each pair alone")
   func gray() throws {
-    let question = try #require(
-      ReferenceCase.all(ofType: "gray_test").first { $0.analysis.id == "gray.relapse.disease" })
-    let rows = try ReferenceRows(question, columns: ["disease"])
-    let groups = ReferenceGroups(question, "disease", rows: rows.rows)
+    let marrow = try ReferenceTable(named: "bmt")
     let tables = try EventTable.tables(
-      rows.tied, status: rows.causes, groups: groups.members, groupCount: 3, causeCount: 2)
+      TiedTimes(times: marrow.numbers("time").compactMap(\.self)),
+      status: marrow.codes("status", ["0", "1", "2"]),
+      groups: marrow.codes("disease", ["ALL", "AML low-risk", "AML high-risk"]), groupCount: 3, causeCount: 2)
     let pairs = PairwiseComparison.gray(strata: [tables], cause: 0)
     #expect(pairs.map(\.first) == [0, 0, 1] && pairs.map(\.second) == [1, 2, 2])
     for (pair, p) in zip(pairs, [0.054843347868798409, 0.165806059170305886, 0.000549644934168536]) {

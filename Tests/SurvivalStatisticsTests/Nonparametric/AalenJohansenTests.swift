@@ -62,6 +62,23 @@ struct AalenJohansenTests {
     }
   }
 
+  @Test("has the same jackknife from counts and from rows when everybody is observed from the start")
+  func jackknife() throws {
+    let marrow = try ReferenceTable(named: "bmt")
+    let tied = try TiedTimes(times: marrow.numbers("time").compactMap(\.self))
+    let status = marrow.codes("status", ["0", "1", "2"])
+    let table = try #require(EventTable.tables(tied, status: status).first)
+    let (counted, rows) = (
+      AalenJohansen(table, variance: .infinitesimalJackknife), try IncidenceInfluence(tied, status: status)
+    )
+    for time in [30.0, 100, 365, 730, 2000] {
+      for cause in 0...1 {
+        let error = try #require(counted.estimate(at: time, cause: cause)?.standardError)
+        #expect(isClose(rows.standardError(at: time, cause: cause), error, within: 1e-12))
+      }
+    }
+  }
+
   @Test("says nothing about the jackknife from counts when entry is delayed, but does from rows")
   func delayedEntry() throws {
     let tied = try TiedTimes(times: [3, 5, 6, 8], entries: [0, 1, 4, 2])

@@ -7,12 +7,15 @@ import Testing
 struct CoxRobustVarianceTests {
   @Test("by patient of the heart transplants, age and time-dependent transplant")
   func heart() throws {
-    let question = try #require(
-      ReferenceCase.all(ofType: "cox").first { $0.analysis.id == "cox.os.age_transplant.breslow" })
-    let rows = try ReferenceRows(question, columns: ["age", "transplant"])
+    let rows = try ReferenceTable(named: "heart")
+    let design = try DesignMatrix(
+      [
+        .continuous(name: "age", values: rows.numbers("age").compactMap(\.self)),
+        .factor(name: "transplant", levels: ["no", "yes"], codes: rows.codes("transplant", ["no", "yes"])),
+      ], rowCount: rows.rowCount)
     let model = try CoxModel(
-      rows.tied, isEvent: rows.events.map { $0 == 1 }, design: DesignMatrix(question, rows: rows.rows),
-      subjects: rows.subjects)
+      rows.tied(entry: "start", time: "stop"), isEvent: rows.text("status").map { $0 == "1" }, design: design,
+      subjects: rows.numbers("id").compactMap { $0.map { Int($0) } })
     #expect(isClose(model.coefficients[0].coefficient, 0.03074225625906154, within: 1e-10))
     #expect(isClose(model.coefficients[0].standardError, 0.0151817645536494, within: 1e-10))
     #expect(isClose(model.coefficients[1].standardError, 0.314151063900358, within: 1e-10))
@@ -27,18 +30,16 @@ struct CoxRobustVarianceTests {
       (.breslow, [0.0910638835411077, 0.184876000822215], 3.25434083770455),
     ])
   func awkward(ties: TieMethod, errors: [Double], wald: Double) throws {
-    let question = try #require(ReferenceCase.all(ofType: "cox").first { $0.job.name == "awkward" })
-    let rows = try ReferenceRows(question, columns: [])
-    let (dose, stage) = (question.table.numbers("dose"), question.table.text("stage"))
+    let rows = try ReferenceTable(named: "awkward")
+    let (dose, stage) = (rows.numbers("dose"), rows.text("stage"))
     let design = try DesignMatrix(
       [
         .continuous(name: "dose", values: dose.compactMap(\.self)),
         .factor(name: "stage", levels: ["other", "III"], codes: stage.map { $0 == "III" ? 1 : 0 }),
-      ], rowCount: rows.rows.count)
-    let strata = ReferenceGroups(question, strata: ["site"], rows: rows.rows)
+      ], rowCount: rows.rowCount)
     let model = try CoxModel(
-      rows.tied, isEvent: rows.events.map { $0 == 1 }, design: design, strata: strata.members,
-      subjects: rows.rows.map { $0 / 2 }, ties: ties)
+      rows.tied(entry: "entry", time: "time"), isEvent: rows.text("status").map { $0 != "0" }, design: design,
+      strata: rows.codes("site", ["a", "b", "c"]), subjects: (0..<rows.rowCount).map { $0 / 2 }, ties: ties)
     for (coefficient, error) in zip(model.coefficients, errors) {
       #expect(isClose(coefficient.standardError, error, within: 1e-10))
     }

@@ -45,6 +45,15 @@ struct FineGrayModelTests {
     #expect(separated.outcome == .infiniteCoefficients(columns: [0]))
   }
 
+  @Test("has nothing to estimate where a factor has one level only")
+  func noColumns() throws {
+    let levels = Covariate.factor(name: "arm", levels: ["A", "B"], codes: times.map { _ in 0 })
+    let model = try FineGrayModel(
+      TiedTimes(times: times), status: status, cause: 0,
+      design: DesignMatrix([levels], rowCount: times.count))
+    #expect(model.coefficients.isEmpty && model.logLikelihood == model.nullLogLikelihood)
+  }
+
   @Test("refuses delayed entry")
   func delayedEntry() throws {
     let late = try TiedTimes(times: times, entries: times.map { $0 - 1 })

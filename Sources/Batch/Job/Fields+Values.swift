@@ -1,0 +1,119 @@
+extension Fields {
+  mutating func text(_ name: String) throws(JobError) -> String {
+    guard let text = try optionalText(name) else { throw mistake(name, "is missing; expected a text") }
+    return text
+  }
+
+  mutating func optionalText(_ name: String) throws(JobError) -> String? {
+    switch take(name) {
+    case nil: return nil
+    case .text(let text)?: return text
+    case let value?: throw mistake(name, "\(value) is no text; expected one in quotes")
+    }
+  }
+
+  mutating func flag(_ name: String) throws(JobError) -> Bool {
+    switch take(name) {
+    case nil: return false
+    case .bool(let flag)?: return flag
+    case let value?: throw mistake(name, "\(value) is neither true nor false")
+    }
+  }
+
+  mutating func optionalNumber(_ name: String) throws(JobError) -> Double? {
+    switch take(name) {
+    case nil: return nil
+    case .number(let number)?: return number
+    case let value?: throw mistake(name, "\(value) is no number")
+    }
+  }
+
+  /// A number strictly between 0 and 1.
+  mutating func proportion(_ name: String, default standard: Double) throws(JobError) -> Double {
+    guard let number = try optionalNumber(name) else { return standard }
+    guard number > 0, number < 1 else {
+      throw mistake(name, "\(JSONText.digits(number)) is not between 0 and 1; expected one like \(standard)")
+    }
+    return number
+  }
+
+  mutating func numbers(_ name: String, default standard: [Double] = []) throws(JobError) -> [Double] {
+    guard let elements = try optionalList(name) else { return standard }
+    var numbers: [Double] = []
+    for (index, element) in elements.enumerated() {
+      guard case .number(let number) = element else {
+        throw mistake("\(name)", at: index, "\(element) is no number")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// Whole numbers; a single one needs no list.
+  mutating func codes(_ name: String) throws(JobError) -> [Int]? {
+    let elements: [JSONValue]
+    switch take(name) {
+    case nil: return nil
+    case .number(let number)?: elements = [.number(number)]
+    case .array(let list)?: elements = list
+    case let value?: throw mistake(name, "\(value) is no list; expected status codes like [1]")
+    }
+    var codes: [Int] = []
+    for (index, element) in elements.enumerated() {
+      guard case .number(let number) = element, let code = Int(exactly: number) else {
+        throw mistake(name, at: index, "\(element) is no status code; expected a whole number")
+      }
+      codes.append(code)
+    }
+    return codes
+  }
+
+  mutating func texts(_ name: String) throws(JobError) -> [String]? {
+    guard let elements = try optionalList(name) else { return nil }
+    var texts: [String] = []
+    for (index, element) in elements.enumerated() {
+      guard case .text(let text) = element else {
+        throw mistake(name, at: index, "\(element) is no text; expected one in quotes")
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// One of several words, each of which stands for a value.
+  mutating func option<Option>(
+    _ name: String, _ options: [(word: String, value: Option)], kind: String
+  ) throws(JobError) -> Option? {
+    guard let text = try optionalText(name) else { return nil }
+    guard let option = options.first(where: { $0.word == text }) else {
+      throw mistake(
+        name, "\(JSONText.quoted(text)) is no \(kind); expected \(Self.choice(options.map(\.word)))")
+    }
+    return option.value
+  }
+
+  /// A list of words out of several.
+  mutating func options(
+    _ name: String, _ words: [String], default standard: [String] = [], kind: String
+  ) throws(JobError) -> [String] {
+    guard let texts = try texts(name) else { return standard }
+    for (index, text) in texts.enumerated() where !words.contains(text) {
+      throw mistake(
+        name, at: index, "\(JSONText.quoted(text)) is no \(kind); expected \(Self.choice(words))")
+    }
+    return texts
+  }
+
+  /// A mistake in an element of a list.
+  func mistake(_ name: String, at index: Int, _ message: String) -> JobError {
+    .mistake(file: file, path: "\(Self.path(path, name))[\(index)]", message: message)
+  }
+
+  private mutating func optionalList(_ name: String) throws(JobError) -> [JSONValue]? {
+    switch take(name) {
+    case nil: return nil
+    case .array(let elements)?: return elements
+    case let value?: throw mistake(name, "\(value) is no list; expected values in [ ]")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import SurvivalStatistics
+
+/// `contingency`: Fisher's and Pearson's tests that two categorical variables are independent.
+struct ContingencyQuestion: Question {
+  static let type = "contingency"
+
+  private let row: String
+  private let column: String
+
+  init(_ fields: inout Fields, _ data: JobData) throws(JobError) {
+    row = try fields.column("row", data.frame)
+    column = try fields.column("column", data.frame)
+  }
+
+  func answers(_ data: JobData) throws(Refusal) -> Answers {
+    let used = try UsedRows(data, columns: [row, column])
+    let table = ContingencyTable(
+      rows: try used.levels(row).members, columns: try used.levels(column).members)
+    var answers = Answers(n: used.rows.count, missingCount: used.missingCount)
+    let fisher = FisherExactTest(table)
+    answers.set("fisher/p", fisher.pValue)
+    if let ratio = fisher.oddsRatio {
+      answers.set("fisher/odds_ratio", ratio.value)
+      answers.set("fisher/or_lower", ratio.lower)
+      answers.set("fisher/or_upper", ratio.upper)
+    }
+    let pearson = PearsonChiSquaredTest(table).result
+    answers.set("chisq/", pearson, statistic: "statistic")
+    if table.isTwoByTwo {
+      let corrected = PearsonChiSquaredTest(table, correction: .yates).result
+      answers.set("chisq_yates/statistic", corrected.statistic)
+      answers.set("chisq_yates/p", corrected.pValue)
+    }
+    if let reason = pearson.undefined { answers.refuse(reason) }
+    return answers
+  }
+}

@@ -1,0 +1,66 @@
+internal import SurvivalStatistics
+
+/// `cutpoint`: the value of a variable that divides survival best, with P values corrected for the search.
+struct CutpointQuestion: Question {
+  static let type = "cutpoint"
+  /// Keeps the standard error of a permutation P below 0.0023.
+  private static let permutations = 50_000
+  /// Fixed, so that the same job gives the same answer.
+  private static let seed: UInt64 = 20_240_501
+
+  private let endpoint: JobEndpoint
+  private let variable: String
+  private let minimum: Double
+  private let maximum: Double
+  private let methods: [String]
+
+  init(_ fields: inout Fields, _ data: JobData) throws(JobError) {
+    endpoint = try fields.endpoint(data)
+    variable = try fields.column("variable", data.frame)
+    minimum = try fields.proportion("minprop", default: 0.1)
+    maximum = try fields.proportion("maxprop", default: 0.9)
+    methods = try fields.options("p_methods", ["Lau92", "Lau94", "condMC"], kind: "P value")
+    if minimum >= maximum {
+      throw fields.mistake(
+        "minprop",
+        "\(Answers.label(minimum)) is not below maxprop, which is \(Answers.label(maximum)); expected it to be"
+      )
+    }
+  }
+
+  func answers(_ data: JobData) throws(Refusal) -> Answers {
+    let survival = try SurvivalRows(data, endpoint, columns: [variable])
+    let values = try survival.numbers(variable)
+    let search = try survival.computing { () throws(SurvivalDataError) in
+      try MaximallySelectedLogRank(
+        values: values, survival.tied, isEvent: survival.isEvent, minimumProportion: minimum,
+        maximumProportion: maximum)
+    }
+    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
+    answers.set("n_cutpoints", search.candidates.count)
+    guard let best = search.best else {
+      if survival.isEvent.contains(true) {
+        answers.refuse(.noCutpoint, "no value divides the rows within the proportions")
+      } else {
+        answers.refuse(.noEvents, "nobody failed")
+      }
+      return answers
+    }
+    answers.set("cutpoint", best.cutpoint)
+    answers.set("statistic", best.statistic)
+    answers.set("n_low", best.lowerCount)
+    answers.set("n_high", values.count - best.lowerCount)
+    for method in methods { answers.set("p[\(method)]", pValue(method, search)) }
+    return answers
+  }
+
+  private func pValue(_ method: String, _ search: MaximallySelectedLogRank) -> Double? {
+    switch method {
+    case "Lau92": return search.lausenSchumacherPValue
+    case "Lau94": return search.improvedBonferroniPValue
+    default:
+      var generator = SeededGenerator(seed: Self.seed)
+      return search.permutationPValue(permutations: Self.permutations, using: &generator)
+    }
+  }
+}

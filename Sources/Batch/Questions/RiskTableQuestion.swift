@@ -1,0 +1,34 @@
+internal import SurvivalStatistics
+
+/// `risk_table`: numbers at risk, failed and censored at times, for each group.
+struct RiskTableQuestion: Question {
+  static let type = "risk_table"
+
+  private let endpoint: JobEndpoint
+  private let group: String?
+  private let times: [Double]
+
+  init(_ fields: inout Fields, _ data: JobData) throws(JobError) {
+    endpoint = try fields.endpoint(data)
+    group = try fields.optionalColumn("group", data.frame)
+    times = try fields.numbers("times")
+  }
+
+  func answers(_ data: JobData) throws(Refusal) -> Answers {
+    let survival = try SurvivalRows(data, endpoint, columns: [group].compactMap(\.self))
+    let groups = try survival.levels(group)
+    let tables = try survival.tables(groups, status: survival.eventStatus, causeCount: 1)
+    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
+    for (name, table) in zip(groups.names, tables) {
+      let risk = RiskTable(table, at: times)
+      let events = risk.cumulativeEventsOfAnyCause
+      for (index, time) in times.enumerated() {
+        let at = "@" + Answers.label(time)
+        answers.set("\(name)/n_risk\(at)", risk.atRisk[index])
+        answers.set("\(name)/cum_events\(at)", events[index])
+        answers.set("\(name)/cum_censored\(at)", risk.cumulativeCensored[index])
+      }
+    }
+    return answers
+  }
+}

@@ -1,0 +1,49 @@
+internal import SurvivalStatistics
+
+extension Answers {
+  /// Writes down a χ² test: without a statistic it has no degrees of freedom either.
+  mutating func set(_ part: String, _ result: ChiSquaredResult, statistic name: String = "chisq") {
+    set(part + name, result.statistic)
+    if let freedom = result.degreesOfFreedom { set(part + "df", freedom) }
+    set(part + "p", result.pValue)
+  }
+
+  /// Says why a test has no answer.
+  mutating func refuse(_ reason: UndefinedTest) {
+    switch reason {
+    case .noEvents: refuse(.noEvents, "nobody failed")
+    case .fewerThanTwoGroups: refuse(.singleGroup, "fewer than two groups can be compared")
+    case .noVariance:
+      refuse(.noVariance, "all values are equal, or the groups were not at risk together")
+    }
+  }
+
+  /// Writes down coefficients, with their ratio under the name that it has in the model.
+  mutating func set(_ coefficients: [CoefficientEstimate], ratio: String) {
+    for coefficient in coefficients {
+      let part = coefficient.name + "/"
+      let interval = coefficient.hazardRatioInterval()
+      set(part + "coef", coefficient.coefficient)
+      set(part + "se", coefficient.standardError)
+      set(part + "z", coefficient.zStatistic)
+      set(part + "p", coefficient.pValue)
+      set(part + ratio, coefficient.hazardRatio)
+      set(part + ratio + "_lower", interval.lower)
+      set(part + ratio + "_upper", interval.upper)
+    }
+  }
+
+  /// Says why a regression has no coefficients.
+  mutating func refuse(_ outcome: RegressionOutcome, _ design: DesignMatrix) {
+    func names(_ columns: [Int]) -> String { columns.map { design.columnNames[$0] }.joined(separator: ", ") }
+    switch outcome {
+    case .converged: return
+    case .infiniteCoefficients(let columns):
+      refuse(.infiniteCoefficient, "the likelihood keeps rising with the coefficient of \(names(columns))")
+    case .dependentColumns(let columns):
+      refuse(.collinear, "\(names(columns)) is constant, or a combination of the columns before")
+    case .noEvents: refuse(.noEvents, "nobody failed")
+    case .iterationLimit: refuse(.notConverged, "no maximum of the likelihood was found")
+    }
+  }
+}
