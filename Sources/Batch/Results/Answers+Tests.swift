@@ -42,6 +42,9 @@ extension Answers {
       refuse(.infiniteCoefficient, "the likelihood keeps rising with the coefficient of \(names(columns))")
     case .dependentColumns(let columns):
       refuse(.collinear, "\(names(columns)) is constant, or a combination of the columns before")
+    case .singleLevelFactors(let terms):
+      let factors = terms.map { design.terms[$0].name }.joined(separator: ", ")
+      refuse(.collinear, "\(factors) has one level only among the rows used")
     case .noEvents: refuse(.noEvents, "nobody failed")
     case .iterationLimit: refuse(.notConverged, "no maximum of the likelihood was found")
     }

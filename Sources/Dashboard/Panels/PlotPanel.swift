@@ -35,15 +35,18 @@ struct PlotPanel {
       band: state.options.showsIntervals ? .band(curve.series) : nil)
   }
 
-  /// A column of its own, standing in the gaps between the curves so that it hides none of them.
+  /// Marks where the curves are at the cross-hair's time, and the time on the axis.
+  ///
+  /// A full-height line would have to be sent over the wire at every step; the places it is read at are enough.
   private func drawCrosshair(on grid: inout Grid) {
     guard let time = state.crosshair, time <= layout.frame.horizon else { return }
     let column = layout.frame.column(of: time)
-    let area = layout.frame.area
-    let charset = state.options.charset
-    for row in area.y..<area.maxY where [" ", charset.dot].contains(grid[column, row].glyph) {
-      grid[column, row] = Cell(charset.vertical, Style(.accent))
+    for curve in snapshot.analysis.curves {
+      guard case .estimate(let value, _) = curve.reading(at: display.recorded(time)) else { continue }
+      let row = layout.frame.row(of: value)
+      let mark = state.activeTheme.mark(series: curve.series).glyph(state.options.charset)
+      grid[column, row] = Cell(mark, Style(.series(curve.series), bold: true, reverse: true))
     }
-    grid[column, layout.axis.y] = Cell(charset.up, Style(.accent, bold: true))
+    grid[column, layout.axis.y] = Cell(state.options.charset.up, Style(.accent, bold: true, reverse: true))
   }
 }

@@ -49,11 +49,11 @@ struct RestrictedMeanTests {
   /// R 4.2.2, survival 3.5-3: `summary(survfit(Surv(time, status) ~ trt, veteran), rmean = 180)$table`.
   @Test("of the arms of the veterans' trial agrees with R")
   func veterans() throws {
-    let question = try #require(
-      ReferenceCase.all(ofType: "kaplan_meier").first { $0.analysis.id == "km.os.by_trt" })
-    let rows = try ReferenceRows(question, columns: ["trt"])
-    let groups = ReferenceGroups(question, "trt", rows: rows.rows)
-    let arms = try EventTable.tables(rows.tied, status: rows.events, groups: groups.members, groupCount: 2)
+    let table = try ReferenceTable(named: "veteran")
+    let tied = try TiedTimes(times: table.numbers("time").compactMap(\.self))
+    let status = table.numbers("status").compactMap { $0.map { Int($0) } }
+    let arms = try EventTable.tables(
+      tied, status: status, groups: table.codes("trt", ["standard", "test"]), groupCount: 2)
     let means = try arms.map { try #require(KaplanMeier($0).restrictedMean(to: 180)) }
     let difference = try #require(RestrictedMeanDifference(means[0], minus: means[1]))
     #expect(isClose(difference.value, 95.3744657416462 - 81.6143214285714, within: 1e-11))
