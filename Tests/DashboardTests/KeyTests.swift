@@ -93,6 +93,13 @@ struct KeyTests {
     #expect(renderer.state.overlay == nil)
   }
 
+  @Test("Escape and a letter that arrive as one are still Escape and the letter")
+  func escapeAndLetter() async throws {
+    let renderer = try await Screens.renderer(keys: "s M-c")
+    #expect(renderer.state.overlay == nil)
+    #expect(renderer.state.options.showsIntervals)
+  }
+
   @Test("Looks count distinct hypotheses, not how often they are shown")
   func looks() async throws {
     var renderer = try await Screens.renderer(commands: ["by sex", "by inotuzumab", "by sex"])

@@ -7,7 +7,7 @@ import Testing
 @Suite("Random use")
 struct MonkeyTests {
   private static let keys: [Key] =
-    KeyTable.all.filter { ![.quit, .interrupt, .back].contains($0.action) }.flatMap(\.keys)
+    KeyTable.all.filter { ![.quit, .interrupt, .leave].contains($0.action) }.flatMap(\.keys)
     + [.enter, .escape, .down, .down, .character(" "), .character("2"), .character("c"), .backspace]
 
   @Test(

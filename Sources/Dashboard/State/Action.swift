@@ -38,7 +38,7 @@ package enum Action: Hashable, Sendable {
 
   // The program
   case help, palette, command(String)
-  case toggleMouse, redraw, suspend, back, quit, interrupt
+  case toggleMouse, redraw, suspend, back, leave, quit, interrupt
 
   package enum Bound: Hashable, Sendable { case lower, upper }
 }

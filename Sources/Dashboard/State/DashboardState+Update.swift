@@ -53,9 +53,10 @@ extension DashboardState {
     case .suspend: return .suspend
     case .interrupt: return .interrupt
     case .quit: return .quit
-    case .back:
+    case .back: (crosshair, view) = (nil, .curves)
+    case .leave:
       if crosshair == nil, view == .curves { return .quit }
-      (crosshair, view) = (nil, .curves)
+      return update(.back)
     }
     return nil
   }
@@ -63,6 +64,8 @@ extension DashboardState {
   /// A key: typed into what is in front, or looked up in the key table.
   package mutating func press(_ key: Key) -> Effect? {
     if key == .control("c") { return update(.interrupt) }
+    // Escape and a letter in quick succession look like Alt with the letter; no Alt key means anything here.
+    if case .alt(let character) = key { return press(.escape) ?? press(.character(character)) }
     if overlay != nil { return type(key) }
     guard let binding = KeyTable.binding(for: key, in: self) else {
       message = .note("\(key.label()) does nothing here; ? lists the keys")

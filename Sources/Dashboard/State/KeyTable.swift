@@ -108,7 +108,7 @@ package enum KeyTable {
     bind([.control("z")], .suspend, "suspend", "Stop and go back to the shell; fg goes on"),
     bind(
       [.character("?"), .function(1)], .help, "help", "List the keys; Enter does what is chosen", footer: 90),
-    bind([.escape], .back, "back", "Leave what is in front"),
-    bind("q", .back, "quit", "Back, then quit", footer: 91),
+    bind([.escape], .back, "back", "Leave the cross-hair or the data view; never the program"),
+    bind("q", .leave, "quit", "Back, then quit", footer: 91),
   ]
 }
