@@ -135,21 +135,12 @@ package struct StepPlot {
 
   // MARK: Bands
 
-  /// Shades each confidence band, and dots its edges where there is no colour to shade with or two bands overlap.
+  /// Shades the confidence band of a single curve; of several, whose bands overlap, only the edges are dotted.
   private func drawBands(_ curves: [PlotCurve], on grid: inout Grid) {
-    var covered = [Int](repeating: 0, count: frame.area.width * frame.area.height)
-    let spans = curves.map(bandSpans)
-    for span in spans.joined() {
-      for row in span.rows {
-        covered[(row - frame.area.y) * frame.area.width + span.column - frame.area.x] += 1
-      }
-    }
-    for (curve, spans) in zip(curves, spans) {
-      for span in spans {
-        for row in span.rows {
-          let isAlone = covered[(row - frame.area.y) * frame.area.width + span.column - frame.area.x] == 1
-          if isAlone { grid[span.column, row].style.background = curve.band }
-        }
+    let isAlone = curves.count { $0.band != nil } == 1
+    for curve in curves {
+      for span in bandSpans(curve) {
+        if isAlone { for row in span.rows { grid[span.column, row].style.background = curve.band } }
         for edge in [span.rows.lowerBound, span.rows.upperBound] where grid[span.column, edge].glyph == " " {
           let background = grid[span.column, edge].style.background
           grid[span.column, edge] = Cell(
