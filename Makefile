@@ -2,9 +2,11 @@
 PREFIX  ?= /usr/local
 SWIFT   ?= swift
 SOURCES  = Package.swift Sources Tests
+DEBUG    = $(shell $(SWIFT) build --show-bin-path)
+DOCS     = .build/docs
 ATRISK   = $(shell $(SWIFT) build -c release --show-bin-path)/atrisk
 
-.PHONY: setup run build test check bench format lint install clean
+.PHONY: setup run build test check docs bench format lint install clean
 
 setup:        ## install the Debian packages that are missing
 	@./setup
@@ -19,7 +21,19 @@ test: setup lint  ## check the format and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --disable-xctest --skip-build
 
-check: test build  ## all that a change must pass
+check: test docs build  ## all that a change must pass
+
+docs: setup   ## document the statistics library below .build/docs; nothing public may go without
+	$(SWIFT) build --target SurvivalStatistics
+	@rm -rf $(DOCS) && mkdir -p $(DOCS)/graph
+	@$(SWIFT) symbolgraph-extract -module-name SurvivalStatistics -I $(DEBUG)/Modules -I Sources/CRmath \
+	  -target $(notdir $(realpath $(DEBUG)/..)) -minimum-access-level public -skip-synthesized-members \
+	  -output-dir $(DOCS)/graph
+	@$(SWIFT)c -swift-version 6 -o $(DOCS)/documented .ci/documented.swift
+	$(DOCS)/documented $(DOCS)/graph/SurvivalStatistics.symbols.json
+	docc convert Sources/SurvivalStatistics/SurvivalStatistics.docc --warnings-as-errors \
+	  --additional-symbol-graph-dir $(DOCS)/graph --output-path $(DOCS)/SurvivalStatistics.doccarchive \
+	  --fallback-display-name SurvivalStatistics --fallback-bundle-identifier SurvivalStatistics
 
 bench: setup  ## time the hot paths against their peers
 	@$(SWIFT) build -c release 1>&2

@@ -17,7 +17,4 @@ extension DesignMatrix {
       try DesignMatrix(covariates, rowCount: survival.rows.count)
     }
   }
-
-  /// The variable that has one level only, if there is one.
-  var constantFactor: String? { terms.first { $0.columns.isEmpty }?.name }
 }

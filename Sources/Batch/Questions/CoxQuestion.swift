@@ -33,13 +33,10 @@ struct CoxQuestion: Question {
     var answers = Answers(n: survival.rows.count, missingCount: survival.missingCount)
     answers.set("events", model.eventCount)
     answers.set("loglik_null", model.nullLogLikelihood)
-    if let name = design.constantFactor, model.eventCount > 0 {
-      answers.refuse(.collinear, "\(name) has only one level")
-    } else if model.outcome.isConverged {
-      answers.set("loglik", model.logLikelihood)
+    answers.set("loglik", model.logLikelihood)
+    if model.outcome.isConverged {
       addModel(to: &answers, model)
     } else {
-      answers.set("loglik", model.logLikelihood)
       answers.refuse(model.outcome, design)
     }
     return answers

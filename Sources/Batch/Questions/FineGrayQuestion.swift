@@ -27,9 +27,7 @@ struct FineGrayQuestion: Question {
     answers.set("loglik_null", model.nullLogLikelihood)
     answers.set("loglik", model.logLikelihood)
     answers.set(model.coefficients, ratio: "shr")
-    if let name = design.constantFactor, model.eventCount > 0 {
-      answers.refuse(.collinear, "\(name) has only one level")
-    } else if model.coefficients.contains(where: { !$0.zStatistic.isFinite }) {
+    if model.coefficients.contains(where: { !$0.zStatistic.isFinite }) {
       answers.refuse(.noVariance, "the coefficients have no variance: nothing happens at more than one time")
     } else {
       answers.refuse(model.outcome, design)
