@@ -29,7 +29,7 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
   public let best: Candidate?
 
   /// Log-rank scores of the rows by increasing value.
-  private let scores: [Double]
+  let scores: [Double]
 
   /// Searches for the cut.
   ///
@@ -163,26 +163,5 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
       statistics.append(scale.statistic(sum: sum.value, count: count))
     }
     return statistics
-  }
-}
-
-/// Mean and spread of scores, for standardising the sum of some of them.
-private struct Standardization {
-  let total: Double
-  let mean: Double
-  /// Σ (a − ā)²/(N − 1).
-  let variance: Double
-
-  init(_ scores: [Double]) {
-    total = Double(scores.count)
-    let mean = CompensatedSum.of(scores) / total
-    self.mean = mean
-    variance = CompensatedSum.of(scores.lazy.map { ($0 - mean) * ($0 - mean) }) / (total - 1)
-  }
-
-  func statistic(sum: Double, count: Int) -> Double {
-    let m = Double(count)
-    let spread = variance * m * (total - m) / total
-    return spread > 0 ? (sum - m * mean).magnitude / spread.squareRoot() : 0
   }
 }
