@@ -19,6 +19,7 @@ public struct HothornLausenTest: Equatable, Sendable {
 
   /// The largest standardised sum of the whole-number scores.
   public let statistic: Double
+  /// The bound on the probability that any of the cuts exceeds the statistic by chance; at most 1.
   public let pValue: Double
 
   /// Computes the test for the cuts of a search.
