@@ -93,7 +93,8 @@ struct BytesTests {
     let terminal = try PseudoTerminal(Size(columns: 80, rows: 24))
     _ = terminal.output()
     for (keys, shown) in [
-      ("\u{1B}[18~", "F7"), ("\u{1B}6", "blinatumomab-hsct.csv"), ("\u{1B}", "Filters"), ("é", "é"), ("\u{7}", "Ctrl-G"),
+      ("\u{1B}[18~", "F7"), ("\u{1B}6", "blinatumomab-hsct.csv"), ("\u{1B}", "Filters"), ("é", "é"),
+      ("\u{7}", "Ctrl-G"),
     ] {
       terminal.type(keys)
       #expect(String(decoding: terminal.output(), as: UTF8.self).contains(shown))
