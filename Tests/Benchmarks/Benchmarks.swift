@@ -83,6 +83,19 @@ struct Benchmarks {
     let seconds = try await Stopwatch.median(runs: 5) { _ = try Study.open(path: file.path) }
     let megabytes = String(format: "%.1f", Double(text.utf8.count) / 1e6)
     report("100,000 rows, \(megabytes) MB: reading a table", seconds)
+
+    let state = DashboardState(study: try Study.open(path: file.path), size: Size(columns: 120, rows: 36))
+    var renderer = try await Renderer(
+      state, recomputer: Recomputer(BitmapEngine(state.cohort), cohort: state.cohort))
+    try await renderer.perform(.command("by phase"))
+    try await renderer.press([
+      .character("/"), .character("s"), .character("e"), .character("x"), .enter, .down,
+    ])
+    let redrawn = try await Stopwatch.median {
+      try await renderer.press([.character(" ")])
+      _ = renderer.grid
+    }
+    report("100,000 rows: a key that filters, to its screen", redrawn, beside: [("a 30 Hz frame", 1 / 30.0)])
   }
 
   /// From the sample study's files to its first screen.
