@@ -18,9 +18,13 @@ public struct FisherExactTest: Equatable, Sendable {
   ///   - table: the counts.
   ///   - level: confidence level of the odds ratio.
   ///   - pathLimit: how many partial tables may be kept at once; beyond it there is no P value.
+  ///   - stepLimit: how many ways to fill a column, and partial tables carried on, may be looked at in all; beyond it
+  ///     there is no P value. The default is a matter of seconds.
   /// - Complexity: two by two: linear in the smallest margin. Otherwise linear in the number of distinct
   ///   partial tables that bounds on their completions do not decide.
-  public init(_ table: ContingencyTable, level: Double = 0.95, pathLimit: Int = 20_000_000) {
+  public init(
+    _ table: ContingencyTable, level: Double = 0.95, pathLimit: Int = 20_000_000, stepLimit: Int = 100_000_000
+  ) {
     guard table.rowCount > 1, table.columnCount > 1 else {
       (pValue, oddsRatio) = (nil, nil)
       return
@@ -31,7 +35,7 @@ public struct FisherExactTest: Equatable, Sendable {
       oddsRatio = ConditionalOddsRatio(conditional, level: level)
     } else {
       let oriented = table.rowCount <= table.columnCount ? table : table.transposed
-      pValue = TableNetwork(oriented, pathLimit: pathLimit).pValue
+      pValue = TableNetwork(oriented, pathLimit: pathLimit, stepLimit: stepLimit).pValue
       oddsRatio = nil
     }
   }

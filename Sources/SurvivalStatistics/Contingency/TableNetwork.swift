@@ -10,7 +10,7 @@ internal import Foundation
 ///
 /// - SeeAlso: Mehta & Patel (1983), Journal of the American Statistical Association 78: 427–434.
 struct TableNetwork {
-  /// The P value; `nil` when more paths than allowed had to be kept, or the task it runs in is cancelled.
+  /// The P value; `nil` when it takes more paths or more steps than allowed, or the task it runs in is cancelled.
   private(set) var pValue: Double?
 
   private let columns: [Int]
@@ -23,11 +23,14 @@ struct TableNetwork {
   private var states: [TableState] = []
   /// Number of paths kept in ``states``.
   private var pathCount = 0
+  /// How many more steps may be taken: ways to fill a column, and paths carried on.
+  private var stepsLeft: Int
   private var positions: [Int: Int] = [:]
   private var rest: [Int]
   private var sorted: [Int]
 
-  init(_ table: ContingencyTable, pathLimit: Int) {
+  init(_ table: ContingencyTable, pathLimit: Int, stepLimit: Int) {
+    stepsLeft = stepLimit
     let (rows, factorials) = (table.rowTotals.sorted(), LogFactorials(upTo: table.total))
     // Large columns first: what remains is then small, and bounds on it are tight.
     columns = table.columnTotals.sorted(by: >)
@@ -58,7 +61,7 @@ struct TableNetwork {
         let ladder = PathLadder(current[index], grandTotal: grandTotal)
         extend(current[index], ladder, stage: stage, row: 0, left: columns[stage], logWeight: 0)
         current[index].forget()
-        if pathCount > pathLimit { return nil }
+        if pathCount > pathLimit || stepsLeft < 0 { return nil }
       }
       current = states
     }
@@ -77,7 +80,7 @@ struct TableNetwork {
     var room = 0
     for later in (row + 1)..<state.rows.count { room += state.rows[later] }
     let (fewest, most) = (max(0, left - room), min(left, state.rows[row]))
-    guard fewest <= most else { return }
+    guard fewest <= most, stepsLeft >= 0 else { return }
     for count in fewest...most {
       rest[row] = state.rows[row] - count
       extend(
@@ -95,6 +98,7 @@ struct TableNetwork {
       total += ladder.sums[closed] * exp(logWeight + bounds.total - state.bounds.total)
     }
     let open = ladder.count(notAbove: limit - logWeight - bounds.smallest)
+    stepsLeft -= 1 + max(open, closed) - closed
     for path in state.paths[closed..<max(open, closed)] {
       let before = states[child].paths.count
       states[child].add(TablePath(logProbability: path.logProbability + logWeight, count: path.count))

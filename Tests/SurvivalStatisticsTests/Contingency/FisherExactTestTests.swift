@@ -90,6 +90,8 @@ struct FisherExactTestTests {
     #expect(FisherExactTest(ContingencyTable([])).pValue == nil)
     let table = ContingencyTable([[6, 4, 8, 2], [3, 7, 5, 5], [8, 2, 4, 6], [5, 5, 5, 5]])
     #expect(FisherExactTest(table, pathLimit: 3).pValue == nil)
+    #expect(FisherExactTest(table, stepLimit: 100).pValue == nil)
+    #expect(FisherExactTest(table, stepLimit: 10_000_000).pValue != nil)
   }
 
   /// The definition: all tables with the margins, one after the other.
