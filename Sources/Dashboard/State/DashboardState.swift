@@ -33,7 +33,7 @@ package struct DashboardState: Sendable {
   package var crosshair: Double?
   /// The saved view shown last.
   package var savedView: Int?
-  /// The hypotheses tested in this session.
+  /// The hypotheses tested since the program was started.
   package var looks: Set<Question.Hypothesis> = []
   /// What was computed last; it may answer an older question than the present one.
   package var snapshot: Snapshot?
