@@ -30,13 +30,17 @@ struct StudyFileCheck {
   func names() throws(StudyError) {
     try column(file.timeZero, at: place("study", "time_zero"))
     try column(file.entry, at: place("study", "entry"))
-    try column(file.followUp?.column, at: place("follow_up"))
+    if let followUp = file.followUp {
+      try column(followUp.column, at: place("follow_up", isDate(followUp) ? "date" : "time"))
+    }
     for variable in file.variables {
       if variable.groups.isEmpty { try column(variable.name, at: place("variables", variable.name)) }
       try column(variable.knownAt, at: place("variables", variable.name, "known_at"))
     }
     for declaration in file.events {
-      try column(declaration.column.column, at: place("events", declaration.name))
+      try column(
+        declaration.column.column,
+        at: place("events", declaration.name, isDate(declaration.column) ? "date" : "time"))
     }
     for endpoint in file.endpoints {
       let name = endpoint.name

@@ -39,7 +39,7 @@ struct BrokenStudyFileTests {
     ),
     (
       "unknown event column", head + "[events.x]\ntime = \"tt\"\n",
-      "s.toml:3:2: there is no column called “tt”; did you mean “t”?"
+      "s.toml:4:8: there is no column called “tt”; did you mean “t”?"
     ),
     (
       "event without a time", head + "[events.x]\nwhen = \"s = 1\"\n",
