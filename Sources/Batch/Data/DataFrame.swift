@@ -30,7 +30,7 @@ struct DataFrame: Sendable {
     numbers.reserveCapacity(rows.count)
     for row in rows {
       guard let number = column.numbers[column.codes[row]] else {
-        let text = JSONText.quoted(column.texts[column.codes[row]].prefix(60))
+        let text = QuotedText.escaped(column.texts[column.codes[row]].prefix(60))
         throw Refusal(
           status: .invalid, reason: "\(file):\(lines[row]): \(name) is \(text); expected a number")
       }

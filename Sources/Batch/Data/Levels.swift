@@ -1,3 +1,5 @@
+internal import Study
+
 /// The levels of a variable among some rows, in their order; those that do not occur are dropped.
 struct Levels: Sendable, Equatable {
   /// The levels that occur.
@@ -24,7 +26,7 @@ struct Levels: Sendable, Equatable {
     for row in rows {
       let rank = ranks[column.codes[row]]
       guard rank >= 0 else {
-        let text = JSONText.quoted(column.texts[column.codes[row]].prefix(60))
+        let text = QuotedText.escaped(column.texts[column.codes[row]].prefix(60))
         throw Refusal(
           status: .invalid,
           reason: "\(data.frame.file):\(data.frame.lines[row]): \(name) is \(text); expected "

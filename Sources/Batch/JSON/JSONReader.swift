@@ -1,3 +1,5 @@
+internal import Study
+
 /// Reads JSON (RFC 8259) strictly: no comments, no trailing commas, no name twice in an object.
 struct JSONReader {
   private let bytes: [UInt8]
@@ -37,7 +39,7 @@ struct JSONReader {
       return JSONSyntaxError(offset: position, message: "the file ends here; expected \(expected)")
     }
     let rest = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self)
-    let found = JSONText.quoted(rest.prefix(1))
+    let found = QuotedText.escaped(rest.prefix(1))
     return JSONSyntaxError(offset: position, message: "\(found) is not expected here; expected \(expected)")
   }
 
@@ -77,7 +79,7 @@ struct JSONReader {
       let name = try text()
       guard names.insert(name).inserted else {
         throw JSONSyntaxError(
-          offset: start, message: "\(JSONText.quoted(name)) stands here a second time; expected it once")
+          offset: start, message: "\(QuotedText.escaped(name)) stands here a second time; expected it once")
       }
       guard take(":") else { throw unexpected("a colon") }
       members.append(JSONMember(name: name, value: try value(depth: depth + 1)))

@@ -1,3 +1,5 @@
+internal import Study
+
 /// A JSON value, with the members of objects in the order in which they are written.
 indirect enum JSONValue: Equatable, Sendable {
   case null
@@ -21,7 +23,7 @@ extension JSONValue: CustomStringConvertible {
     case .null: "null"
     case .bool(let value): "\(value)"
     case .number(let value): JSONText.number(value)
-    case .text(let text): JSONText.quoted(text.count > 60 ? text.prefix(57) + "…" : text)
+    case .text(let text): QuotedText.escaped(text.count > 60 ? text.prefix(57) + "…" : text)
     case .array(let elements): elements.isEmpty ? "[]" : "a list"
     case .object: "an object"
     }

@@ -1,3 +1,5 @@
+internal import Study
+
 extension Fields {
   /// The endpoint that a field names.
   mutating func endpoint(_ data: JobData, _ name: String = "endpoint") throws(JobError) -> JobEndpoint {
@@ -5,7 +7,7 @@ extension Fields {
     guard let endpoint = data.endpoints.first(where: { $0.name == wanted }) else {
       throw mistake(
         name,
-        "\(JSONText.quoted(wanted)) is no endpoint; expected \(Self.choice(data.endpoints.map(\.name)))")
+        "\(QuotedText.escaped(wanted)) is no endpoint; expected \(Self.choice(data.endpoints.map(\.name)))")
     }
     return endpoint
   }
@@ -29,7 +31,7 @@ extension Fields {
     for (index, column) in wanted.enumerated() {
       try check(column, frame, path: "\(Self.path(path, name))[\(index)]")
       if wanted[..<index].contains(column) {
-        throw mistake(name, at: index, "\(JSONText.quoted(column)) is listed twice; expected it once")
+        throw mistake(name, at: index, "\(QuotedText.escaped(column)) is listed twice; expected it once")
       }
     }
     return wanted
@@ -47,6 +49,6 @@ extension Fields {
     let expected = Self.choice(frame.names)
     throw .mistake(
       file: file, path: path,
-      message: "\(JSONText.quoted(column)) is no column of \(frame.file); expected \(expected)")
+      message: "\(QuotedText.escaped(column)) is no column of \(frame.file); expected \(expected)")
   }
 }

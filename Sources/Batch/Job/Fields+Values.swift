@@ -1,3 +1,5 @@
+internal import Study
+
 extension Fields {
   mutating func text(_ name: String) throws(JobError) -> String {
     guard let text = try optionalText(name) else { throw mistake(name, "is missing; expected a text") }
@@ -87,7 +89,7 @@ extension Fields {
     guard let text = try optionalText(name) else { return nil }
     guard let option = options.first(where: { $0.word == text }) else {
       throw mistake(
-        name, "\(JSONText.quoted(text)) is no \(kind); expected \(Self.choice(options.map(\.word)))")
+        name, "\(QuotedText.escaped(text)) is no \(kind); expected \(Self.choice(options.map(\.word)))")
     }
     return option.value
   }
@@ -99,7 +101,7 @@ extension Fields {
     guard let texts = try texts(name) else { return standard }
     for (index, text) in texts.enumerated() where !words.contains(text) {
       throw mistake(
-        name, at: index, "\(JSONText.quoted(text)) is no \(kind); expected \(Self.choice(words))")
+        name, at: index, "\(QuotedText.escaped(text)) is no \(kind); expected \(Self.choice(words))")
     }
     return texts
   }

@@ -1,3 +1,5 @@
+internal import Study
+
 /// The fields of one JSON object, read by name; what nobody reads is an unknown field.
 ///
 /// Every mistake carries the file and the JSON path. A field that is `null` counts as absent.
@@ -35,13 +37,13 @@ struct Fields {
       byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte)
     }
-    return isPlain && !name.isEmpty ? "\(path).\(name)" : "\(path)[\(JSONText.quoted(name))]"
+    return isPlain && !name.isEmpty ? "\(path).\(name)" : "\(path)[\(QuotedText.escaped(name))]"
   }
 
   /// Refuses fields that nobody has asked for.
   func refuseOthers() throws(JobError) {
     guard let other = names.first(where: { !known.contains($0) }) else { return }
-    throw mistake(other, "\(JSONText.quoted(other)) is no field here; expected \(Self.choice(known))")
+    throw mistake(other, "\(QuotedText.escaped(other)) is no field here; expected \(Self.choice(known))")
   }
 
   /// The names to choose from as a message lists them: the first twelve.

@@ -59,7 +59,7 @@ package struct Job: Sendable {
       frame = DataFrame(try Table.verbatim(URL(fileURLWithPath: file, relativeTo: folder).path), file: file)
     } catch {
       guard error.place == nil else { throw .unreadable(error) }
-      throw fields.mistake("file", "\(JSONText.quoted(file)): \(error.message)")
+      throw fields.mistake("file", "\(QuotedText.escaped(file)): \(error.message)")
     }
     var variables: [String: JobVariable] = [:]
     if let value = fields.take("variables") {
@@ -95,7 +95,8 @@ package struct Job: Sendable {
       let analysis = try JobAnalysis(&fields, data)
       if let first = positions.updateValue(index, forKey: analysis.id) {
         throw fields.mistake(
-          "id", "\(JSONText.quoted(analysis.id)) is also $.analyses[\(first)].id; expected a name of its own")
+          "id",
+          "\(QuotedText.escaped(analysis.id)) is also $.analyses[\(first)].id; expected a name of its own")
       }
       analyses.append(analysis)
     }

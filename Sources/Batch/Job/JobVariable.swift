@@ -1,3 +1,5 @@
+internal import Study
+
 /// What a job says about a column.
 struct JobVariable: Sendable, Equatable {
   let isCategorical: Bool
@@ -16,7 +18,8 @@ struct JobVariable: Sendable, Equatable {
     try fields.refuseOthers()
     guard let levels else { return }
     for (index, level) in levels.enumerated() where levels[..<index].contains(level) {
-      throw fields.mistake("levels", at: index, "\(JSONText.quoted(level)) is listed twice; expected it once")
+      throw fields.mistake(
+        "levels", at: index, "\(QuotedText.escaped(level)) is listed twice; expected it once")
     }
     if !isCategorical { throw fields.mistake("levels", "a continuous variable has no levels") }
   }

@@ -1,3 +1,4 @@
+internal import Study
 internal import SurvivalStatistics
 
 /// A weight of the log-rank family with the word for it in keys.
@@ -17,7 +18,8 @@ struct NamedWeights: Sendable {
       guard let weights = weights(name) else {
         throw fields.mistake(
           field, at: index,
-          "\(JSONText.quoted(name)) is no weight; expected \(Fields.choice(plain.map(\.word) + ["fh(p,q)"]))")
+          "\(QuotedText.escaped(name)) is no weight; expected \(Fields.choice(plain.map(\.word) + ["fh(p,q)"]))"
+        )
       }
       list.append(NamedWeights(name: name, weights: weights))
     }

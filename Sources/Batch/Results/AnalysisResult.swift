@@ -1,3 +1,5 @@
+internal import Study
+
 /// The record of one analysis.
 package struct AnalysisResult: Sendable, Equatable {
   package let id: String
@@ -16,13 +18,13 @@ package struct AnalysisResult: Sendable, Equatable {
   /// The record as JSON, a value a line.
   var json: String {
     var head = [
-      "\"id\": \(JSONText.quoted(id))", "\"type\": \(JSONText.quoted(type))",
-      "\"status\": \(JSONText.quoted(status.rawValue))",
+      "\"id\": \(QuotedText.escaped(id))", "\"type\": \(QuotedText.escaped(type))",
+      "\"status\": \(QuotedText.escaped(status.rawValue))",
     ]
-    if let reason { head.append("\"reason\": \(JSONText.quoted(reason))") }
+    if let reason { head.append("\"reason\": \(QuotedText.escaped(reason))") }
     if let n { head.append("\"n\": \(n)") }
     if let missingCount { head.append("\"n_missing\": \(missingCount)") }
-    let lines = answers.keys.map { "      \(JSONText.quoted($0)): \((values[$0] ?? .null).json)" }
+    let lines = answers.keys.map { "      \(QuotedText.escaped($0)): \((values[$0] ?? .null).json)" }
     let body = lines.isEmpty ? "{}" : "{\n\(lines.joined(separator: ",\n"))\n    }"
     return "    {\(head.joined(separator: ", ")), \"values\": \(body)}"
   }

@@ -1,3 +1,5 @@
+internal import Study
+
 /// The answers to a job.
 package struct JobResults: Sendable, Equatable {
   package let job: String
@@ -10,8 +12,8 @@ package struct JobResults: Sendable, Equatable {
     """
     {
       "format": "atrisk-results/1",
-      "job": \(JSONText.quoted(job)),
-      "produced_by": \(JSONText.quoted(producer)),
+      "job": \(QuotedText.escaped(job)),
+      "produced_by": \(QuotedText.escaped(producer)),
       "analyses": [
     \(analyses.map(\.json).joined(separator: ",\n"))
       ]

@@ -1,3 +1,5 @@
+internal import Study
+
 /// A value of an answer.
 package enum ResultValue: Equatable, Sendable {
   /// Undefined, or not reached.
@@ -19,7 +21,7 @@ extension ResultValue {
     switch self {
     case .null: "null"
     case .number(let number): JSONText.number(number)
-    case .text(let text): JSONText.quoted(text)
+    case .text(let text): QuotedText.escaped(text)
     case .array(let elements): "[" + elements.map(\.json).joined(separator: ", ") + "]"
     }
   }

@@ -54,18 +54,15 @@ extension FilterExpression {
 
   private static func describe(_ range: NumericRange, of variable: Variable) -> String {
     let name = quoted(variable.name)
-    let text: (Double) -> String = { bound in
-      variable.kind == .date && bound.isFinite
-        ? CalendarDay(daysSince1970: Int(bound)).description
-        : bound == bound.rounded() && abs(bound) < 1e15 ? String(Int64(bound)) : "\(bound)"
-    }
     if range.lower == range.upper, range.includesLower, range.includesUpper {
-      return "\(name) = \(text(range.lower))"
+      return "\(name) = \(variable.text(range.lower))"
     }
     let lower =
-      range.lower > -.infinity ? "\(name) \(range.includesLower ? ">=" : ">") \(text(range.lower))" : nil
+      range.lower > -.infinity
+      ? "\(name) \(range.includesLower ? ">=" : ">") \(variable.text(range.lower))" : nil
     let upper =
-      range.upper < .infinity ? "\(name) \(range.includesUpper ? "<=" : "<") \(text(range.upper))" : nil
+      range.upper < .infinity
+      ? "\(name) \(range.includesUpper ? "<=" : "<") \(variable.text(range.upper))" : nil
     return [lower, upper].compactMap { $0 }.joined(separator: " and ")
   }
 

@@ -82,12 +82,7 @@ struct FilterParser {
     let token = current
     guard token.kind == .word || token.kind == .quoted else { throw unexpected("the name of a variable") }
     position += 1
-    if let exact = variables.firstIndex(where: { $0.name == token.text }) { return exact }
-    let wanted = token.text.lowercased()
-    let alike = variables.indices.filter {
-      variables[$0].name.lowercased() == wanted || variables[$0].label.lowercased() == wanted
-    }
-    if alike.count == 1 { return alike[0] }
+    if let variable = variables.index(named: token.text) { return variable }
     let nearest = NearestName.of(token.text, among: variables.map(\.name))
     throw .unknownVariable(name: token.text, column: token.column, nearest: nearest)
   }

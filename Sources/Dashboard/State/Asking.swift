@@ -30,15 +30,8 @@ package enum Asking {
   }
 
   package static func variable(_ name: String, in cohort: Cohort) throws(Mistake) -> Int {
-    if let exact = cohort.variable(named: name) { return exact }
-    let wanted = name.lowercased()
-    let alike = cohort.variables.indices.filter {
-      cohort.variables[$0].name.lowercased() == wanted || cohort.variables[$0].label.lowercased() == wanted
-    }
-    guard alike.count == 1 else {
-      throw .unknownVariable(name, nearest: NearestName.of(name, among: cohort.variables.map(\.name)))
-    }
-    return alike[0]
+    if let index = cohort.variables.index(named: name) { return index }
+    throw .unknownVariable(name, nearest: NearestName.of(name, among: cohort.variables.map(\.name)))
   }
 
   /// A variable as strata, or `age > 12`-like cuts written `age 12` or `age 4 12`; a number alone is cut at its median.

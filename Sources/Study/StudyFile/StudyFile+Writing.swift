@@ -88,8 +88,8 @@ extension StudyFile {
 
   private static func line(_ reference: TimeReference) -> String {
     switch reference {
-    case .time(let column): "time = \(TOMLLines.quote(column))"
-    case .date(let column): "date = \(TOMLLines.quote(column))"
+    case .time(let column): "time = \(QuotedText.escaped(column))"
+    case .date(let column): "date = \(QuotedText.escaped(column))"
     }
   }
 }

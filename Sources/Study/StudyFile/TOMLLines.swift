@@ -5,7 +5,7 @@ struct TOMLLines {
   init(header: String) { lines = [header] }
 
   mutating func add(_ key: String, _ value: String?) {
-    if let value { lines.append("\(key) = \(Self.quote(value))") }
+    if let value { lines.append("\(key) = \(QuotedText.escaped(value))") }
   }
 
   mutating func add(_ key: String, _ value: Double?) {
@@ -18,13 +18,13 @@ struct TOMLLines {
 
   mutating func add(_ key: String, _ values: [String], evenIfEmpty: Bool = false) {
     guard evenIfEmpty || !values.isEmpty else { return }
-    lines.append("\(key) = [\(values.map(Self.quote).joined(separator: ", "))]")
+    lines.append("\(key) = [\(values.map { QuotedText.escaped($0) }.joined(separator: ", "))]")
   }
 
   /// An inline table, in the order given.
   mutating func add(_ key: String, _ pairs: [(key: String, value: String)]) {
     guard !pairs.isEmpty else { return }
-    let list = pairs.map { "\(Self.key($0.key)) = \(Self.quote($0.value))" }.joined(separator: ", ")
+    let list = pairs.map { "\(Self.key($0.key)) = \(QuotedText.escaped($0.value))" }.joined(separator: ", ")
     lines.append("\(key) = { \(list) }")
   }
 
@@ -40,25 +40,6 @@ struct TOMLLines {
         default: false
         }
       }
-    return isBare ? name : quote(name)
-  }
-
-  /// A basic string.
-  static func quote(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case "\r": quoted += "\\r"
-      case _ where scalar.value < 32 || scalar.value == 127:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    return isBare ? name : QuotedText.escaped(name)
   }
 }
