@@ -126,7 +126,7 @@ struct StudyBuilder {
   }
 
   private var tableFindings: [Finding] {
-    var findings: [Finding] = []
+    var findings = table.findings
     if let sidecar {
       findings.append(
         Finding(.note, message: "\(sidecar) describes this table; open it for labels and endpoints"))

@@ -11,6 +11,8 @@ package struct Table: Sendable {
   let annotations: [ColumnAnnotation]
   /// Lines that hold delimiters only; they are no rows.
   let blankLines: [Int]
+  /// What a reader of the results should know about how the file was read.
+  var findings: [Finding] = []
 
   package var rowCount: Int { lines.count }
 
@@ -27,10 +29,15 @@ package struct Table: Sendable {
   }
 }
 
-/// What a cBioPortal header says about one column.
+/// What a file says about one column besides its name: the header of a cBioPortal file, the dictionary of an SPSS,
+/// Stata or SAS file.
 struct ColumnAnnotation: Sendable, Equatable {
   var label: String?
   var summary: String?
   /// `STRING`, `NUMBER` or `BOOLEAN`.
   var type: String?
+  /// The texts of a column of labelled codes, in the order of the codes; empty where the file has no such labels.
+  ///
+  /// The cells then hold these texts, not the codes.
+  var levels: [String] = []
 }
