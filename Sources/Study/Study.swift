@@ -25,20 +25,31 @@ package struct Study: Sendable {
   package let lines: [Int32]
   /// What a study file would have to say to give the same study; guesses included.
   package let declarations: StudyFile
+  /// Whether the endpoints are clear, and what to ask where they are not.
+  package let reading: Reading
 
   /// Opens a table (.csv, .tsv, .txt) or a study file (.toml).
   ///
-  /// - Parameter table: the patients, in place of the table that the study file names.
-  package static func open(path: String, table other: String? = nil) throws(StudyError) -> Study {
+  /// A table is read as the study file beside it says, where there is one of the same name about it: what somebody
+  /// answered once is not asked again.
+  ///
+  /// - Parameters:
+  ///   - table: the patients, in place of the table that the study file names.
+  ///   - stated: what somebody says of the columns; it comes before what a study file says.
+  package static func open(
+    path: String, table other: String? = nil, stated: StatedReading = StatedReading()
+  ) throws(StudyError) -> Study {
     let source = try SourceText(path: path, contents: try FileBytes.read(path))
     guard isStudyFile(source) else {
       let table = try TableReader(source).table()
-      var builder = StudyBuilder(table: table, sidecar: sidecar(of: path))
+      let sidecar = stated.time == nil && stated.status == nil ? ReadingFile.reader(about: path) : nil
+      var builder = StudyBuilder(
+        table: table, reader: sidecar?.reader, studyPath: sidecar?.path, stated: stated)
       return try builder.study()
     }
     let reader = try StudyFileReader(source)
     let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path))
-    var builder = StudyBuilder(table: table, reader: reader, studyPath: path)
+    var builder = StudyBuilder(table: table, reader: reader, studyPath: path, stated: stated)
     return try builder.study()
   }
 
@@ -51,18 +62,8 @@ package struct Study: Sendable {
     return first == "[study]"
   }
 
-  /// The study file that stands beside a table under the same name and is about it.
-  private static func sidecar(of path: String) -> String? {
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
-    let beside = String(path[..<dot]) + ".toml"
-    guard let contents = try? FileBytes.read(beside),
-      let source = try? SourceText(path: beside, contents: contents),
-      let reader = try? StudyFileReader(source), resolve(reader.file.data, beside: beside) == path
-    else { return nil }
-    return beside
-  }
-
-  private static func resolve(_ data: String, beside path: String) -> String {
+  /// Where the table of a study file is.
+  static func resolve(_ data: String, beside path: String) -> String {
     guard !data.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return data }
     return path[...slash] + data
   }

@@ -1,49 +1,208 @@
 import CohortEngine
 
-/// Turns a table, and what a study file says about it, into a study.
+/// Turns a table, and what a study file or somebody says about it, into a study.
 struct StudyBuilder {
-  private let table: Table
+  private var table: Table
   private let reader: StudyFileReader?
   private let studyPath: String?
-  /// A study file about the table that was not asked for.
-  private let sidecar: String?
+  private let stated: StatedReading
   private var file: StudyFile
+  private var findings: [Finding] = []
+  /// What to ask about the rows of a patient, where that is not clear.
+  private var rowQuestion: ReadingQuestion?
+  /// Endpoints of several rows a patient, to be confirmed before they are used.
+  private var layers: [EndpointDeclaration] = []
 
-  init(table: Table, reader: StudyFileReader? = nil, studyPath: String? = nil, sidecar: String? = nil) {
-    (self.table, self.reader, self.studyPath, self.sidecar) = (table, reader, studyPath, sidecar)
+  init(
+    table: Table, reader: StudyFileReader? = nil, studyPath: String? = nil,
+    stated: StatedReading = StatedReading()
+  ) {
+    (self.table, self.reader, self.studyPath, self.stated) = (table, reader, studyPath, stated)
     file =
       reader?.file ?? StudyFile(data: table.path.split(separator: "/").last.map(String.init) ?? table.path)
+    stated.state(in: &file)
   }
 
   mutating func study() throws(StudyError) -> Study {
-    var findings = reader?.findings ?? []
-    findings += tableFindings
-    let check = StudyFileCheck(file: file, table: table, reader: reader)
+    findings = (reader?.findings ?? []) + tableFindings
+    let rowCount = table.rowCount
     try check.names()
     var (columns, typing) = typedColumns()
+    if try choosePatients(columns) { (columns, typing) = typedColumns() }
     findings += typing
     columns = try check.derive(columns)
     if reader == nil { (columns, findings) = guardingTime(columns, findings) }
-    findings += DuplicatePatients(columns).findings
 
-    var guesses: [GuessedEndpoint] = []
-    if file.endpoints.isEmpty {
-      let detection = EndpointDetection(columns: columns, file: file)
-      guesses = detection.guesses
-      findings += detection.findings
-      let isTypedAlike = file.variables == detection.file.variables
-      file = detection.file
-      if !isTypedAlike { columns = try check.derive(typedColumns().0) }
+    let found = try endpoints(columns)
+    let guesses = found.guesses
+    // A guess may make values missing that mean neither yes nor no.
+    if file.variables.contains(where: { !$0.missing.isEmpty }) {
+      columns = try check.derive(typedColumns().0)
     }
-    let conditions = try StudyFileCheck(file: file, table: table, reader: reader).conditions(columns)
+    let conditions = try check.conditions(columns)
     let (endpoints, origins, problems) = build(columns, conditions: conditions, guesses: guesses)
     findings += problems
     try check.views(columns, endpoints: endpoints)
-    return assemble(columns, endpoints: endpoints, origins: origins, findings: findings)
+    let reading = reading(columns, endpoints, found, rowCount: rowCount)
+    return assemble(columns, endpoints: endpoints, origins: origins, findings: findings, reading: reading)
+  }
+
+  private var check: StudyFileCheck { StudyFileCheck(file: file, table: table, reader: reader) }
+
+  /// What was said of the endpoints, or found.
+  private struct Found {
+    var guesses: [GuessedEndpoint] = []
+    var offers: [GuessedEndpoint] = []
+    var candidates = ReadingCandidates()
+  }
+
+  /// The endpoints that were said, or else found; the study file gets them.
+  private mutating func endpoints(_ columns: StudyColumns) throws(StudyError) -> Found {
+    let said = try stated.endpoints(columns, study: file)
+    if !said.isEmpty {
+      file.endpoints = said.map(\.declaration)
+      return Found(guesses: said)
+    }
+    guard file.endpoints.isEmpty else { return Found() }
+    if !layers.isEmpty {
+      file.endpoints = layers
+      return Found(
+        guesses: layers.map { GuessedEndpoint(declaration: $0, rule: .parameter, doubt: rowQuestion?.reason) }
+      )
+    }
+    let detection = EndpointDetection(columns: columns, file: file)
+    // While nobody has said which rows count, no endpoint does.
+    if rowQuestion != nil { return Found(candidates: detection.candidates) }
+    findings += detection.findings
+    file = detection.file
+    return Found(guesses: detection.guesses, offers: detection.offers, candidates: detection.candidates)
+  }
+
+  /// Makes one row of the rows of each patient; whether that changed the table.
+  private mutating func choosePatients(_ columns: StudyColumns) throws(StudyError) -> Bool {
+    if let declared = file.patients {
+      guard let index = columns.index(named: declared.id) else {
+        throw .statement(
+          path: table.path, option: "--id", value: declared.id, expected: "the name of a column")
+      }
+      guard declared.rule != .each else { return false }
+      let identifier = PatientIdentifier(
+        declared.id, index: index, in: columns, barcodeParts: declared.barcodeParts)
+      guard identifier.isRepeated else { return false }
+      return try pick(columns, identifier, declared.rule, layers: file.endpoints)
+    }
+    guard file.endpoints.isEmpty else {
+      noteRepeated(columns)
+      return false
+    }
+    let choice = PatientChoice(columns, file: file)
+    guard let identifier = choice.identifier else { return false }
+    switch choice.outcome {
+    case .rows: return false
+    case .rule(let rule): return try pick(columns, identifier, rule, layers: [])
+    case .layers(let endpoints):
+      layers = endpoints
+      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier)
+      if stated.isAccepted { rowQuestion = nil }
+      return try pick(columns, identifier, .first, layers: endpoints)
+    case .unclear:
+      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier)
+      noteRepeated(identifier, columns, "which of them counts is not clear")
+      return false
+    }
+  }
+
+  private mutating func pick(
+    _ columns: StudyColumns, _ identifier: PatientIdentifier, _ rule: PatientDeclaration.Rule,
+    layers: [EndpointDeclaration]
+  ) throws(StudyError) -> Bool {
+    var rows: [PatientLayer] = []
+    for endpoint in layers {
+      guard let row = endpoint.row, case .columns(let time, let status, _) = endpoint.source else { continue }
+      rows.append(
+        PatientLayer(
+          endpoint: endpoint.name, columns: [time, status] + (endpoint.entry.map { [$0] } ?? []),
+          condition: try PatientLayer.condition(row, columns)))
+    }
+    let patients = try PatientRows(columns, identifier: identifier, rule: rule, layers: rows)
+    table = patients.table
+    file.patients = patients.declaration
+    findings += patients.findings
+    for layer in rows {
+      for name in layer.columns { hide(layer.name(name)) }
+    }
+    for name in patients.differing { hide(name) }
+    return true
+  }
+
+  private mutating func hide(_ name: String) {
+    if let index = file.variables.firstIndex(where: { $0.name == name }) {
+      file.variables[index].isHidden = true
+    } else {
+      var declaration = VariableDeclaration(name: name)
+      declaration.isHidden = true
+      file.variables.append(declaration)
+    }
+  }
+
+  /// A study file that says nothing of patients counts rows; where identifiers repeat, that is said.
+  private mutating func noteRepeated(_ columns: StudyColumns) {
+    guard let identifier = PatientIdentifier(in: columns), identifier.isRepeated else { return }
+    noteRepeated(identifier, columns, "each row is counted as a patient; say otherwise under [patients]")
+  }
+
+  private mutating func noteRepeated(_ identifier: PatientIdentifier, _ columns: StudyColumns, _ what: String)
+  {
+    let groups = PatientRows.groups(identifier, columns).filter { $0.count > 1 }
+    let lines = groups.flatMap { $0 }.sorted().map { Int(table.lines[$0]) }
+    let message = "\(count(identifier.repeatedCount, "patient")) in more than one row: \(what)"
+    findings.append(Finding(.warning, lines: lines, column: identifier.column, message: message))
+  }
+
+  private func reading(
+    _ columns: StudyColumns, _ endpoints: [Endpoint], _ found: Found, rowCount: Int
+  ) -> Reading {
+    let (guesses, candidates) = (found.guesses, found.candidates)
+    let isSaid = reader != nil && guesses.isEmpty || stated.isAccepted || guesses.first?.rule == .stated
+    var reading = Reading(
+      verdict: .opens, reason: nil, candidates: candidates, question: nil, rowCount: rowCount,
+      isConfirmed: isSaid)
+    let questions = ReadingQuestions(columns: columns, stated: stated)
+    if let rowQuestion {
+      (reading.verdict, reading.reason, reading.question) = (.asks, rowQuestion.reason, rowQuestion)
+      // Without a time and a status there is nothing to ask for.
+      if endpoints.isEmpty, !candidates.areAny { reading.verdict = .refuses }
+    } else if endpoints.isEmpty {
+      let dates = questions.dates()
+      let offers = found.offers.compactMap { offer in
+        ColumnEndpoint(offer.declaration, rule: .namePair, study: file, columns: columns).map {
+          (guess: offer, endpoint: $0.endpoint)
+        }
+      }
+      reading.question = dates ?? questions.guesses(offers, candidates: candidates)
+      let isOpen = candidates.areAny && (reading.question != nil || candidates.hasDates)
+      reading.verdict = isOpen ? .asks : .refuses
+      reading.reason =
+        dates?.reason ?? found.offers.first?.doubt ?? "no endpoint was found; \(candidates.expectation)"
+    } else if let doubt = guesses.first?.doubt, !stated.isAccepted {
+      (reading.verdict, reading.reason) = (.asks, doubt)
+      let shown = guesses.compactMap { guess in
+        endpoints.first { $0.name == guess.declaration.name }.map { (guess: guess, endpoint: $0) }
+      }
+      if case .columns(_, let status, _)? = guesses.first?.declaration.source, guesses.first?.rule == .stated
+      {
+        reading.question = questions.codes(of: status)
+      } else {
+        reading.question =
+          questions.origin(doubt, chosen: file.timeZero) ?? questions.guesses(shown, candidates: candidates)
+      }
+    }
+    return reading
   }
 
   private func assemble(
-    _ columns: StudyColumns, endpoints: [Endpoint], origins: [EndpointOrigin], findings: [Finding]
+    _ columns: StudyColumns, endpoints: [Endpoint], origins: [EndpointOrigin], findings: [Finding],
+    reading: Reading
   ) -> Study {
     let unit = endpoints.lazy.compactMap(\.scale.unit).first
     let severe = findings.enumerated().sorted {
@@ -59,7 +218,7 @@ struct StudyBuilder {
       endpointOrigins: origins, findings: severe.map(\.element), views: file.views, landmark: file.landmark,
       displayUnit: file.displayUnit ?? file.timeUnit ?? unit, endpointColumns: used,
       hiddenVariables: Set(file.variables.filter(\.isHidden).map(\.name)), lines: table.lines,
-      declarations: file)
+      declarations: file, reading: reading)
   }
 
   /// The variables with guesses of when their values become known, in a table that nobody described.
@@ -86,7 +245,8 @@ struct StudyBuilder {
     let declared = Dictionary(file.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let profiles = table.names.indices.map { index in
       let missing = file.missing + (declared[table.names[index]]?.missing ?? [])
-      return ColumnProfile(table.columns[index], delimiter: table.delimiter, missing: missing)
+      return ColumnProfile(
+        table.columns[index], delimiter: table.delimiter, missing: missing, centuryFrom: file.centuryFrom)
     }
     // One column that can only be read one way settles how the whole file writes its dates.
     let stated = file.dateOrder.flatMap(DateText.Order.init(rawValue:))
@@ -111,9 +271,12 @@ struct StudyBuilder {
     for declaration in file.endpoints {
       let rule = guesses.first { $0.declaration.name == declaration.name }?.rule ?? .declared
       if case .columns = declaration.source {
-        guard let built = ColumnEndpoint(declaration, rule: rule, study: file, columns: columns) else {
-          continue
-        }
+        let layered = declaration.layered(in: table)
+        guard
+          let built = ColumnEndpoint(
+            layered, rule: rule, study: file, columns: columns,
+            shown: layered == declaration ? nil : declaration.shownColumns)
+        else { continue }
         (endpoints, origins) = (endpoints + [built.endpoint], origins + [built.origin])
         findings += built.findings
       } else {
@@ -127,10 +290,6 @@ struct StudyBuilder {
 
   private var tableFindings: [Finding] {
     var findings = table.findings
-    if let sidecar {
-      findings.append(
-        Finding(.note, message: "\(sidecar) describes this table; open it for labels and endpoints"))
-    }
     if table.encoding != .utf8 {
       findings.append(
         Finding(.note, message: "the table is not UTF-8; it was read as \(table.encoding.rawValue)"))
@@ -144,5 +303,26 @@ struct StudyBuilder {
         Finding(.note, lines: table.blankLines, message: "lines without any value are left out"))
     }
     return findings
+  }
+}
+
+extension EndpointDeclaration {
+  fileprivate var shownColumns: (time: String, status: String, entry: String?)? {
+    guard case .columns(let time, let status, _) = source else { return nil }
+    return (time, status, entry)
+  }
+
+  /// The declaration over the columns that hold its own row of each patient, where it names one.
+  fileprivate func layered(in table: Table) -> EndpointDeclaration {
+    guard row != nil, case .columns(let time, let status, let codes) = source else { return self }
+    let names = [time, status].map { PatientLayer.name($0, endpoint: name) }
+    guard names.allSatisfy({ table.column(named: $0) != nil }) else { return self }
+    var layered = self
+    layered.source = .columns(time: names[0], status: names[1], codes: codes)
+    if let entry {
+      let name = PatientLayer.name(entry, endpoint: name)
+      if table.column(named: name) != nil { layered.entry = name }
+    }
+    return layered
   }
 }

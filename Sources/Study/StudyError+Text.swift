@@ -4,7 +4,7 @@ extension StudyError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchFile(let path), .isDirectory(let path), .notPermitted(let path), .unreadable(let path, _),
-      .notWritable(let path, _):
+      .notWritable(let path, _), .statement(let path, _, _, _), .unanswered(let path, _):
       "\(path.onOneLine): \(message)"
     default:
       "\((place.map(\.description) ?? "").onOneLine): \(message)"
@@ -14,7 +14,7 @@ extension StudyError: CustomStringConvertible {
   /// Where in the file it is; `nil` where the file could not be read at all.
   package var place: Place? {
     switch self {
-    case .noSuchFile, .isDirectory, .notPermitted, .unreadable, .notWritable: nil
+    case .noSuchFile, .isDirectory, .notPermitted, .unreadable, .notWritable, .statement, .unanswered: nil
     case .empty(let place), .utf16(let place), .binary(let place, _), .headerOnly(let place),
       .unnamedColumn(let place, _), .repeatedName(let place, _, _, _), .raggedRow(let place, _, _),
       .unclosedQuote(let place), .strayQuote(let place, _), .syntax(let place, _),
@@ -53,6 +53,9 @@ extension StudyError: CustomStringConvertible {
     case .unknownName(_, let kind, let name, let nearest):
       "there is no \(kind) called \(name.quoted)" + (nearest.map { "; did you mean \($0.quoted)?" } ?? "")
     case .expression(_, let error): "\(error)".onOneLine
+    case .statement(_, let option, let value, let expected):
+      "\(option) is \(value.quoted); expected \(expected)"
+    case .unanswered(_, let question): question.onOneLine
     }
   }
 }

@@ -30,4 +30,8 @@ package enum StudyError: Error, Equatable, Sendable {
   /// A name that should be one of those known: `kind` says of what, such as `column` or `event`.
   case unknownName(Place, kind: String, name: String, nearest: String?)
   case expression(Place, FilterSyntaxError)
+  /// What somebody said of a table on the command line, such as `--event 3`, does not fit it.
+  case statement(path: String, option: String, value: String, expected: String)
+  /// The table has several rows a patient, no dates that can be read, or no sure endpoint: somebody must be asked.
+  case unanswered(path: String, question: String)
 }

@@ -4,21 +4,42 @@ import Study
 
 /// `atrisk inspect FILE`: what was understood.
 struct Inspect: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   static let configuration = CommandConfiguration(
     abstract:
-      "Print what was understood of a file: columns, types, levels, missing values, endpoints, findings.")
+      "Print what was understood of a file: columns, types, levels, missing values, endpoints, findings.",
+    discussion: """
+      The verdict is opens (the endpoint is clear), asks (somebody must say which columns are meant) or refuses \
+      (there is none; exit status 1).
+      """)
 
   @Argument(
     help: "A table (.csv, .tsv) or a study file (.toml).",
     completion: .file(extensions: ["csv", "tsv", "txt", "toml"]))
   var file: String
 
+  @Option(help: "Print text for people or json for programs.")
+  var format: Format = .text
+
+  @OptionGroup(title: "What the columns mean") var statements: ReadingStatements
+
   func run() throws {
+    let study: Study
     do {
-      let study = try Study.open(path: file)
-      print(StudyReport(study).lines.joined(separator: "\n"))
+      study = try Study.open(path: file, stated: statements.stated)
     } catch {
+      if format == .json { print(ReadingReport(error).json) }
       throw Failure.data("\(error)")
     }
+    switch format {
+    case .text: print(StudyReport(study).lines.joined(separator: "\n"))
+    case .json: print(ReadingReport(study).json)
+    }
+    guard study.reading.verdict == .refuses else { return }
+    throw Failure.data(
+      "\(StudyError.unanswered(path: file, question: study.reading.reason ?? "no endpoint was found"))")
   }
 }

@@ -42,7 +42,7 @@ struct RealWorldTableTests {
     let overall = try study.endpoint("OS")
     #expect(overall.status == [1, 0, -1, -1])
     #expect(overall.times.prefix(2) == [1248, 4011])
-    #expect(overall.causes == ["deceased"])
+    #expect(overall.causes == ["death"])
     #expect(try study.endpoint("DFS").causes == ["recurred/progressed"])
     #expect(study.findings("OS: a status but no time").map(\.lines) == [[8]])
     #expect(study.findings("OS: a time but no status").map(\.lines) == [[9]])

@@ -14,7 +14,7 @@ struct ColumnProfile: Sendable {
   let isNotationAmbiguous: Bool
 
   /// - Complexity: O(rows + bytes of the distinct texts).
-  init(_ column: CodedColumn, delimiter: Delimiter, missing: [String] = []) {
+  init(_ column: CodedColumn, delimiter: Delimiter, missing: [String] = [], centuryFrom: Int? = nil) {
     self.column = column
     let counts = column.counts
     self.counts = counts
@@ -36,7 +36,7 @@ struct ColumnProfile: Sendable {
     let sample = present.prefix(40).filter { DateText(column.text($0)) != nil }
     dates =
       !sample.isEmpty && sample.count * 2 >= min(40, present.count)
-      ? counts.indices.map { gaps[$0] ? nil : DateText(column.text($0)) } : []
+      ? counts.indices.map { gaps[$0] ? nil : DateText(column.text($0))?.completed(from: centuryFrom) } : []
     let notation = NumberNotation(column, isMissing: gaps, delimiter: delimiter)
     isNotationAmbiguous = notation.isAmbiguous
     numbers = (0..<column.distinctCount).map { code in

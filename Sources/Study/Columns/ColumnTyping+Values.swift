@@ -84,7 +84,7 @@ extension ColumnTyping {
     }
     guard declaration?.kind == nil, profile.holdsDates else { return findings }
     let dates = profile.dates.compactMap { $0 }
-    if dates.contains(.shortYear) {
+    if dates.contains(where: \.isShort) {
       let message = "dates with two-digit years are not read: the century is not certain"
       findings.append(Finding(.warning, column: name, message: message))
     } else if dateOrder == nil, isOrderAmbiguous(dates) {

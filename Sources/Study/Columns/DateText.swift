@@ -5,8 +5,8 @@ enum DateText: Equatable, Sendable {
   case day(CalendarDay)
   /// `03/04/2019`: the two first numbers and the year.
   case either(Int, Int, year: Int)
-  /// `03.04.19`: the century is anybody's guess.
-  case shortYear
+  /// `03.04.19`: the two first numbers and the year, whose century is anybody's guess.
+  case shortYear(Int, Int, year: Int, isDayFirst: Bool)
 
   /// Which number comes first where day and month are written as numbers before the year.
   enum Order: String, Sendable, CaseIterable {
@@ -48,7 +48,7 @@ enum DateText: Equatable, Sendable {
     }
     if last.count == 2 {
       guard (1...31).contains(a), (1...31).contains(b) else { return nil }
-      self = .shortYear
+      self = .shortYear(a, b, year: year, isDayFirst: separator == ".")
     } else if separator == "." {
       guard last.count == 4, let day = CalendarDay(year: year, month: b, day: a) else { return nil }
       self = .day(day)
@@ -67,6 +67,19 @@ enum DateText: Equatable, Sendable {
       if CalendarDay(year: year, month: a, day: b) == nil { monthFirst = false }
     }
     return dayFirst == monthFirst ? nil : dayFirst ? .dayFirst : .monthFirst
+  }
+
+  /// Whether the year has two digits only.
+  var isShort: Bool { if case .shortYear = self { true } else { false } }
+
+  /// The date with its century: two-digit years lie in the hundred years from `first` on.
+  func completed(from first: Int?) -> DateText {
+    guard case .shortYear(let a, let b, let year, let isDayFirst) = self, let first else { return self }
+    let full = first + ((year - first) % 100 + 100) % 100
+    if isDayFirst { return CalendarDay(year: full, month: b, day: a).map(DateText.day) ?? self }
+    let isDate =
+      CalendarDay(year: full, month: b, day: a) != nil || CalendarDay(year: full, month: a, day: b) != nil
+    return isDate ? .either(a, b, year: full) : self
   }
 
   func day(_ order: Order?) -> CalendarDay? {

@@ -11,6 +11,9 @@ enum MissingText {
   private static let tokens: Set<String> = [
     "", "na", "n/a", "n.a.", "n.a", "#n/a", "#na", "<na>", "nan", "null", "#null!", ".", "-", "--", "–", "—",
     "?", "unk", "unk.", "unknown", "missing", "unbekannt", "k.a.", "desconocido", "inconnu", "sconosciuto",
-    "desconhecido", "[not available]", "[not applicable]", "[unknown]", "[not evaluated]", "[not recorded]",
+    "desconhecido", "'--", "not reported", "not known", "not available", "not applicable", "#n/d", "#value!",
+    "#ref!", "n.d.", "keine angabe",
+    "nicht bekannt", "non noto", "non connu", "onbekend", "okand", "ukendt", "nieznany", "neznamy", "s/d",
+    "[not available]", "[not applicable]", "[unknown]", "[not evaluated]", "[not recorded]",
   ]
 }

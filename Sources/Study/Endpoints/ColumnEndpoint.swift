@@ -10,8 +10,10 @@ struct ColumnEndpoint {
   ///
   /// Rows without a usable time, or whose status is missing or unknown, are ``Endpoint/unusable`` and listed: none
   /// of them is taken for censored.
+  /// - Parameter shown: the columns as the file names them, where those read are one layer of them.
   init?(
-    _ declaration: EndpointDeclaration, rule: EndpointOrigin.Rule, study: StudyFile, columns: StudyColumns
+    _ declaration: EndpointDeclaration, rule: EndpointOrigin.Rule, study: StudyFile, columns: StudyColumns,
+    shown: (time: String, status: String, entry: String?)? = nil
   ) {
     guard case .columns(let time, let status, let codes) = declaration.source,
       let statusIndex = columns.table.column(named: status),
@@ -40,7 +42,9 @@ struct ColumnEndpoint {
     let texts = Dictionary(codes.map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
     let order = Dictionary(codes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     origin = EndpointOrigin(
-      endpoint: declaration.name, rule: rule, columns: [time, status] + (entry.map { [$0.name] } ?? []),
+      endpoint: declaration.name, rule: rule, times: [shown?.time ?? time],
+      statuses: [shown?.status ?? status],
+      entry: entry.map { shown?.entry ?? $0.name },
       codes: profile.present.map { code in
         let text = profile.column.text(code)
         return EndpointOrigin.Code(code: text, meaning: texts[text] ?? .unknown, count: counts[code])

@@ -1,90 +1,100 @@
 import CohortEngine
 
 /// Finds endpoints in a table of dates: what time zero is, what happened when, and who was seen last when.
+///
+/// Time zero is the earliest day of a baseline that nearly all patients have; where there are several, the choice is
+/// a question: counted from the diagnosis, a cohort of transplanted patients has a wait in which nobody could die.
 struct DateColumns {
-  private var origins: [(rank: Int, name: String, what: String)] = []
+  private var origins: [(name: String, what: String, first: Double)] = []
   private var death: String?
-  private var relapse: (column: String, name: String)?
+  private var disease: (column: String, name: String)?
   private var last: String?
+  private let columns: StudyColumns
 
   /// The file with events given by dates; `nil` where the table has no time zero or no end.
-  ///
-  /// Time zero is the transplant, else randomisation or the start of treatment, else the diagnosis. The time of a
-  /// patient without an event ends at the last contact.
-  static func file(_ file: StudyFile, _ columns: StudyColumns) -> StudyFile? {
-    let found = DateColumns(columns)
-    guard let origin = found.origins.min(by: { $0.rank < $1.rank }) else { return nil }
-    let vital = VitalStatus(in: columns)
-    guard let end = found.last ?? (vital == nil ? nil : found.death) else { return nil }
+  static func file(_ file: StudyFile, _ columns: StudyColumns) -> (file: StudyFile, doubt: String?)? {
+    DateColumns(columns, zero: file.timeZero).completed(file)
+  }
+
+  /// Whether the table has dates for a beginning and for an end, if not enough for an endpoint.
+  static func mayHold(_ columns: StudyColumns) -> Bool {
+    let meanings = columns.table.names.indices.filter {
+      columns.variables[$0].kind == .date || columns.profiles[$0].holdsDates
+    }.compactMap { DateNames.meaning(of: columns.table.names[$0]) }
+    return meanings.contains { if case .origin = $0 { true } else { false } }
+      && (meanings.contains(.death) || meanings.contains(.lastContact))
+  }
+
+  private init(_ columns: StudyColumns, zero: String?) {
+    self.columns = columns
+    for variable in columns.variables where variable.kind == .date {
+      guard case .numbers(let days) = variable.values else { continue }
+      switch DateNames.meaning(of: variable.name) {
+      case .death: death = death ?? variable.name
+      case .lastContact: last = last ?? variable.name
+      case .disease(let name): disease = disease ?? (variable.name, name)
+      case .origin(let what):
+        let present = days.values.filter { !$0.isNaN }
+        guard !present.isEmpty, present.count * 10 >= days.values.count * 9 else { continue }
+        origins.append((variable.name, what, present.reduce(0, +) / Double(present.count)))
+      case .birth, nil: continue
+      }
+    }
+    if let zero, let known = origins.first(where: { $0.name == zero }) { origins = [known] }
+    origins.sort { $0.first < $1.first }
+  }
+
+  private func completed(_ file: StudyFile) -> (file: StudyFile, doubt: String?)? {
+    guard let origin = origins.first else { return nil }
+    let vital = EventCondition.vitalStatus(in: columns)
+    let isEveryoneDead =
+      death.map { name in
+        columns.variable(named: name).map { !(0..<columns.rowCount).contains(where: $0.isMissing) } ?? false
+      } ?? false
+    guard let end = last ?? (vital == nil && !isEveryoneDead ? nil : death) else { return nil }
     var file = file
-    vital?.declare(in: &file)
+    vital?.condition.declare(in: &file)
     file.timeZero = file.timeZero ?? origin.name
     file.origin = file.origin ?? origin.what
     file.timeUnit = .days
     file.followUp = file.followUp ?? .date(end)
-    if let relapse = found.relapse {
-      file.events.append(EventDeclaration(name: relapse.name, column: .date(relapse.column)))
-    }
-    if let death = found.death {
-      file.events.append(EventDeclaration(name: "death", column: .date(death), when: vital?.condition))
+    if let disease { file.events.append(EventDeclaration(name: disease.name, column: .date(disease.column))) }
+    if let death {
+      file.events.append(
+        EventDeclaration(name: "death", column: .date(death), when: vital?.condition.expression))
     } else if let vital {
-      file.events.append(EventDeclaration(name: "death", column: .date(end), when: vital.condition))
+      file.events.append(
+        EventDeclaration(name: "death", column: .date(end), when: vital.condition.expression))
     }
     let names = file.events.map(\.name)
     guard !names.isEmpty else { return nil }
     if names.contains("death") {
       file.endpoints.append(EndpointDeclaration(name: "OS", label: "Overall survival", events: ["death"]))
     }
-    if let relapse = found.relapse?.name, names.contains("death") {
-      let known = KnownEndpoint(stem: relapse == "relapse" ? "dfs" : "pfs")
-      let incidence = relapse == "relapse" ? "CIR" : "CIP"
-      file.endpoints += [
-        EndpointDeclaration(name: known.name, label: known.label, events: [relapse, "death"]),
-        EndpointDeclaration(
-          name: incidence, label: "Cumulative incidence of \(relapse)", events: [relapse],
-          competing: ["death"]),
-        EndpointDeclaration(
-          name: "NRM", label: "Death without \(relapse)", events: ["death"], competing: [relapse]),
-      ]
-    }
-    return file
+    if let disease, names.contains("death") { file.endpoints += Self.composed(of: disease.name) }
+    return (
+      file, doubt(origin.name, isEveryoneDead: isEveryoneDead && vital == nil && last == nil, vital?.coding)
+    )
   }
 
-  private init(_ columns: StudyColumns) {
-    for variable in columns.variables where variable.kind == .date {
-      let words = NameWords(variable.name)
-      let has = { (names: Set<String>) in words.contains(any: names) }
-      if has(["birth", "dob", "born"]) {
-        continue
-      } else if has(["death", "dod", "died", "exitus", "deceased", "decease"]) {
-        death = death ?? variable.name
-      } else if has(["last", "lfu", "fu", "followup", "follow", "contact", "dlc", "lastfu", "dlfu", "censor"])
-      {
-        last = last ?? variable.name
-      } else if has(["relapse", "recurrence", "rel"]) {
-        relapse = relapse ?? (variable.name, "relapse")
-      } else if has(["progression", "prog", "pd"]) {
-        relapse = relapse ?? (variable.name, "progression")
-      } else if let (rank, what) = Self.origin(has) {
-        origins.append((rank, variable.name, what))
-      }
-    }
+  private func doubt(_ origin: String, isEveryoneDead: Bool, _ vital: StatusCoding?) -> String? {
+    if isEveryoneDead { return "every patient has a date of death, and no column says who is alive" }
+    if let doubt = vital?.doubt { return doubt }
+    guard origins.count > 1 else { return nil }
+    let others = origins.dropFirst().map(\.name).joined(separator: ", ")
+    return "time may count from \(origin) or from \(others), which nearly all patients have too"
   }
 
-  private static func origin(_ has: (Set<String>) -> Bool) -> (Int, String)? {
-    if has(["hsct", "transplant", "transplantation", "sct", "bmt", "tx", "hct", "infusion"]) {
-      return (0, "transplant")
-    }
-    if has(["randomization", "randomisation", "rand", "randomized", "randomised"]) {
-      return (1, "randomisation")
-    }
-    if has(["treatment", "start", "therapy", "rx", "c1d1", "surgery", "operation"]) {
-      return (2, "start of treatment")
-    }
-    if has(["enrollment", "enrolment", "registration", "inclusion", "baseline", "entry"]) {
-      return (3, "inclusion")
-    }
-    if has(["diagnosis", "dx", "diag", "dod1"]) { return (4, "diagnosis") }
-    return nil
+  private static func composed(of disease: String) -> [EndpointDeclaration] {
+    let known = KnownEndpoint(stem: disease == "relapse" ? "dfs" : "pfs")
+    return [
+      EndpointDeclaration(name: known.name, label: known.label, events: [disease, "death"]),
+      EndpointDeclaration(
+        name: disease == "relapse" ? "CIR" : "CIP", label: "Cumulative incidence of \(disease)",
+        events: [disease],
+        competing: ["death"]),
+      EndpointDeclaration(
+        name: "NRM", label: "Death without \(disease)", events: ["death"], competing: [disease]),
+    ]
   }
 }

@@ -2,72 +2,78 @@ import CohortEngine
 
 /// Finds the endpoints of a table that nobody described, by the names and values of its columns.
 ///
-/// Tried in this order: sets of columns that registries and standards prescribe; a time and a status with the same
-/// stem in their names; a column of causes beside such a pair; dates. Whatever is found is a guess to be shown with
-/// its counts, and no value is taken for “no event” only because nothing else is known about it.
+/// Tried in this order: a time and a status whose names go together, with a column of causes beside them; times of
+/// death and of last contact; dates.  Whatever is found is a guess to be shown with its counts.  What is open to another
+/// reading carries its doubt, and no value is taken for “no event” only because nothing else is known about it.
 struct EndpointDetection {
+  /// The most trustworthy first.
   private(set) var guesses: [GuessedEndpoint] = []
+  /// What is no guess, because hardly anything joins its columns, but may be right.
+  private(set) var offers: [GuessedEndpoint] = []
   private(set) var findings: [Finding] = []
   /// The study file with the guesses in it.
   private(set) var file: StudyFile
+  /// Columns that may be a time, or a status, for whoever is asked.
+  private(set) var candidates = ReadingCandidates()
 
   init(columns: StudyColumns, file: StudyFile) {
     self.file = file
-    if let refusal = Self.refusal(columns) {
-      findings = [refusal]
-      return
-    }
-    if let preset = RegistryColumns.file(file, columns) {
-      adopt(preset, rule: .preset)
-    }
     let pairs = EndpointPairs(columns, study: file)
-    guesses += pairs.guesses
     findings += pairs.findings
-    guesses += CauseColumns(columns, pairs: pairs, study: file).guesses
-    if guesses.isEmpty, let dated = DateColumns.file(file, columns) {
-      adopt(dated, rule: .dates)
+    offers = pairs.offers
+    let registered = Self.overallSurvival(pairs) == nil ? TimesOfDeath.file(file, columns) : nil
+    if let (found, doubt) = registered {
+      adopt(found, rule: .preset, doubt: doubt)
+    } else {
+      let composed = DeathAndDisease(pairs.pairs, file: file, columns: columns)
+      self.file = composed.file
+      findings += composed.findings
+      guesses += pairs.guesses(besides: composed.composed)
+      guesses += CauseColumns(columns, pairs: pairs).guesses
+      guesses += composed.guesses
     }
+    // Dates are read where no columns of times are, or none that are sure.
+    if !guesses.contains(where: { $0.doubt == nil }), let (dated, doubt) = DateColumns.file(file, columns),
+      guesses.isEmpty || doubt == nil
+    {
+      guesses = []
+      adopt(dated, rule: .dates, doubt: doubt)
+    }
+    guesses = guesses.filter { $0.doubt == nil } + guesses.filter { $0.doubt != nil }
+    nameApart()
     self.file.endpoints = guesses.map(\.declaration)
-    if guesses.isEmpty {
-      let expected = "expected a time and a status, such as os_months and os_status, or dates"
-      findings.append(
-        Finding(.error, message: "no endpoint was found; \(expected), or a study file that names them"))
+    candidates = ReadingCandidates(columns, pairs: pairs)
+    if guesses.isEmpty, offers.isEmpty {
+      findings.append(Finding(.error, message: "no endpoint was found; \(candidates.expectation)"))
     }
     noteUnits(columns)
   }
 
-  private mutating func adopt(_ found: StudyFile, rule: EndpointOrigin.Rule) {
-    file = found
-    guesses += found.endpoints.map { GuessedEndpoint(declaration: $0, rule: rule) }
+  /// A pair for overall survival by its own names, not a last contact beside a vital status.
+  private static func overallSurvival(_ pairs: EndpointPairs) -> EndpointPairs.Pair? {
+    pairs.pairs.first { pair in
+      pair.stem == "os" && pair.doubt == nil && TimeColumnName(pair.time).form != .lastContact
+    }
   }
 
-  /// Tables with several rows a patient, in which no row by itself has an endpoint.
-  private static func refusal(_ columns: StudyColumns) -> Finding? {
-    let duplicates = DuplicatePatients(columns)
-    let names = columns.table.names
-    if let parameter = names.firstIndex(where: { ["paramcd", "param"].contains($0.lowercased()) }) {
-      let values = columns.profiles[parameter].present.map(columns.profiles[parameter].column.text)
-      guard values.count > 1 else { return nil }
-      let list = values.prefix(6).joined(separator: ", ")
-      return Finding(
-        .error, column: names[parameter],
-        message:
-          "\(values.count) endpoints below each other (\(list)): no endpoint is used; keep the rows of one")
+  private mutating func adopt(_ found: StudyFile, rule: EndpointOrigin.Rule, doubt: String?) {
+    file = found
+    guesses += found.endpoints.map { GuessedEndpoint(declaration: $0, rule: rule, doubt: doubt) }
+  }
+
+  /// Gives endpoints of the same name numbers.
+  private mutating func nameApart() {
+    var taken: Set<String> = []
+    for index in guesses.indices {
+      let name = guesses[index].declaration.name
+      var unique = name
+      var number = 2
+      while !taken.insert(unique.lowercased()).inserted {
+        unique = "\(name)_\(number)"
+        number += 1
+      }
+      guesses[index].declaration.name = unique
     }
-    let repeated = count(duplicates.repeatedCount, "patient")
-    if duplicates.repeatedCount > 0, let (start, stop) = StartStop.columns(names) {
-      return Finding(
-        .error, column: "\(start), \(stop)",
-        message:
-          "\(repeated) with several rows from a start to a stop: no endpoint is used, because each patient"
-          + " would count more than once; expected one row a patient")
-    }
-    guard duplicates.areMostRepeated else { return nil }
-    return Finding(
-      .error,
-      message:
-        "\(repeated) of \(duplicates.patientCount) in several rows: no endpoint is used, because they would"
-        + " count more than once; expected one row a patient")
   }
 
   private mutating func noteUnits(_ columns: StudyColumns) {

@@ -2,51 +2,71 @@ import CohortEngine
 
 extension EndpointPairs.Pair {
   /// The names of the events, each once, in the order of the codes.
-  var causes: [String] {
-    var causes: [String] = []
-    for case .event(let name) in codes.map(\.meaning) where !causes.contains(name) { causes.append(name) }
-    return causes.isEmpty ? [known.event] : causes
-  }
+  var causes: [String] { coding.causes.isEmpty ? [known.event] : coding.causes }
 
   /// The endpoint in which every cause counts.
   var declaration: EndpointDeclaration {
     // Several causes under a plain name are nothing in particular; together they end event-free survival.
-    let isPlain = causes.count > 1 && (known.name == KnownEndpoint(stem: "").name)
+    let isPlain = causes.count > 1 && stem.isEmpty && !coding.areDeaths
     let named = isPlain ? KnownEndpoint(stem: "efs") : known
     return EndpointDeclaration(
-      name: named.name, label: named.label, source: .columns(time: time, status: status, codes: codes),
+      name: named.name, label: named.label, source: .columns(time: time, status: status, codes: coding.codes),
       events: causes, entry: entry)
+  }
+
+  /// One endpoint for a single event; for several causes the incidence of each and their composite.
+  ///
+  /// Where every cause is a death, their composite is overall survival and comes first.
+  var declarations: [EndpointDeclaration] {
+    let composite = declaration
+    guard causes.count > 1 else { return [composite] }
+    let prefix = composite.name == "EFS" ? "" : composite.name + "_"
+    let incidences = causes.map { cause in
+      var declaration = composite
+      declaration.name = prefix + NameWords(cause).joined
+      declaration.label = "Cumulative incidence of \(cause)"
+      (declaration.events, declaration.competing) = ([cause], causes.filter { $0 != cause })
+      return declaration
+    }
+    return coding.areDeaths ? [composite] + incidences : incidences + [composite]
   }
 }
 
 extension EndpointPairs {
-  /// One endpoint for a single event; for several causes their composite and the incidence of each.
-  var guesses: [GuessedEndpoint] {
-    var guesses: [GuessedEndpoint] = []
-    for pair in pairs {
-      let rule: EndpointOrigin.Rule = pair.entry == nil ? .namePair : .intervals
-      let composite = pair.declaration
-      let prefix = composite.name == "EFS" ? "" : composite.name + "_"
-      var declarations = [composite]
-      for cause in pair.causes where pair.causes.count > 1 {
-        var declaration = composite
-        declaration.name = prefix + NameWords(cause).joined
-        declaration.label = "Cumulative incidence of \(cause)"
-        (declaration.events, declaration.competing) = ([cause], pair.causes.filter { $0 != cause })
-        declarations.append(declaration)
-      }
-      for var declaration in declarations {
-        declaration.name = Self.unique(declaration.name, among: guesses)
-        guesses.append(GuessedEndpoint(declaration: declaration, rule: rule))
-      }
-    }
-    return guesses
+  /// The endpoints of the pairs that are not told by others together.
+  ///
+  /// Pairs whose names hardly go together are none: they are offered to whoever is asked.
+  func guesses(besides composed: Set<String>) -> [GuessedEndpoint] {
+    pairs.filter { $0.doubt == nil && !composed.contains($0.time + "\u{1F}" + $0.status) }.flatMap(
+      Self.guesses)
   }
 
-  private static func unique(_ name: String, among guesses: [GuessedEndpoint]) -> String {
-    let taken = Set(guesses.map { $0.declaration.name.lowercased() })
-    guard taken.contains(name.lowercased()) else { return name }
-    return (2...).lazy.map { "\(name)_\($0)" }.first { !taken.contains($0.lowercased()) } ?? name
+  /// The pairs that somebody may take for endpoints.
+  var offers: [GuessedEndpoint] { pairs.filter { $0.doubt != nil }.flatMap(Self.guesses) }
+
+  private static func guesses(_ pair: Pair) -> [GuessedEndpoint] {
+    let rule: EndpointOrigin.Rule = pair.entry == nil ? .namePair : .intervals
+    let doubt = pair.doubt ?? pair.coding.doubt.map { "\(pair.status): \($0)" }
+    return pair.declarations.map { GuessedEndpoint(declaration: $0, rule: rule, doubt: doubt) }
+  }
+
+  /// Gives numbered causes the words of a column that names the same events.
+  ///
+  /// Such a column has one word for each code, and no two codes have the same.
+  mutating func nameCauses(in columns: StudyColumns) {
+    for index in pairs.indices where pairs[index].causes.count > 1 {
+      let pair = pairs[index]
+      guard pair.causes.allSatisfy({ $0.hasPrefix("cause ") }),
+        let status = columns.index(named: pair.status),
+        let words = CauseColumns.words(
+          for: columns.profiles[status], in: columns, besides: [pair.time, pair.status])
+      else { continue }
+      for code in pair.coding.codes.indices {
+        guard case .event = pair.coding.codes[code].meaning, let word = words[pair.coding.codes[code].code]
+        else { continue }
+        pairs[index].coding = pairs[index].coding.renaming(code, word)
+      }
+    }
   }
 
   /// Gives a numbered cause the name death where overall survival says so.
@@ -72,9 +92,18 @@ extension EndpointPairs {
       }
       guard isDeath.count == 1 else { continue }
       let name = pair.causes[isDeath[0]]
-      for code in pair.codes.indices where pair.codes[code].meaning == .event(name) {
-        pairs[index].codes[code].meaning = .event("death")
+      for code in pair.coding.codes.indices where pair.coding.codes[code].meaning == .event(name) {
+        pairs[index].coding = pairs[index].coding.renaming(code, "death")
       }
     }
+  }
+}
+
+extension StatusCoding {
+  /// The coding with another name for the event of a code.
+  func renaming(_ index: Int, _ name: String) -> StatusCoding {
+    var codes = codes
+    codes[index].meaning = .event(name)
+    return StatusCoding(codes: codes, doubt: doubt, remarks: remarks, areDeaths: areDeaths)
   }
 }

@@ -1,144 +1,220 @@
 import CohortEngine
 
-/// Finds a column of times and a column of statuses that belong together by their names.
+/// Finds a column of times and a column of statuses that belong together.
 struct EndpointPairs {
   struct Pair {
     let time: String
     let status: String
+    /// The canonical stem of the endpoint.
+    let stem: String
     let known: KnownEndpoint
-    var codes: [StatusCode]
+    var coding: StatusCoding
     /// The column where observation starts.
     let entry: String?
+    /// Why the two may not belong together; `nil` where their names say that they do.
+    var doubt: String?
+
+    var isSure: Bool { doubt == nil && coding.doubt == nil }
+  }
+
+  /// A column whose values are understood as a status.
+  struct Status {
+    let index: Int
+    let name: String
+    let parsed: StatusColumnName
   }
 
   var pairs: [Pair] = []
   private(set) var findings: [Finding] = []
-
+  let times: TimeColumns
+  let statuses: [Status]
   private let columns: StudyColumns
   private let study: StudyFile
 
+  /// - Complexity: O(columns + times × statuses + rows × pairs).
   init(_ columns: StudyColumns, study: StudyFile) {
     (self.columns, self.study) = (columns, study)
-    let interval = StartStop.columns(columns.table.names)
-    let times = timeColumns
-    for (time, name) in times {
-      let isStop = time == interval?.stop
-      guard time != interval?.start, let status = status(for: name, isStop: isStop, times: times.map(\.0))
-      else {
-        continue
-      }
-      consider(
-        time: time, status: status, stem: isStop ? "" : name.stem, entry: isStop ? interval?.start : nil)
+    let interval = StartStop(columns)
+    times = TimeColumns(columns, besides: Set([interval?.start].compactMap { $0 }))
+    statuses = Self.statuses(columns, times: times)
+    var proposals: [(pair: Pair, score: Int)] = []
+    for time in Self.distinct(times.candidates) {
+      guard let (status, score) = best(for: time, isStop: time.name == interval?.stop),
+        let pair = pair(time, status, score: score, interval: interval)
+      else { continue }
+      proposals.append((pair, score))
     }
+    let generic = Set(proposals.filter { $0.pair.stem.isEmpty || $0.pair.stem == "os" }.map(\.pair.status))
+    for (pair, score) in proposals where score > 3 || !generic.contains(pair.status) || pair.stem.isEmpty {
+      consider(pair)
+    }
+    for refused in times.refused {
+      findings.append(Finding(.note, column: refused.name, message: "no follow-up: \(refused.reason)"))
+    }
+    dropFirstIntervals()
+    pairs = pairs.enumerated().sorted {
+      (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset)
+    }
+    .map(\.element)
+    nameCauses(in: columns)
     nameDeath(in: columns, study: study)
   }
 
-  /// The numeric columns whose names may mean a time, days before months where a stem has both.
-  private var timeColumns: [(String, TimeColumnName)] {
-    var found: [String: (order: Int, name: String, parsed: TimeColumnName)] = [:]
-    let stop = StartStop.columns(columns.table.names)?.stop
-    for (order, name) in columns.table.names.enumerated() {
-      let variable = columns.variables[order]
-      let parsed = TimeColumnName(name)
-      guard variable.kind == .number || (variable.kind == .ordered && (parsed.isExplicit || name == stop)),
-        parsed.isExplicit || name == stop || !StatusColumnName(name).isExplicit,
-        RecordedTimes(times: name, in: columns) != nil
-      else { continue }
-      let key = name == stop ? "stop" : parsed.isExplicit ? parsed.stem : "bare \(parsed.stem)"
-      if let known = found[key] {
-        let isFiner = unitRank(name) < unitRank(known.name)
-        if parsed.isExplicit, isFiner { found[key] = (known.order, name, parsed) }
+  private static func statuses(_ columns: StudyColumns, times: TimeColumns) -> [Status] {
+    let taken = Set(times.candidates.filter { $0.parsed.form == .explicit }.map(\.index))
+    return columns.table.names.enumerated().compactMap { index, name in
+      let variable = columns.variables[index]
+      guard !taken.contains(index), variable.kind != .date, variable.kind != .identifier,
+        (1...24).contains(columns.profiles[index].present.count)
+      else { return nil }
+      return Status(index: index, name: name, parsed: StatusColumnName(name))
+    }
+  }
+
+  /// Overall survival comes first, then the composites of the field, plain survival, and single events.
+  private static func rank(_ pair: Pair) -> Int {
+    if pair.stem == "os" { return 0 }
+    if KnownEndpoint.composites.contains(pair.stem) { return 1 }
+    return pair.stem.isEmpty ? 2 : KnownEndpoint.isKnown(pair.stem) ? 3 : 4
+  }
+
+  /// One column of times an endpoint: the finest unit of those with its name, and of plain times the first with a word
+  /// for time in its name.
+  private static func distinct(_ candidates: [TimeColumns.Candidate]) -> [TimeColumns.Candidate] {
+    let unit = { (name: String) in TimeUnitWords.unit(inName: name).flatMap(TimeUnit.allCases.firstIndex(of:))
+    }
+    return candidates.filter { candidate in
+      !candidates.contains { other in
+        guard other.index != candidate.index, other.parsed.stem == candidate.parsed.stem,
+          other.parsed.form == .explicit, candidate.parsed.form != .lastContact
+        else { return false }
+        if candidate.parsed.form == .unit { return true }
+        guard candidate.parsed.form == .explicit, !candidate.parsed.stem.isEmpty else { return false }
+        let (mine, others) = (unit(candidate.name) ?? .max, unit(other.name) ?? .max)
+        return others < mine && mine != .max
+      }
+    }
+  }
+
+  /// The status whose name goes best with a time; of equals, the one whose codes leave no doubt, then the first.
+  private mutating func best(for time: TimeColumns.Candidate, isStop: Bool) -> (Status, Int)? {
+    var best: (status: Status, score: Int, weight: Double)?
+    var unread: Status?
+    for status in statuses where status.index != time.index {
+      let score =
+        isStop && status.parsed.isExplicit && status.parsed.stem.isEmpty ? 6 : score(time.parsed, status)
+      guard score > 0 else { continue }
+      guard let coding = coding(status, stem: time.parsed.stem) else {
+        if score >= 4, status.parsed.isExplicit { unread = unread ?? status }
         continue
       }
-      found[key] = (order, name, parsed)
-    }
-    // A named endpoint comes before a plain time that may be the same.
-    let rank = { (parsed: TimeColumnName) in parsed.stem.isEmpty ? 1 : 0 }
-    return found.values.sorted { (rank($0.parsed), $0.order) < (rank($1.parsed), $1.order) }
-      .map { ($0.name, $0.parsed) }
-  }
-
-  private func unitRank(_ name: String) -> Int {
-    TimeUnitWords.unit(inName: name).flatMap(TimeUnit.allCases.firstIndex(of:)) ?? TimeUnit.allCases.count
-  }
-
-  /// The status column for a time: of the same stem, else a plain one for a plain time or survival.
-  private func status(for time: TimeColumnName, isStop: Bool, times: [String]) -> String? {
-    let candidates = columns.table.names.indices.filter { index in
-      let profile = columns.profiles[index]
-      return !times.contains(columns.table.names[index]) && (1...10).contains(profile.present.count)
-        && columns.variables[index].kind != .date && columns.variables[index].kind != .identifier
-    }
-    let named = candidates.map { (columns.table.names[$0], StatusColumnName(columns.table.names[$0])) }
-    let same = named.filter { $0.1.stem == time.stem && (time.isExplicit || $0.1.isExplicit) }
-    if let best = same.first(where: { $0.1.isExplicit }) ?? same.first { return best.0 }
-    guard time.isExplicit || isStop else { return nil }
-    if time.stem.isEmpty || isStop { return named.first { $0.1.stem == (isStop ? "" : "os") }?.0 }
-    if time.stem == "os" { return named.first { $0.1.stem.isEmpty && $0.1.isExplicit }?.0 }
-    return sole(named.map(\.0), beginning: time.stem)
-  }
-
-  /// The one column of zeros and ones whose name begins with the stem.
-  private func sole(_ names: [String], beginning stem: String) -> String? {
-    let matching = names.filter { name in
-      guard NameWords(name).joined.hasPrefix(stem + "_"), let index = columns.table.column(named: name) else {
-        return false
+      let isOwned = times.candidates.contains {
+        $0.index != time.index && $0.parsed.form == .explicit && $0.parsed.stem == status.parsed.stem
       }
-      let profile = columns.profiles[index]
-      return Set(profile.present.map(profile.column.text)).isSubset(of: ["0", "1"])
+      let weight = Double(score) - (coding.doubt == nil ? 0 : 1.5) - (isOwned ? 0.5 : 0)
+      if weight > best?.weight ?? 0 { best = (status, score, weight) }
     }
-    return matching.count == 1 ? matching[0] : nil
+    if best == nil, let unread {
+      let profile = columns.profiles[unread.index]
+      let list = profile.present.prefix(6).map { profile.column.text($0).quoted }.joined(separator: ", ")
+      findings.append(
+        Finding(
+          .warning, column: unread.name,
+          message:
+            "looks like the status that goes with \(time.name), but its values (\(list)) are not understood"))
+    }
+    return best.map { ($0.status, $0.score) }
   }
 
-  private mutating func consider(time: String, status: String, stem: String, entry: String?) {
-    guard let index = columns.table.column(named: status) else { return }
+  /// How well the names of a time and a status go together: 4 and more say it, less leave a doubt, 0 is no match.
+  private func score(_ time: TimeColumnName, _ status: Status) -> Int {
+    let (t, s) = (time.stem, status.parsed.stem)
+    let isExplicit = status.parsed.isExplicit
+    if t == s {
+      if t.isEmpty { return time.form == .bare || !isExplicit ? 0 : time.form == .lastContact ? 1 : 6 }
+      if t.hasPrefix("#") { return 3 }
+      return time.form == .explicit || isExplicit ? 7 : KnownEndpoint.isKnown(t) ? 5 : 0
+    }
+    if time.form == .lastContact { return s == "os" ? 2 : 0 }
+    if t.isEmpty {
+      if time.form == .bare { return 0 }
+      if s == "os" { return 6 }
+      return KnownEndpoint.isKnown(s) || StatusVocabulary.events.contains(s) ? 4 : 0
+    }
+    if t == "os" { return s.isEmpty && isExplicit ? 4 : 0 }
+    if KnownEndpoint.eventOfComposite[t] == s, !s.isEmpty { return 5 }
+    if s.isEmpty, isExplicit, KnownEndpoint.isKnown(t) { return 3 }
+    return time.form == .explicit && NameWords(status.name).joined.hasPrefix(t + "_") && isFlag(status.index)
+      ? 2 : 0
+  }
+
+  private func isFlag(_ index: Int) -> Bool {
     let profile = columns.profiles[index]
+    return Set(profile.present.map(profile.column.text)).isSubset(of: ["0", "1"])
+  }
+
+  private func coding(_ status: Status, stem: String) -> StatusCoding? {
+    let profile = columns.profiles[status.index]
     let texts = profile.present.map(profile.column.text).sorted(by: LevelOrder.precedes)
-    let isVital = StatusColumnName(status).stem == "os" || StatusCoding.tellsDead(texts)
-    // `t1` and `d1` share a number that says nothing.
-    let known = KnownEndpoint(
-      stem: stem.hasPrefix("#") ? status.lowercased() : stem.isEmpty && isVital ? "os" : stem)
-    let name = StatusColumnName(status)
-    let inverted = name.isInverted
+    return StatusCoding(texts, name: status.parsed, event: KnownEndpoint(stem: stem).event)
+  }
+
+  private func pair(
+    _ time: TimeColumns.Candidate, _ status: Status, score: Int, interval: StartStop?
+  ) -> Pair? {
+    let isStop = time.name == interval?.stop
+    let profile = columns.profiles[status.index]
+    let isVital =
+      status.parsed.stem == "os" || StatusCoding.tellsDead(profile.present.map(profile.column.text))
+    var stem = isStop && !KnownEndpoint.isKnown(time.parsed.stem) ? "" : time.parsed.stem
+    if stem.isEmpty { stem = isVital ? "os" : status.parsed.stem }
+    let known = KnownEndpoint(stem: stem.hasPrefix("#") ? status.name.lowercased() : stem)
+    guard let coding = coding(status, stem: stem.hasPrefix("#") ? "" : stem) else { return nil }
+    let doubt: String? =
+      score >= 3 && !time.parsed.stem.hasPrefix("#")
+      ? nil
+      : "nothing but a part of their names joins \(time.name) and \(status.name)"
+    let entry = isStop ? interval?.start : Entry.column(for: time.name, in: columns)
+    return Pair(
+      time: time.name, status: status.name, stem: stem, known: known, coding: coding, entry: entry,
+      doubt: doubt)
+  }
+}
+
+extension EndpointPairs {
+  private mutating func consider(_ pair: Pair) {
     guard
-      let codes = inverted
-        ? StatusCoding.inverted(texts, event: known.event)
-        : StatusCoding.meanings(of: texts, event: known.event)
-    else {
-      let list = texts.prefix(6).joined(separator: ", ")
-      findings.append(
-        Finding(
-          .warning, column: status,
-          message: "looks like the status that goes with \(time), but its values (\(list)) are not understood"
-        ))
+      let endpoint = ColumnEndpoint(pair.declaration, rule: .namePair, study: study, columns: columns)?
+        .endpoint
+    else { return }
+    if isTimeOfEventOnly(pair) {
+      let message = "times only where \(pair.status) says that it happened: no endpoint by itself"
+      findings.append(Finding(.note, column: pair.time, message: message))
       return
     }
-    guard !isTimeOfEventOnly(time, profile, codes) else {
-      findings.append(
-        Finding(
-          .note, column: time,
-          message: "times only where \(status) says that it happened: no endpoint by itself"))
+    let usable = endpoint.status.count { $0 >= 0 }
+    let events = endpoint.status.count { $0 > 0 }
+    guard usable > 0 || pair.coding.doubt != nil else { return }
+    if events == 0, pair.coding.doubt == nil, (endpoint.status.count - usable) * 4 > endpoint.status.count {
+      let message =
+        "nobody has an event by \(pair.status), and many of its values are not understood: no endpoint"
+      findings.append(Finding(.warning, column: pair.status, message: message))
       return
     }
-    let pair = Pair(time: time, status: status, known: known, codes: codes, entry: entry)
     guard !pairs.contains(where: { isSame($0, pair) }) else { return }
     pairs.append(pair)
-    if name.isAmbiguous {
-      findings.append(
-        Finding(
-          .warning, column: status, message: "1 is taken for the event although the name speaks of censoring")
-      )
-    }
-    if inverted {
-      findings.append(
-        Finding(.note, column: status, message: "0 is taken for the event and others for censored"))
+    for remark in pair.coding.remarks + [pair.coding.doubt, pair.doubt].compactMap({ $0 }) {
+      findings.append(Finding(pair.isSure ? .note : .warning, column: pair.status, message: remark))
     }
   }
 
   /// Whether most patients without the event have no time at all.
-  private func isTimeOfEventOnly(_ time: String, _ profile: ColumnProfile, _ codes: [StatusCode]) -> Bool {
-    guard let ticks = RecordedTimes(times: time, in: columns)?.ticks(decimals: 0) else { return false }
-    let censored = Set(codes.filter { $0.meaning == .censored }.map(\.code))
+  private func isTimeOfEventOnly(_ pair: Pair) -> Bool {
+    guard let index = columns.index(named: pair.status),
+      let ticks = RecordedTimes(times: pair.time, in: columns)?.ticks(decimals: 0)
+    else { return false }
+    let profile = columns.profiles[index]
+    let censored = Set(pair.coding.codes.filter { $0.meaning == .censored }.map(\.code))
     let isCensored = profile.counts.indices.map { censored.contains(profile.column.text($0)) }
     let rows = ticks.indices.filter { isCensored[Int(profile.column.codes[$0])] }
     let without = rows.count { ticks[$0] == RecordedTimes.none }
@@ -151,7 +227,28 @@ struct EndpointPairs {
       ColumnEndpoint($0.declaration, rule: .namePair, study: study, columns: columns)?.endpoint
     }
     guard endpoints.count == 2, let first = endpoints.first, let second = endpoints.last else { return false }
-    return first.times == second.times && first.status == second.status
+    return first.times == second.times && first.status == second.status && first.entries == second.entries
       && first.scale.ticksPerUnit == second.scale.ticksPerUnit
+  }
+
+  /// A start and stop beside a longer follow-up are its first interval only.
+  private mutating func dropFirstIntervals() {
+    guard let interval = StartStop(columns), pairs.count > 1,
+      let stop = RecordedTimes(times: interval.stop, in: columns)?.ticks(decimals: 3)
+    else { return }
+    let isShorter = pairs.contains { pair in
+      guard pair.time != interval.stop, pair.stem.isEmpty || pair.stem == "os",
+        let whole = RecordedTimes(times: pair.time, in: columns)?.ticks(decimals: 3)
+      else { return false }
+      let rows = stop.indices.filter { stop[$0] != RecordedTimes.none && whole[$0] != RecordedTimes.none }
+      return rows.count { stop[$0] <= whole[$0] } * 20 >= rows.count * 19
+        && rows.count { stop[$0] < whole[$0] } * 5 >= rows.count
+    }
+    guard isShorter else { return }
+    pairs.removeAll { $0.time == interval.stop }
+    findings.append(
+      Finding(
+        .note, column: "\(interval.start), \(interval.stop)",
+        message: "an interval within a longer follow-up: no endpoint by itself"))
   }
 }

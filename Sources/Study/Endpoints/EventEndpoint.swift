@@ -37,12 +37,17 @@ struct EventEndpoint {
       causes: causes.labels,
       origin: declaration.origin.map { composition.start?.declaration.label ?? $0 } ?? study.origin,
       scale: timeline.scale, times: times, status: status, entries: entries)
-    let used =
-      composition.events.map(\.declaration.column.column)
-      + [(declaration.followUp ?? study.followUp)?.column, declaration.entry ?? study.entry].compactMap { $0 }
+    let end = (declaration.followUp ?? study.followUp)?.column
     var seen: Set<String> = []
+    var isDated = false
+    if case .date? = composition.events.first?.declaration.column { isDated = true }
+    let zero = isDated ? study.timeZero : nil
+    let timeColumns = (composition.events.map(\.declaration.column.column) + [end, zero].compactMap { $0 })
+      .filter { seen.insert($0).inserted }
+    let statuses = composition.events.flatMap { $0.declaration.conditionColumns(in: columns) }
     origin = EndpointOrigin(
-      endpoint: declaration.name, rule: rule, columns: used.filter { seen.insert($0).inserted },
+      endpoint: declaration.name, rule: rule, times: timeColumns,
+      statuses: statuses.filter { seen.insert($0).inserted }, entry: declaration.entry ?? study.entry,
       codes: EndpointOrigin.counts(status, causes: causes.labels),
       unusableCount: status.count { $0 == Endpoint.unusable })
   }

@@ -2,4 +2,6 @@
 struct GuessedEndpoint {
   var declaration: EndpointDeclaration
   let rule: EndpointOrigin.Rule
+  /// Why somebody should be asked before it is used; `nil` where it is sure.
+  var doubt: String?
 }

@@ -56,5 +56,8 @@ struct StudyColumns: Sendable {
 
   func variable(named name: String) -> Variable? { variables.first { $0.name == name } }
 
+  /// Where a column of the table stands.
+  func index(named name: String) -> Int? { table.column(named: name) }
+
   var rowCount: Int { table.rowCount }
 }

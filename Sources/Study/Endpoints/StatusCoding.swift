@@ -1,103 +1,185 @@
-/// Finds out what the values of a status column mean, by the words and numbers that people use.
-enum StatusCoding {
-  /// What each text means; `nil` where some of them cannot be understood, or none means “no event”.
+/// What the values of a status column mean, by the words and numbers that people use.
+///
+/// A reading is *sure* where the values or the name leave one meaning only.  Where another is as plausible (1 and 2
+/// without a dictionary, a name that speaks of censoring, the numbers of a vital status) it is the best guess, with
+/// the reason for the doubt.
+struct StatusCoding {
+  let codes: [StatusCode]
+  /// Why somebody should be asked before this is used; `nil` where it is sure.
+  var doubt: String?
+  /// What was assumed, to be said with the counts.
+  var remarks: [String] = []
+  /// Whether all events are deaths by their words.
+  var areDeaths = false
+
+  /// Reads the distinct values of a column, in their natural order; `nil` where they are no status at all.
   ///
-  /// - Numbers: 0 is censored and 1, 2, … are causes; without a 0, 1 is censored and 2 the event, but a column of
-  ///   nothing but 1 is all events. Gaps in the sequence and 8, 9, 99, −1 mean that nobody knows.
-  /// - `0:LIVING`, `1:DECEASED`: the number decides, the word names the event.
-  /// - Words: one that means alive or censored, and others, each a cause of its own where there are several.
   /// - Parameter event: what the event is called where the values do not say.
-  static func meanings(of texts: [String], event: String) -> [StatusCode]? {
-    numbered(texts) ?? numeric(texts, event: event) ?? worded(texts, event: event)
-  }
-
-  /// The coding of CDISC's CNSR: 0 is the event, every other number a reason for censoring.
-  static func inverted(_ texts: [String], event: String) -> [StatusCode]? {
-    let numbers = texts.map { WrittenNumber($0)?.value }
-    guard numbers.allSatisfy({ $0 != nil }) else {
-      return YesNoWords.order(texts).map { _ in
-        texts.map { StatusCode($0, YesNoWords.yes.contains($0.lowercased()) ? .censored : .event(event)) }
-      }
+  /// - Complexity: O(bytes of the texts).
+  init?(_ texts: [String], name: StatusColumnName, event: String) {
+    guard !texts.isEmpty, texts.count <= 24 else { return nil }
+    let numbers = texts.compactMap { Self.whole($0) }
+    let coded: StatusCoding?
+    if numbers.count == texts.count {
+      coded = Self.numbered(texts, numbers, name: name, event: event)
+    } else {
+      coded = Self.worded(texts, name: name, event: event)
     }
-    return zip(texts, numbers).map { StatusCode($0, $1 == 0 ? .event(event) : .censored) }
-  }
-
-  private static func numbered(_ texts: [String]) -> [StatusCode]? {
-    var codes: [StatusCode] = []
-    for text in texts {
-      guard let number = text.first?.wholeNumberValue, text.dropFirst().first == ":" else { return nil }
-      codes.append(
-        StatusCode(text, number == 0 ? .censored : .event(text.dropFirst(2).trimmingBlanks.lowercased())))
-    }
-    return codes.isEmpty ? nil : codes
-  }
-
-  private static func numeric(_ texts: [String], event: String) -> [StatusCode]? {
-    let numbers = texts.compactMap { WrittenNumber($0) }
-    let values = numbers.map(\.value)
-    guard !texts.isEmpty, numbers.count == texts.count, values.allSatisfy({ $0 == $0.rounded() }) else {
+    guard let coded, coded.codes.contains(where: { $0.meaning != .unknown }) || coded.doubt != nil else {
       return nil
     }
-    let known = Set(values)
-    if known.contains(0) || known == [1] {
-      // Causes are numbered without gaps.
-      var last = 0.0
-      while known.contains(last + 1), last < 7 { last += 1 }
-      return zip(texts, values).map { text, value in
-        let meaning: StatusCode.Meaning =
-          value == 0
-          ? .censored
-          : value > 0 && value <= last ? .event(last > 1 ? "cause \(Int(value))" : event) : .unknown
-        return StatusCode(text, meaning)
-      }
-    }
-    guard known.isSubset(of: [1, 2, 8, 9, 99, -1, -9]), known.contains(2) else { return nil }
-    return zip(texts, values).map { StatusCode($0, $1 == 1 ? .censored : $1 == 2 ? .event(event) : .unknown) }
+    self = coded
   }
 
-  private static func worded(_ texts: [String], event: String) -> [StatusCode]? {
-    let words = texts.map { $0.lowercased() }
-    let others = words.filter { !noEvent.contains($0) && !unclear.contains($0) }
-    let isKnown = { (word: String) in events.contains(word) || YesNoWords.yes.contains(word) }
-    // A single unknown word is an event only beside a word that means that there was none.
-    guard words.contains(where: noEvent.contains) || (others.count == 1 && others.allSatisfy(isKnown)) else {
-      return nil
-    }
-    guard others.count <= 8, others.count != 1 || others.allSatisfy(isKnown) || words.count == 2 else {
-      return nil
-    }
-    return zip(texts, words).map { text, word in
-      if noEvent.contains(word) { return StatusCode(text, .censored) }
-      if unclear.contains(word) { return StatusCode(text, .unknown) }
-      return StatusCode(text, .event(others.count > 1 ? word : event))
-    }
+  init(codes: [StatusCode], doubt: String? = nil, remarks: [String] = [], areDeaths: Bool = false) {
+    (self.codes, self.doubt, self.remarks, self.areDeaths) = (codes, doubt, remarks, areDeaths)
+  }
+
+  /// The names of the events, each once, in the order of the codes.
+  var causes: [String] {
+    var causes: [String] = []
+    for case .event(let name) in codes.map(\.meaning) where !causes.contains(name) { causes.append(name) }
+    return causes
+  }
+
+  private static func whole(_ text: String) -> Int? {
+    guard let number = WrittenNumber(text), number.limit == .none else { return nil }
+    return Int(exactly: number.value)
   }
 
   /// Whether the values tell the living from the dead, and nothing else.
   static func tellsDead(_ texts: [String]) -> Bool {
-    let words = texts.map { $0.lowercased() }.filter { !unclear.contains($0) }
-    return words.count == 2 && words.contains(where: deaths.contains)
+    let words = texts.map { StatusWord($0) }
+    let deaths = words.count { if case .dead = $0 { true } else { false } }
+    return deaths > 0 && words.contains(.alive) && !words.contains(.event)
+  }
+}
+
+extension StatusCoding {
+  /// Codes that mean that nobody knows, where they stand outside the sequence of the causes.
+  private static let unknownNumbers: Set<Int> = [8, 9, 88, 99, 98, 999, 9999, -1, -9, -99]
+
+  /// 0 is censored and 1, 2, … are causes, where there is a 0.
+  private static func numbered(
+    _ texts: [String], _ numbers: [Int], name: StatusColumnName, event: String
+  ) -> StatusCoding? {
+    let known = Set(numbers)
+    if known.contains(0) || known == [1] { return fromZero(texts, numbers, name: name, event: event) }
+    guard known.contains(1), known.contains(2) else { return nil }
+    if known.isSubset(of: unknownNumbers.union([1, 2])) {
+      let last = name.direction == .alive ? 1 : 2
+      return StatusCoding(
+        codes: zip(texts, numbers).map {
+          StatusCode($0, $1 == last ? .event(event) : $1 < 3 && $1 > 0 ? .censored : .unknown)
+        },
+        doubt: "the codes are 1 and 2, and nothing says which is the event")
+    }
+    guard numbers.allSatisfy({ (1...6).contains($0) || unknownNumbers.contains($0) }) else { return nil }
+    let list = numbers.map { "\($0)" }.joined(separator: ", ")
+    return StatusCoding(
+      codes: texts.map { StatusCode($0, .unknown) },
+      doubt: "the codes are \(list), and nothing says which of them means that there was no event")
   }
 
-  private static let deaths: Set<String> = [
-    "dead", "deceased", "died", "death", "tot", "gestorben", "verstorben", "muerto", "muerta", "fallecido",
-    "fallecida", "mort", "morte", "décédé", "décédée", "decede", "morto", "morta", "deceduto", "deceduta",
-    "overleden", "dood", "falecido", "óbito", "zmarł", "1:deceased", "1:dead",
-  ]
+  private static func fromZero(
+    _ texts: [String], _ numbers: [Int], name: StatusColumnName, event: String
+  ) -> StatusCoding? {
+    let known = Set(numbers)
+    // Causes are numbered without gaps.
+    var last = 0
+    while known.contains(last + 1), last < 7 { last += 1 }
+    guard known.allSatisfy({ (0...last).contains($0) || unknownNumbers.contains($0) || $0 <= 12 }) else {
+      return nil
+    }
+    let isInverted = name.direction == .alive || name.direction == .censored
+    let codes = zip(texts, numbers).map { text, number -> StatusCode in
+      if isInverted, number == 0 { return StatusCode(text, .event(event)) }
+      if isInverted, number > 0, name.direction == .censored || number == 1 {
+        return StatusCode(text, .censored)
+      }
+      if !isInverted, number == 0 { return StatusCode(text, .censored) }
+      guard !isInverted, number > 0, number <= last else { return StatusCode(text, .unknown) }
+      return StatusCode(text, .event(last > 1 ? "cause \(number)" : event))
+    }
+    var coding = StatusCoding(codes: codes)
+    switch name.direction {
+    case .alive, .censored: coding.remarks = ["0 is taken for the event and others for censored"]
+    case .ambiguous:
+      coding.remarks = ["1 is taken for the event although the name speaks of censoring"]
+      coding.doubt = "the name speaks of censoring, but in many files 1 is the event"
+    case .vital where last == 1:
+      coding.remarks = ["1 is taken for dead"]
+      coding.doubt = "cancer registries code the dead 0, others code them 1"
+    case .vital, .event: break
+    }
+    if known == [1], !isInverted { coding.remarks.append("every patient with a status has the event") }
+    if known == [0], !isInverted { coding.doubt = "the only code is 0" }
+    return coding
+  }
 
-  private static let noEvent: Set<String> = YesNoWords.no.union([
-    "alive", "living", "lebend", "lebt", "am leben", "vivo", "viva", "vivant", "vivante", "en vie", "in vita",
-    "levend", "żyje", "censored", "cens", "censor", "zensiert", "censurado", "censuré", "censurato", "none",
-    "no event", "no_event", "event-free", "event free", "disease-free", "disease free", "diseasefree",
-    "relapse-free", "progression-free", "not recurred", "ned", "tumor free", "tumour free", "alive/censored",
-  ])
-  private static let events: Set<String> = deaths.union([
-    "event", "relapse", "relapsed", "recurrence", "recurred",
-    "progression", "progressed", "failure", "failed", "recurred/progressed", "with tumor",
-  ])
-  private static let unclear: Set<String> = [
-    "lost", "lost to follow-up", "lost to follow up", "ltfu", "withdrawn", "not reported", "not evaluable",
-    "8",
-    "9", "99", "-1", "-9",
-  ]
+  private static func worded(_ texts: [String], name: StatusColumnName, event: String) -> StatusCoding? {
+    let words = texts.map { StatusWord($0) }
+    let letters = Set(texts.map { $0.lowercased() })
+    if letters == ["a", "d"] || letters == ["l", "d"] {
+      let codes = texts.map { StatusCode($0, $0.lowercased() == "d" ? .event("death") : .censored) }
+      return StatusCoding(codes: codes, remarks: ["D is taken for dead"], areDeaths: true)
+    }
+    let isSurvival = name.stem == "os"
+    var (coding, notUnderstood, lost) = (StatusCoding(codes: []), [String](), [String]())
+    var codes: [StatusCode] = []
+    for (text, word) in zip(texts, words) {
+      let meaning = meaning(word, text, name: name, event: event)
+      if meaning == .unknown { notUnderstood.append(text.quoted) }
+      if word == .lost { lost.append(text.quoted) }
+      codes.append(StatusCode(text, meaning))
+    }
+    let isEvent = { (code: StatusCode) in if case .event = code.meaning { true } else { false } }
+    let events = codes.filter(isEvent)
+    guard !events.isEmpty || codes.contains(where: { $0.meaning == .censored }) else { return nil }
+    // Without a word for “no event”, one word alone may be a code of anything.
+    let deaths = words.count { if case .dead = $0 { true } else { false } }
+    guard
+      codes.contains(where: { $0.meaning == .censored }) || (deaths > 0 && events.count == deaths)
+        || isSurvival
+        || (events.count == 1 && words.contains(.yes))
+        || (events.count == 1 && words.contains(.event) && texts.count == 1)
+    else { return nil }
+    coding = StatusCoding(codes: codes, areDeaths: deaths > 0 && events.count == deaths)
+    if Set(events.map(\.code)).count > 12 { return nil }
+    // One event only is called what the endpoint calls it.
+    if events.count == 1, let only = codes.firstIndex(where: isEvent), StatusNumber(texts[only]) == nil {
+      codes[only].meaning = .event(coding.areDeaths ? "death" : event)
+      coding = StatusCoding(codes: codes, areDeaths: coding.areDeaths)
+    }
+    if !notUnderstood.isEmpty {
+      coding.remarks.append("not understood and left out: \(notUnderstood.joined(separator: ", "))")
+    }
+    if !lost.isEmpty {
+      coding.remarks.append("\(lost.joined(separator: ", ")) is censored at the last contact")
+    }
+    return coding
+  }
+
+  private static func meaning(
+    _ word: StatusWord, _ text: String, name: StatusColumnName, event: String
+  ) -> StatusCode.Meaning {
+    let own = (StatusNumber(text)?.word ?? text).trimmingBlanks.lowercased()
+    let isSurvival = name.stem == "os"
+    let isInverted = name.direction == .alive || name.direction == .censored
+    switch word {
+    case .alive, .noEvent, .lost: return .censored
+    case .dead(let cause): return .event(cause == nil ? "death" : own)
+    case .aliveOrOtherDeath: return isSurvival ? .unknown : .censored
+    // Under overall survival only death is an event; what else happened leaves open whether the patient lives.
+    case .event: return isSurvival ? .unknown : .event(own)
+    case .no: return isInverted ? .event(event) : .censored
+    case .yes: return isInverted ? .censored : .event(event)
+    case .notUnderstood:
+      guard !isSurvival, !own.hasPrefix("["), !own.contains("unknown"), own != name.text else {
+        return .unknown
+      }
+      if let numbered = StatusNumber(text) { return numbered.number == 0 ? .unknown : .event(own) }
+      return name.namesEvents && NameWords(own).words.contains { $0.count > 1 } ? .event(own) : .unknown
+    }
+  }
 }

@@ -1,41 +1,95 @@
-/// What the name of a status column says: which event it is about.
+/// What the name of a status column says: which event it is about, and which way round it is coded.
 struct StatusColumnName {
+  /// Which of two codes, 0 or 1, the name calls the event.
+  enum Direction: Equatable {
+    /// 1 is the event, as in `death`.
+    case event
+    /// 1 is alive, as in `alive` and `survived`.
+    case alive
+    /// 1 is censored by a standard: CDISC's `CNSR`.
+    case censored
+    /// The name speaks of censoring, where both codings are in use: `cens`, `censored`, `censrec`.
+    case ambiguous
+    /// Vital status, which TCGA codes 1 and cancer registries (NAACCR) 0 for the dead.
+    case vital
+  }
+
+  /// The name itself in lower case: a header repeated among the values is no status.
+  let text: String
   /// The canonical stem, as in ``TimeColumnName``.
   let stem: String
   /// Whether a word for status stands in the name.
   let isExplicit: Bool
-  /// Whether 1 means censored: CDISC's `CNSR` and columns called `censored`.
-  let isInverted: Bool
-  /// Whether the name speaks of censoring, but may mean either: as in `cens`, where 1 is often the event.
-  let isAmbiguous: Bool
+  let direction: Direction
+  /// Whether the values name events, so that a word of their own is one: `event`, `cause_of_death`.
+  let namesEvents: Bool
 
   init(_ name: String) {
     let words = NameWords(name).words
-    isInverted = words.contains { ["cnsr", "censored", "censoring", "zensiert"].contains($0) }
-    isAmbiguous = words.contains { ["cens", "censor"].contains($0) }
-    let rest = words.filter { !Self.statusWords.contains($0) }
-    if rest.count < words.count {
-      (stem, isExplicit) = (KnownEndpoint.canonical(rest.joined(separator: "_")), true)
-    } else if words.count == 1, let compound = Self.compound(words[0]) {
+    text = name.lowercased()
+    direction = Self.direction(words)
+    namesEvents = words.contains {
+      ["event", "cause", "cod", "causa", "ursache", "outcome", "evt", "evento"].contains($0)
+    }
+    let rest = words.filter { !Self.statusWords.contains($0) && !Self.fillers.contains($0) }
+    if rest.count == 1, words.count == 1, let compound = Self.compound(rest[0]) {
       (stem, isExplicit) = (KnownEndpoint.canonical(compound), true)
     } else {
-      (stem, isExplicit) = (KnownEndpoint.canonical(words.joined(separator: "_")), false)
+      let isStatus = words.contains { Self.statusWords.contains($0) }
+      (stem, isExplicit) = (
+        KnownEndpoint.canonical(rest.joined(separator: "_")), isStatus && !Self.isOther(words)
+      )
     }
   }
 
-  /// The stem of a name written as one word, such as `fustat`, `osstatus` or `d1`.
+  /// Whether the status of something else than the patient's follow-up is meant.
+  private static func isOther(_ words: [String]) -> Bool {
+    words.contains {
+      ["performance", "ecog", "karnofsky", "zubrod", "marital", "smoking", "menopausal", "sample"].contains(
+        $0)
+    }
+  }
+
+  private static func direction(_ words: [String]) -> Direction {
+    let joined = words.joined()
+    if words.contains("cnsr") { return .censored }
+    if joined.hasPrefix("cens") || joined.hasPrefix("zens") || joined.hasPrefix("gecens")
+      || joined.contains("censor")
+      || words.contains("cens")
+    {
+      return .ambiguous
+    }
+    if words.contains(where: StatusVocabulary.alive.contains), !words.contains("free") { return .alive }
+    return words.contains("vital") || joined.contains("vitalstat") ? .vital : .event
+  }
+
+  /// The stem of a name written as one word, such as `fustat`, `osstatus`, `censrec` or `d1`.
   private static func compound(_ word: String) -> String? {
-    for ending in ["status", "stat", "event", "cens"]
-    where word.hasSuffix(ending) && word.count > ending.count {
+    for ending in ["status", "stat", "event", "cens", "ind", "censor"]
+    where word.hasSuffix(ending) && word.count > ending.count + (ending == "ind" ? 1 : 0) {
       return String(word.dropLast(ending.count))
     }
-    if word.count == 2, word.hasPrefix("d") { return "#" + word.dropFirst() }
+    for beginning in ["cens", "status", "is", "stat"]
+    where word.hasPrefix(beginning) && word.count > beginning.count + 1 {
+      let rest = String(word.dropFirst(beginning.count))
+      if beginning != "is" || KnownEndpoint.canonical(rest) == "os" {
+        return rest.allSatisfy(\.isNumber) ? "" : rest
+      }
+    }
+    if word.count == 2, word.hasPrefix("d"), word.last?.isNumber == true { return "#" + word.dropFirst() }
     return nil
   }
 
   private static let statusWords: Set<String> = [
     "status", "event", "stat", "s", "cens", "censor", "censored", "censoring", "cnsr", "zensiert", "delta",
-    "ind",
-    "indicator", "state", "failure", "evt", "e", "estado", "statut", "stato", "recode", "0", "1",
+    "ind", "indicator", "indic", "state", "evt", "e", "estado", "statut", "stato", "recode", "etat", "stan",
+    "status2", "event2", "d", "dth", "flag", "fl", "evento", "ereignis", "zensur", "toestand",
+  ]
+  private static let fillers: Set<String> = [
+    "cr", "of", "the", "is", "was", "has", "study", "cutoff", "used", "patient", "patients", "pt",
+    "demographic",
+    "diagnoses", "at", "last", "fu", "contact", "followup", "follow", "up", "any", "final", "new", "yes",
+    "no", "yn", "y", "n",
+    "code", "num", "bin", "binary", "0", "1", "2",
   ]
 }

@@ -19,13 +19,16 @@ package struct EndpointDeclaration: Sendable, Equatable {
   package var followUp: TimeReference?
   /// A column with the time at which observation begins.
   package var entry: String?
+  /// In tables with several rows a patient, a filter expression for the row that holds this endpoint's columns.
+  package var row: String?
 
   package init(
     name: String, label: String? = nil, source: Source = .events, events: [String], competing: [String] = [],
-    origin: String? = nil, followUp: TimeReference? = nil, entry: String? = nil
+    origin: String? = nil, followUp: TimeReference? = nil, entry: String? = nil, row: String? = nil
   ) {
     (self.name, self.label, self.source, self.events) = (name, label, source, events)
     (self.competing, self.origin, self.followUp, self.entry) = (competing, origin, followUp, entry)
+    self.row = row
   }
 }
 

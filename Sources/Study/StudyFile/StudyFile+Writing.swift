@@ -7,6 +7,7 @@ extension StudyFile {
   /// The file as text; reading it gives the same study file again.
   package var toml: String {
     var sections: [[String]] = [studySection]
+    if let patients { sections.append(Self.section(patients)) }
     for variable in variables { sections.append(Self.section(variable)) }
     for event in events { sections.append(Self.section(event)) }
     if let followUp { sections.append(["[follow_up]", Self.line(followUp)]) }
@@ -26,8 +27,25 @@ extension StudyFile {
     lines.add("time_zero", timeZero)
     lines.add("landmark", landmark)
     lines.add("date_order", dateOrder)
+    lines.add("century_from", centuryFrom.map(Double.init))
     lines.add("missing", missing)
     lines.add("entry", entry)
+    return lines.lines
+  }
+
+  private static func section(_ patients: PatientDeclaration) -> [String] {
+    var lines = TOMLLines(header: "[patients]")
+    lines.add("id", patients.id)
+    lines.add("barcode_parts", patients.barcodeParts.map(Double.init))
+    switch patients.rule {
+    case .agreeing: lines.add("rows", "agreeing")
+    case .first: lines.add("rows", "first")
+    case .last: lines.add("rows", "last")
+    case .intervals: lines.add("rows", "intervals")
+    case .each: lines.add("rows", "each")
+    case .highest(let column): lines.add("highest", column)
+    case .condition(let condition): lines.add("where", condition)
+    }
     return lines.lines
   }
 
@@ -70,6 +88,7 @@ extension StudyFile {
     case nil: break
     }
     lines.add("entry", endpoint.entry)
+    lines.add("row", endpoint.row)
     return lines.lines
   }
 

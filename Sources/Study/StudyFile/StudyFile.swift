@@ -18,6 +18,10 @@ package struct StudyFile: Sendable, Equatable {
   package var landmark: Double?
   /// Which number comes first in dates such as 03/04/2019: `dmy` or `mdy`.
   package var dateOrder: String?
+  /// The first year that two-digit years can mean: 1930 for 1930–2029.
+  package var centuryFrom: Int?
+  /// Whose rows belong together, where a patient has several.
+  package var patients: PatientDeclaration?
   /// Texts that mean “no value” in every column, besides those that always do.
   package var missing: [String] = []
 

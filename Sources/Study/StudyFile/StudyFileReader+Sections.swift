@@ -28,6 +28,28 @@ extension StudyFileReader {
     return variable
   }
 
+  static func patients(_ keys: inout TableKeys) throws(StudyError) -> PatientDeclaration {
+    guard let id = try keys.string("id") else {
+      throw .missingKey(
+        keys.node.place, key: "patients.id", expected: "the column with the patients' identifiers")
+    }
+    let parts = try keys.whole("barcode_parts", 1...9)
+    let (highest, condition) = (try keys.string("highest"), try keys.string("where"))
+    let rules: [String: PatientDeclaration.Rule] = [
+      "agreeing": .agreeing, "first": .first, "last": .last, "intervals": .intervals, "each": .each,
+    ]
+    var rule =
+      highest.map(PatientDeclaration.Rule.highest) ?? condition.map(PatientDeclaration.Rule.condition)
+    if let node = keys.take("rows") {
+      guard rule == nil, case .string(let text) = node.value, let known = rules[text] else {
+        throw keys.wrong(
+          node, "rows", "one of \(rules.keys.sorted().joined(separator: ", ")), or highest or where instead")
+      }
+      rule = known
+    }
+    return PatientDeclaration(id: id, barcodeParts: parts, rule: rule ?? .agreeing)
+  }
+
   static func event(_ keys: inout TableKeys, name: String) throws(StudyError) -> EventDeclaration {
     EventDeclaration(
       name: name, label: try keys.string("label"), column: try reference(&keys),
@@ -56,6 +78,7 @@ extension StudyFileReader {
       name: name, label: try keys.string("label") ?? preset?.label, events: [])
     endpoint.origin = try keys.string("origin")
     endpoint.entry = try keys.string("entry")
+    endpoint.row = try keys.string("row")
     if let node = keys.take("follow_up") {
       switch node.value {
       case .string(let column): endpoint.followUp = .time(column)

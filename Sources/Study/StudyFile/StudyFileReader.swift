@@ -16,6 +16,11 @@ struct StudyFileReader {
     }
     file = StudyFile(data: "")
     try readStudy(study)
+    if let node = root.take("patients") {
+      var keys = try TableKeys(node, name: "patients")
+      file.patients = try Self.patients(&keys)
+      finish(keys)
+    }
     try each(root.take("variables"), "variables") { reader, keys, name throws(StudyError) in
       reader.file.variables.append(try Self.variable(&keys, name: name))
     }
@@ -67,6 +72,7 @@ struct StudyFileReader {
     file.timeZero = try keys.string("time_zero")
     file.landmark = try keys.number("landmark")
     file.dateOrder = try keys.choice("date_order", DateText.Order.self)?.rawValue
+    file.centuryFrom = try keys.whole("century_from", 1000...2999)
     file.missing = try keys.strings("missing") ?? []
     file.entry = try keys.string("entry")
     finish(keys)

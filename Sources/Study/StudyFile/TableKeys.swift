@@ -41,6 +41,16 @@ struct TableKeys {
     return number
   }
 
+  /// A whole number within some bounds.
+  mutating func whole(_ key: String, _ range: ClosedRange<Int>) throws(StudyError) -> Int? {
+    guard let node = take(key) else { return nil }
+    guard case .number(let number, _) = node.value, let whole = Int(exactly: number), range.contains(whole)
+    else {
+      throw wrong(node, key, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return whole
+  }
+
   mutating func bool(_ key: String) throws(StudyError) -> Bool? {
     guard let node = take(key) else { return nil }
     guard case .bool(let flag) = node.value else { throw wrong(node, key, "true or false") }

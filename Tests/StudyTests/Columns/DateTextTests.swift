@@ -28,5 +28,14 @@ struct DateTextTests {
   ])
   func `Impossible days are no dates`(text: String) { #expect(DateText(text) == nil) }
 
-  @Test func `Two digits are no year`() { #expect(DateText("03.04.19") == .shortYear) }
+  @Test func `Two digits are no year until somebody says the century`() throws {
+    let date = try #require(DateText("03.04.19"))
+    #expect(date.isShort)
+    #expect(date.day(.dayFirst) == nil)
+    #expect(date.completed(from: 1930).day(nil) == CalendarDay(year: 2019, month: 4, day: 3))
+    #expect(date.completed(from: 1900).day(nil) == CalendarDay(year: 1919, month: 4, day: 3))
+    let slashed = try #require(DateText("4/25/31")?.completed(from: 1930))
+    #expect(slashed.day(.monthFirst) == CalendarDay(year: 1931, month: 4, day: 25))
+    #expect(slashed.day(.dayFirst) == nil)
+  }
 }

@@ -17,7 +17,7 @@ struct EndpointDetectionTests {
     ("time", "status", "alive", "dead", "OS"), ("Zeit", "Status", "lebt", "verstorben", "OS"),
     ("tiempo", "estado", "vivo", "fallecido", "OS"), ("temps", "statut", "vivant", "décédé", "OS"),
     ("os_time", "os_status", "0", "1", "OS"), ("dfs_months", "dfs_event", "no", "yes", "DFS"),
-    ("futime", "fustat", "0", "1", "survival"), ("t1", "d1", "0", "1", "d1"),
+    ("futime", "fustat", "0", "1", "survival"), ("ftime", "Status", "0", "1", "survival"),
     ("srv", "srv.s", "0", "1", "OS"),
     ("rfstime", "rfsstat", "0", "1", "RFS"), ("survival_months", "died", "0", "1", "OS"),
     ("follow_up_days", "vital_status", "Alive", "Dead", "OS"), ("AVAL", "CNSR", "1", "0", "survival"),
@@ -48,7 +48,7 @@ struct EndpointDetectionTests {
     #expect(
       origin.codes == [
         .init(code: "0:LIVING", meaning: .censored, count: 6),
-        .init(code: "1:DECEASED", meaning: .event("deceased"), count: 4),
+        .init(code: "1:DECEASED", meaning: .event("death"), count: 4),
       ])
     #expect(origin.unusableCount == 0)
   }
@@ -76,9 +76,9 @@ struct EndpointDetectionTests {
     #expect(study.cohort.endpoints.map(\.times) == [[30, 61, 91]])
   }
 
-  @Test func `Three codes are a composite and an incidence for each cause`() throws {
+  @Test func `Three codes are an incidence for each cause, and their composite`() throws {
     let study = try study(csv: "time,status\n5,0\n8,1\n9,2\n12,1\n20,0\n")
-    #expect(study.cohort.endpoints.map(\.name) == ["EFS", "cause_1", "cause_2"])
+    #expect(study.cohort.endpoints.map(\.name) == ["cause_1", "cause_2", "EFS"])
     #expect(try study.endpoint("EFS").status == [0, 1, 2, 1, 0])
     #expect(try study.endpoint("EFS").kind == .survival)
     #expect(try study.endpoint("cause_2").status == [0, 2, 1, 2, 0])
@@ -89,7 +89,7 @@ struct EndpointDetectionTests {
   @Test func `The cause at which patients die is called death`() throws {
     let csv = "time,status,os_time,os_status\n5,0,5,0\n8,1,30,1\n9,2,9,1\n12,1,40,0\n20,2,20,1\n"
     let study = try study(csv: csv)
-    #expect(study.cohort.endpoints.map(\.name) == ["OS", "EFS", "cause_1", "death"])
+    #expect(study.cohort.endpoints.map(\.name) == ["OS", "cause_1", "death", "EFS"])
     #expect(try study.endpoint("death").status == [0, 2, 1, 2, 1])
   }
 
@@ -151,37 +151,19 @@ struct EndpointDetectionTests {
     #expect(study.findings("observation ends before it begins").map(\.lines) == [[5]])
   }
 
-  @Test func `Several start-stop rows a patient are refused with one finding`() throws {
-    let csv = "id,start,stop,status\n1,0,50,1\n2,0,6,0\n2,6,20,1\n3,0,9,0\n4,0,30,0\n4,30,44,1\n"
-    let study = try study(csv: csv)
-    #expect(study.cohort.endpoints.isEmpty)
-    #expect(study.findings.filter { $0.severity == .error }.map(\.column) == ["start, stop"])
-  }
-
-  @Test func `A table in which most patients have several rows is refused with one finding`() throws {
-    let csv = "id,time,status,etype\n1,10,1,1\n1,15,1,2\n2,20,0,1\n2,20,0,2\n3,4,1,1\n"
-    let study = try study(csv: csv)
-    #expect(study.cohort.endpoints.isEmpty)
-    #expect(study.findings("2 patients of 3 in several rows").map(\.severity) == [.error])
-  }
-
   @Test func `A name that speaks of censoring is questioned`() throws {
     let study = try study(csv: "time,cens\n5,1\n6,0\n7,1\n8,0\n")
     #expect(study.findings("although the name speaks of censoring").map(\.column) == ["cens"])
+    #expect(study.reading.verdict == .asks)
+    #expect(study.reading.question?.choices.count ?? 0 > 1)
   }
 
   @Test func `Several endpoints in the style of a registry are all found`() throws {
     let rows = (1...12).map { "\($0),\($0 * 3),\($0 % 2),\($0 * 7),\($0 % 4 / 3),\($0 * 9),\($0 % 5 / 4)\n" }
     let study = try study(csv: "id,rec,rec.s,rel,rel.s,srv,srv.s\n" + rows.joined())
-    #expect(study.cohort.endpoints.map(\.name) == ["rec", "relapse", "OS"])
+    #expect(study.cohort.endpoints.map(\.name) == ["OS", "DFS", "CIR", "NRM", "rec"])
+    #expect(study.findings("died without relapse").count == 1)
     #expect(try study.endpoint("OS").times == (1...12).map { $0 * 9 })
-  }
-
-  @Test func `Several parameters below each other are refused with one finding`() throws {
-    let csv = "USUBJID,PARAMCD,AVAL,CNSR\nA,OS,10,0\nA,PFS,5,0\nB,OS,11,1\nB,PFS,11,1\n"
-    let study = try study(csv: csv)
-    #expect(study.cohort.endpoints.isEmpty)
-    #expect(study.findings.filter { $0.severity == .error }.map(\.column) == ["PARAMCD"])
   }
 
   @Test func `Survival of the genomic commons ends with death or last contact`() throws {
@@ -203,7 +185,7 @@ struct EndpointDetectionTests {
 
   @Test func `Dates become whole days since the transplant`() throws {
     let csv = """
-      id,date_diagnosis,date_hsct,date_relapse,date_death,date_last_contact
+      id,date_birth,date_hsct,date_relapse,date_death,date_last_contact
       a,2018-01-01,2019-01-01,2019-03-01,2019-12-31,2019-12-31
       b,2018-01-01,2019-01-01,,,2021-01-01
       c,2018-01-01,2020-02-28,,2020-03-01,2020-03-01

@@ -249,12 +249,16 @@ struct StudyFileTests {
     #expect(findings.map { $0.place?.column } == [1, 2])
   }
 
-  @Test func `A table opened by itself points to the study file beside it`() throws {
+  @Test func `A table is read as the study file beside it says, unless somebody says otherwise`() throws {
     let directory = try TemporaryDirectory()
     let table = try directory.file("data.csv", csv)
     let path = try directory.file("data.toml", head + "[endpoints.OS]\n")
-    #expect(try Study.open(path: table).findings("describes this table").count == 1)
-    #expect(try Study.open(path: path).findings("describes this table").isEmpty)
+    let beside = try Study.open(path: table)
+    #expect(beside.studyPath == path)
+    #expect(beside.declarations == (try Study.open(path: path)).declarations)
+    var stated = StatedReading()
+    (stated.time, stated.status) = ("os", "status")
+    #expect(throws: StudyError.self) { try Study.open(path: table, stated: stated) }
   }
 
   @Test func `An event that nobody had is no mistake`() throws {

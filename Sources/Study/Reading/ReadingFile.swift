@@ -1,0 +1,62 @@
+import Foundation
+
+/// Where the answers about a table are kept: a study file beside it, or in the user's state folder where that place
+/// cannot be written.
+package enum ReadingFile {
+  /// The study file beside a table under the same name, or kept for it elsewhere, if it is about that table.
+  static func reader(about table: String) -> (path: String, reader: StudyFileReader)? {
+    for path in [beside(table), inStateFolder(table)].compactMap({ $0 }) {
+      guard let contents = try? FileBytes.read(path),
+        let source = try? SourceText(path: path, contents: contents),
+        let reader = try? StudyFileReader(source),
+        absolute(Study.resolve(reader.file.data, beside: path)) == absolute(table)
+      else { continue }
+      return (path, reader)
+    }
+    return nil
+  }
+
+  /// Writes what is known of a study's table, so that it is not asked again; gives the path.
+  ///
+  /// An existing file is never replaced: it may say more than the answers.
+  package static func write(_ study: Study) throws(StudyError) -> String {
+    var file = study.declarations
+    for path in [beside(study.tablePath), inStateFolder(study.tablePath)].compactMap({ $0 }) {
+      guard !FileManager.default.fileExists(atPath: path) else { continue }
+      let isBeside = path == beside(study.tablePath)
+      file.data =
+        isBeside ? URL(fileURLWithPath: study.tablePath).lastPathComponent : absolute(study.tablePath)
+      if !isBeside {
+        try? FileManager.default.createDirectory(
+          at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+      }
+      do {
+        try file.write(to: path)
+        return path
+      } catch {
+        if !isBeside { throw error }
+      }
+    }
+    throw .notWritable(
+      path: beside(study.tablePath) ?? study.tablePath, reason: "a study file is there already")
+  }
+
+  private static func beside(_ table: String) -> String? {
+    guard let dot = table.lastIndex(of: "."), !table[dot...].contains("/") else { return nil }
+    let path = String(table[..<dot]) + ".toml"
+    return path == table ? nil : path
+  }
+
+  /// A file named after the table's whole path, below `$XDG_STATE_HOME` or `~/.local/state`.
+  private static func inStateFolder(_ table: String) -> String? {
+    let environment = ProcessInfo.processInfo.environment
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    guard let folder = state ?? environment["HOME"].map({ $0 + "/.local/state" }) else { return nil }
+    let name = absolute(table).map { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" ? $0 : "_" }
+    return "\(folder)/atrisk/readings/\(String(name).suffix(200)).toml"
+  }
+
+  private static func absolute(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+}

@@ -1,0 +1,270 @@
+import CohortEngine
+
+/// Finds what to ask next about a table, with the best guess first.
+struct ReadingQuestions {
+  let columns: StudyColumns
+  let stated: StatedReading
+  /// The number of choices that a person can overlook.
+  private static let most = 12
+
+  /// Which of the rows of a patient counts.
+  func rows(_ identifier: PatientIdentifier) -> ReadingQuestion {
+    let groups = PatientRows.groups(identifier, columns)
+    let differing = PatientRows.differing(columns, groups)
+    var choices: [(String, PatientDeclaration.Rule)] = []
+    for index in differing.sorted() {
+      let profile = columns.profiles[index]
+      let name = columns.table.names[index]
+      guard (2...4).contains(profile.present.count), columns.variables[index].kind != .number else {
+        continue
+      }
+      let isUnique = groups.allSatisfy { group in
+        Set(group.map { profile.column.codes[$0] }).count == group.count
+      }
+      guard isUnique else { continue }
+      for code in profile.present {
+        let value = profile.column.text(code)
+        let condition = "\(EventCondition.quote(name)) in (\(EventCondition.quote(value)))"
+        choices.append(("the row where \(name) is \(value)", .condition(condition)))
+      }
+    }
+    choices.insert(("the first row of each patient", .first), at: 0)
+    choices.append(("the last row of each patient", .last))
+    for index in differing.sorted()
+    where columns.variables[index].kind == .number || columns.variables[index].kind == .date {
+      choices.append(
+        ("the row with the highest \(columns.table.names[index])", .highest(columns.table.names[index])))
+    }
+    if choices.count >= Self.most { choices.removeLast(choices.count - Self.most + 1) }
+    choices.append(("every row is a patient of its own", .each))
+    return ReadingQuestion(
+      text: "Which row of a patient counts?",
+      reason:
+        "\(identifier.repeatedCount) of \(count(identifier.patientCount, "patient")) (\(identifier.column)) have several rows, and they differ",
+      choices: choices.map { text, rule in
+        var answer = stated
+        (answer.id, answer.rows) = (identifier.column, rule)
+        return ReadingQuestion.Choice(text: text, stated: answer)
+      },
+      options: "--id \(identifier.column) --row first, last, highest:COLUMN or a condition")
+  }
+
+  /// How dates are written, where that keeps them from being read.
+  func dates() -> ReadingQuestion? {
+    for (index, name) in columns.table.names.enumerated() {
+      let profile = columns.profiles[index]
+      guard profile.holdsDates, columns.variables[index].kind != .date, DateNames.meaning(of: name) != nil
+      else { continue }
+      let dates = profile.dates.compactMap { $0 }
+      let example = profile.present.first.map(profile.column.text) ?? ""
+      let isShort = dates.contains { $0.isShort }
+      if isShort, stated.centuryFrom == nil { return century(name, example) }
+      if stated.dateOrder == nil { return order(name, example) }
+    }
+    return nil
+  }
+
+  private func century(_ name: String, _ example: String) -> ReadingQuestion {
+    let choices = [1930, 1950, 1970, 1990, 2000, 1900].map { first in
+      var answer = stated
+      answer.centuryFrom = first
+      return ReadingQuestion.Choice(text: "\(first)–\(first + 99)", stated: answer)
+    }
+    return ReadingQuestion(
+      text: "Which years do two-digit years mean?",
+      reason: "dates such as \(example.quoted) in \(name) do not say their century",
+      choices: choices, options: "--century-from YEAR")
+  }
+
+  private func order(_ name: String, _ example: String) -> ReadingQuestion {
+    let choices = [("day, month, year", "dmy"), ("month, day, year", "mdy")].map { text, order in
+      var answer = stated
+      answer.dateOrder = order
+      return ReadingQuestion.Choice(text: text, stated: answer)
+    }
+    return ReadingQuestion(
+      text: "Which comes first in dates?", reason: "\(example.quoted) in \(name) may be day or month first",
+      choices: choices, options: "--date-order dmy or mdy")
+  }
+
+  /// Which of several days time counts from.
+  func origin(_ doubt: String, chosen: String?) -> ReadingQuestion? {
+    let origins = columns.variables.filter { variable in
+      guard variable.kind == .date, case .origin? = DateNames.meaning(of: variable.name),
+        case .numbers(let days) = variable.values
+      else { return false }
+      return days.values.count { !$0.isNaN } * 10 >= days.values.count * 9
+    }
+    guard origins.count > 1, stated.timeZero == nil else { return nil }
+    let names = origins.map(\.name).sorted { a, b in (a == chosen ? 0 : 1, a) < (b == chosen ? 0 : 1, b) }
+    return ReadingQuestion(
+      text: "Which day does time count from?", reason: doubt,
+      choices: names.map { name in
+        var answer = stated
+        answer.timeZero = name
+        return ReadingQuestion.Choice(text: name, stated: answer)
+      },
+      options: "--time-zero COLUMN")
+  }
+}
+
+extension ReadingQuestions {
+  /// Whether a guess is right, with its counts; else which columns are meant.
+  func guesses(_ guesses: [(guess: GuessedEndpoint, endpoint: Endpoint)], candidates: ReadingCandidates)
+    -> ReadingQuestion?
+  {
+    guard let first = guesses.first else { return time(candidates) }
+    var choices: [ReadingQuestion.Choice] = []
+    var accepted = stated
+    accepted.isAccepted = true
+    if case .events = first.guess.declaration.source {
+      choices.append(.init(text: Self.text(first.endpoint, first.guess.declaration), stated: accepted))
+    }
+    for (guess, endpoint) in guesses.prefix(4) {
+      guard case .columns(let time, let status, let codes) = guess.declaration.source else { continue }
+      choices.append(
+        .init(
+          text: Self.text(endpoint, guess.declaration),
+          stated: stating(time, status, codes, guess.declaration)))
+      if let inverted = Self.inverted(codes) {
+        let other = stating(time, status, inverted, guess.declaration)
+        choices.append(.init(text: "the other way round: \(text(status, inverted)) (\(time))", stated: other))
+      }
+    }
+    var columnsFirst = StatedReading()
+    (columnsFirst.id, columnsFirst.rows, columnsFirst.unit) = (stated.id, stated.rows, stated.unit)
+    if stated.time == nil, let other = time(candidates), choices.count < Self.most {
+      choices += other.choices.prefix(Self.most - choices.count).map {
+        .init(text: "another: \($0.text)", stated: $0.stated)
+      }
+    }
+    return ReadingQuestion(
+      text: "Is this the endpoint?", reason: first.guess.doubt ?? "", choices: choices,
+      options: "--time COLUMN --status COLUMN --event CODE")
+  }
+
+  private func stating(
+    _ time: String, _ status: String, _ codes: [StatusCode], _ declaration: EndpointDeclaration
+  ) -> StatedReading {
+    var answer = stated
+    (answer.time, answer.status, answer.entry) = (time, status, declaration.entry)
+    let isCompeting = Set(declaration.competing)
+    for code in codes {
+      switch code.meaning {
+      case .censored: answer.censored.append(code.code)
+      case .unknown: answer.unknown.append(code.code)
+      case .event(let name) where isCompeting.contains(name): answer.competing.append(code.code)
+      case .event: answer.events.append(code.code)
+      }
+    }
+    return answer
+  }
+
+  /// Two codes with their meanings exchanged.
+  private static func inverted(_ codes: [StatusCode]) -> [StatusCode]? {
+    let known = codes.filter { $0.meaning != .unknown }
+    guard known.count == 2, let event = known.first(where: { $0.meaning != .censored })?.meaning,
+      known.contains(where: { $0.meaning == .censored })
+    else { return nil }
+    return codes.map { code in
+      switch code.meaning {
+      case .censored: StatusCode(code.code, event)
+      case .event: StatusCode(code.code, .censored)
+      case .unknown: code
+      }
+    }
+  }
+
+  private static func text(_ endpoint: Endpoint, _ declaration: EndpointDeclaration) -> String {
+    let causes = endpoint.causes.enumerated().map { index, cause in
+      "\(endpoint.status.count { Int($0) == index + 1 }) \(cause)"
+    }
+    let censored = endpoint.status.count { $0 == Endpoint.censored }
+    let unusable = endpoint.status.count { $0 == Endpoint.unusable }
+    var source = ""
+    if case .columns(let time, let status, let codes) = declaration.source {
+      let events = codes.filter { if case .event = $0.meaning { true } else { false } }.map {
+        "\(status) = \($0.code)"
+      }
+      source = " (\(time); \(events.joined(separator: ", ")))"
+    }
+    return "\(endpoint.label): \(causes.joined(separator: ", ")), \(censored) censored"
+      + (unusable > 0 ? ", \(unusable) left out" : "") + source
+  }
+
+  private func text(_ status: String, _ codes: [StatusCode]) -> String {
+    guard let index = columns.index(named: status) else { return status }
+    let profile = columns.profiles[index]
+    let counts = Dictionary(
+      profile.present.map { (profile.column.text($0), profile.counts[$0]) },
+      uniquingKeysWith: { first, _ in first })
+    return codes.map { "\(status) = \($0.code) is \($0.meaning) (\(counts[$0.code] ?? 0))" }.joined(
+      separator: ", ")
+  }
+
+  /// Which column is the time; then the status.
+  func time(_ candidates: ReadingCandidates) -> ReadingQuestion? {
+    if stated.time == nil {
+      guard !candidates.times.isEmpty else { return nil }
+      return ReadingQuestion(
+        text: "Which column is the time from the start to the event or the last contact?",
+        reason: "no time and status go together by their names",
+        choices: candidates.times.prefix(Self.most).map { name in
+          var answer = stated
+          answer.time = name
+          return .init(text: describe(name), stated: answer)
+        }, options: "--time COLUMN --status COLUMN --event CODE")
+    }
+    guard stated.status == nil else { return nil }
+    let names = candidates.statuses.filter { $0 != stated.time }
+    guard !names.isEmpty else { return nil }
+    return ReadingQuestion(
+      text: "Which column says whether the event happened?", reason: "the time is \(stated.time ?? "")",
+      choices: names.prefix(Self.most).map { name in
+        var answer = stated
+        answer.status = name
+        return .init(text: describe(name), stated: answer)
+      }, options: "--status COLUMN --event CODE")
+  }
+
+  /// What each code of a status means, one after the other.
+  func codes(of status: String) -> ReadingQuestion? {
+    guard let index = columns.index(named: status) else { return nil }
+    let profile = columns.profiles[index]
+    let answered = Set(stated.events + stated.competing + stated.censored + stated.unknown)
+    let texts = profile.present.map(profile.column.text).sorted(by: LevelOrder.precedes)
+    guard let code = texts.first(where: { !answered.contains($0) }), texts.count <= 24,
+      let number = profile.present.first(where: { profile.column.text($0) == code })
+    else { return nil }
+    let word = StatusWord(code)
+    let isAlive =
+      word == .alive || word == .noEvent || word == .lost || word == .no
+      || WrittenNumber(code)?.value == 0
+    var isDead = word == .event || word == .yes
+    if case .dead = word { isDead = true }
+    var choices: [(String, WritableKeyPath<StatedReading, [String]>)] = [
+      ("the event", \.events), ("another event that competes with it", \.competing),
+      ("no event: censored at the last contact", \.censored),
+      ("not known: leave these patients out", \.unknown),
+    ]
+    if isAlive { choices.swapAt(0, 2) }
+    if !isAlive, !isDead, WrittenNumber(code) == nil { choices.swapAt(0, 3) }
+    return ReadingQuestion(
+      text: "What does \(code.quoted) mean in \(status)?",
+      reason: count(profile.counts[number], "patient"),
+      choices: choices.map { text, path in
+        var answer = stated
+        answer[keyPath: path].append(code)
+        return .init(text: text, stated: answer)
+      }, options: "--event CODE --competing CODE --censored CODE")
+  }
+
+  private func describe(_ name: String) -> String {
+    guard let variable = columns.variable(named: name), let index = columns.index(named: name) else {
+      return name
+    }
+    let profile = columns.profiles[index]
+    let shown = profile.present.count <= 6 ? StatedReading.list(profile) : ColumnText.values(variable)
+    return "\(name): \(shown)"
+  }
+}

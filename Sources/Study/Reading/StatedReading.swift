@@ -1,0 +1,176 @@
+package import CohortEngine
+
+/// What somebody says of a table's columns, on the command line or in answers: the rest is found.
+package struct StatedReading: Sendable, Equatable {
+  package var time: String?
+  package var status: String?
+  /// Codes of the status that are the event; all of them are one.
+  package var events: [String] = []
+  package var competing: [String] = []
+  /// Codes that mean that there was no event; where none is named, these are all that are not named otherwise.
+  package var censored: [String] = []
+  /// Codes whose patients are left out.
+  package var unknown: [String] = []
+  package var entry: String?
+  /// The column with the patients' identifiers.
+  package var id: String?
+  /// Which of a patient's rows counts.
+  package var rows: PatientDeclaration.Rule?
+  package var unit: TimeUnit?
+  package var dateOrder: String?
+  package var centuryFrom: Int?
+  /// The column with the date of time zero.
+  package var timeZero: String?
+  /// Whether what was guessed is right as it is.
+  package var isAccepted = false
+
+  package init() {}
+
+  package var isEmpty: Bool { self == StatedReading() }
+
+  /// Puts what the study file can say without looking at the table into it.
+  func state(in file: inout StudyFile) {
+    file.timeUnit = unit ?? file.timeUnit
+    file.dateOrder = dateOrder ?? file.dateOrder
+    file.centuryFrom = centuryFrom ?? file.centuryFrom
+    file.timeZero = timeZero ?? file.timeZero
+    if let id { file.patients = PatientDeclaration(id: id, rule: rows ?? file.patients?.rule ?? .agreeing) }
+    if let rows, file.patients != nil { file.patients?.rule = rows }
+  }
+
+  /// The endpoints of the columns that were named; none where neither time nor status was.
+  ///
+  /// - Throws: ``StudyError/statement(path:option:value:expected:)`` where the table has no such column or code.
+  func endpoints(_ columns: StudyColumns, study: StudyFile) throws(StudyError) -> [GuessedEndpoint] {
+    for (option, name) in [("--time", time), ("--status", status), ("--entry", entry)] {
+      if let name { try check(option, name, columns) }
+    }
+    guard time != nil || status != nil else {
+      if let option = codeOption {
+        throw .statement(
+          path: columns.table.path, option: option.0, value: option.1, expected: "--time and --status with it"
+        )
+      }
+      return []
+    }
+    let pairs = EndpointPairs(columns, study: study)
+    let partner = pairs.pairs.first { $0.time == time || $0.status == status }
+    guard let time = time ?? partner?.time else {
+      throw .statement(
+        path: columns.table.path, option: "--status", value: status ?? "",
+        expected: "--time with it, the column of the times")
+    }
+    guard let status = status ?? partner?.status, let index = columns.index(named: status) else {
+      throw .statement(
+        path: columns.table.path, option: "--time", value: time,
+        expected: "--status with it, the column of the statuses")
+    }
+    guard RecordedTimes(times: time, in: columns) != nil else {
+      throw .statement(
+        path: columns.table.path, option: "--time", value: time, expected: "a column of numbers")
+    }
+    let parsed = StatusColumnName(status)
+    let named = TimeColumnName(time)
+    let stem =
+      named.stem.isEmpty || named.form == .other ? (parsed.stem == "os" ? "os" : named.stem) : named.stem
+    let known = KnownEndpoint(stem: stem.hasPrefix("#") || named.form == .other ? "" : stem)
+    let coding = try coding(columns.profiles[index], parsed, event: known.event, path: columns.table.path)
+    guard !coding.causes.isEmpty else {
+      throw .statement(
+        path: columns.table.path, option: "--status", value: status,
+        expected: "--event with it: \(Self.list(columns.profiles[index]))")
+    }
+    let pair = EndpointPairs.Pair(
+      time: time, status: status, stem: known.name == "survival" ? "" : stem, known: known, coding: coding,
+      entry: entry ?? Entry.column(for: time, in: columns))
+    return declarations(pair).map {
+      GuessedEndpoint(declaration: $0, rule: .stated, doubt: coding.doubt.map { "\(status): \($0)" })
+    }
+  }
+
+  private var codeOption: (String, String)? {
+    for (option, codes) in [("--event", events), ("--competing", competing), ("--censored", censored)] {
+      if let first = codes.first { return (option, first) }
+    }
+    return entry.map { ("--entry", $0) }
+  }
+
+  /// With competing events the incidence comes first; what was said to be one event is one.
+  private func declarations(_ pair: EndpointPairs.Pair) -> [EndpointDeclaration] {
+    guard !events.isEmpty else { return pair.declarations }
+    var declaration = pair.declaration
+    let causes = pair.coding.causes
+    guard !competing.isEmpty, causes.count > 1 else { return [declaration] }
+    declaration.label = "Cumulative incidence of \(causes[0])"
+    (declaration.events, declaration.competing) = ([causes[0]], Array(causes.dropFirst()))
+    declaration.name = NameWords(causes[0]).joined
+    return [declaration] + [pair.declaration]
+  }
+
+  private func check(_ option: String, _ name: String, _ columns: StudyColumns) throws(StudyError) {
+    guard columns.index(named: name) == nil else { return }
+    let nearest =
+      NearestName.of(name, among: columns.table.names).map { "; did you mean \($0.quoted)?" } ?? ""
+    throw .statement(
+      path: columns.table.path, option: option, value: name, expected: "the name of a column\(nearest)")
+  }
+}
+
+extension StatedReading {
+  /// What the codes mean: as said, else as their words and numbers say.
+  private func coding(
+    _ profile: ColumnProfile, _ name: StatusColumnName, event: String, path: String
+  ) throws(StudyError) -> StatusCoding {
+    let texts = profile.present.map(profile.column.text).sorted(by: LevelOrder.precedes)
+    let guess = StatusCoding(texts, name: name, event: event)
+    guard !events.isEmpty || !competing.isEmpty || !censored.isEmpty || !unknown.isEmpty else {
+      guard let guess else {
+        throw .statement(
+          path: path, option: "--status", value: name.text,
+          expected: "--event with it: \(Self.list(profile))")
+      }
+      return guess
+    }
+    for (option, codes) in [("--event", events), ("--competing", competing), ("--censored", censored)] {
+      for code in codes where !texts.contains(where: { Self.isSame($0, code) }) {
+        throw .statement(path: path, option: option, value: code, expected: "one of \(Self.list(profile))")
+      }
+    }
+    let isNamed = { (codes: [String], text: String) in codes.contains { Self.isSame(text, $0) } }
+    let codes = texts.map { text -> StatusCode in
+      if isNamed(events, text) { return StatusCode(text, .event(event)) }
+      if isNamed(competing, text) { return StatusCode(text, .event(Self.name(text, guess))) }
+      if isNamed(unknown, text) || (!censored.isEmpty && !isNamed(censored, text)) {
+        return StatusCode(text, .unknown)
+      }
+      // A word that nobody understands is not taken for “no event” only because nobody named it.
+      let isWord =
+        WrittenNumber(text) == nil && StatusWord(text) == .notUnderstood && !isNamed(censored, text)
+      return StatusCode(text, isWord ? .unknown : .censored)
+    }
+    let sorted = codes.filter { $0.meaning == .event(event) } + codes.filter { $0.meaning != .event(event) }
+    return StatusCoding(codes: sorted)
+  }
+
+  private static func name(_ text: String, _ guess: StatusCoding?) -> String {
+    if case .event(let name)? = guess?.codes.first(where: { $0.code == text })?.meaning, !name.isEmpty {
+      return name.hasPrefix("cause ") || name == "event" ? "competing event \(text)" : name
+    }
+    return WrittenNumber(text) == nil ? text.lowercased() : "competing event \(text)"
+  }
+
+  /// Whether a code of the table is the one that was named: the same text, or the same number.
+  private static func isSame(_ text: String, _ code: String) -> Bool {
+    if text.lowercased() == code.lowercased() { return true }
+    guard let a = WrittenNumber(text)?.value, let b = WrittenNumber(code)?.value else { return false }
+    return a == b
+  }
+
+  static func list(_ profile: ColumnProfile) -> String {
+    let codes = profile.present.sorted {
+      LevelOrder.precedes(profile.column.text($0), profile.column.text($1))
+    }
+    let shown = codes.prefix(8).map { "\(profile.column.text($0).quoted) (\(profile.counts[$0]))" }
+    return shown.joined(separator: ", ") + (codes.count > 8 ? ", …" : "")
+  }
+}
