@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PrintableText
 import Study
 
 /// `atrisk inspect FILE`: what was understood.
@@ -16,7 +17,7 @@ struct Inspect: ParsableCommand {
   func run() throws {
     do {
       let study = try Study.open(path: file)
-      print(StudyReport(study).lines.joined(separator: "\n"))
+      print(StudyReport(study).lines.joined(separator: "\n").printable)
     } catch {
       throw Failure.data("\(error)")
     }

@@ -1,3 +1,5 @@
+import PrintableText
+
 /// Why a filter expression cannot be understood, and where.
 package enum FilterSyntaxError: Error, Equatable, Sendable, CustomStringConvertible {
   /// `column` counts characters from 1.
@@ -9,7 +11,9 @@ package enum FilterSyntaxError: Error, Equatable, Sendable, CustomStringConverti
   /// An order comparison on a variable without order, a text search on a number, …
   case notComparable(variable: String, operation: String, column: Int, why: String)
 
-  package var description: String {
+  package var description: String { words.onOneLine }
+
+  private var words: String {
     switch self {
     case .unexpected(let found, let column, let expected):
       return "column \(column): \(found.isEmpty ? "the end" : "“\(found)”") where \(expected) was expected"

@@ -9,8 +9,7 @@ enum ColumnText {
     case .levels(let column):
       var counts = [Int](repeating: 0, count: column.levels.count)
       for code in column.codes where code >= 0 { counts[Int(code)] += 1 }
-      let shown = zip(column.levels, counts).prefix(12).map { "\($0.onOneLine) \($1)" }.joined(
-        separator: ", ")
+      let shown = zip(column.levels, counts).prefix(12).map { "\($0) \($1)" }.joined(separator: ", ")
       return column.levels.count > 12 ? "\(shown), … (\(column.levels.count) levels)" : shown
     case .numbers(let column):
       let values = column.values.filter { !$0.isNaN }.sorted()
