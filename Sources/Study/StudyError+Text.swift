@@ -63,8 +63,12 @@ func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number
 
 extension String {
   /// The text in quotes, on one line and cut where it is long.
-  var quoted: String {
-    let shown = onOneLine
-    return "“\(shown.count > 60 ? shown.prefix(57) + "…" : shown)”"
+  var quoted: String { "“\(shortened)”" }
+
+  /// The text on one line, cut where it is long.
+  var shortened: String {
+    // Cut first: of a long text only the beginning has to be made printable.
+    let shown = String(prefix(61)).onOneLine
+    return shown.count > 60 ? shown.prefix(57) + "…" : shown
   }
 }

@@ -52,7 +52,7 @@ struct QuestionOptions: ParsableArguments {
       do {
         _ = state.update(.add(try FilterExpression(parsing: condition, variables: state.cohort.variables)))
       } catch {
-        throw Failure.usage("--where \(condition): \(error)")
+        throw Failure.usage("--where \(condition.truncated(to: 80)): \(error)")
       }
     }
     if let landmark {

@@ -84,6 +84,11 @@ extension DashboardState {
   mutating func ask(_ change: (inout Question) -> Void, merging: Bool = false) {
     var question = question
     change(&question)
+    guard question.filters.depth <= FilterExpression.deepest else {
+      message = .error(
+        "More than \(FilterExpression.deepest) conditions inside each other; u takes some back")
+      return
+    }
     history.set(question, merging: merging)
   }
 }

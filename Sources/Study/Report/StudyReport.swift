@@ -90,6 +90,11 @@ package struct StudyReport: Sendable {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
+  /// Whether a word is no longer than some room; no more of it is looked at.
+  private static func fits(_ word: Substring, _ room: Int) -> Bool {
+    room >= 0 && word.index(word.startIndex, offsetBy: room + 1, limitedBy: word.endIndex) == nil
+  }
+
   /// Makes a text printable and breaks it at blanks so that it fits; a longer word is cut.
   private static func wrap(_ text: String, indent: Int, hanging: Int? = nil) -> [String] {
     let first = String(repeating: " ", count: indent)
@@ -98,11 +103,11 @@ package struct StudyReport: Sendable {
     var isStart = true
     for word in text.onOneLine.split(separator: " ", omittingEmptySubsequences: false) {
       var word = word
-      if !isStart, line.count + 1 + word.count > width {
+      if !isStart, !fits(word, width - line.count - 1) {
         lines.append(line)
         (line, isStart) = (next, true)
       }
-      while line.count + word.count + (isStart ? 0 : 1) > width {
+      while !fits(word, width - line.count - (isStart ? 0 : 1)) {
         let room = width - line.count
         lines.append(line + word.prefix(room))
         word = word.dropFirst(room)
