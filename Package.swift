@@ -16,29 +16,31 @@ let package = Package(
     .systemLibrary(name: "CRmath"),
     .systemLibrary(name: "CCSV"),
     .target(name: "CBitmap"),
+    .target(name: "PrintableText"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
     .target(name: "SurvivalStatistics", dependencies: ["CRmath"]),
     .target(
       name: "CohortEngine",
       dependencies: [
-        "SurvivalStatistics", "CBitmap",
+        "SurvivalStatistics", "CBitmap", "PrintableText",
       ]),
-    .target(name: "Study", dependencies: ["CohortEngine", "CCSV", "TOMLKit"]),
-    .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study"]),
-    .target(name: "TerminalGrid"),
+    .target(name: "Study", dependencies: ["CohortEngine", "PrintableText", "CCSV", "TOMLKit"]),
+    .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
+    .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(
       name: "Dashboard",
       dependencies: ["TerminalGrid", "Study", "CohortEngine", "SurvivalStatistics", "TOMLKit"]),
-    .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "CCurses"]),
+    .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "Study", "TerminalGrid",
+        "Batch", "Dashboard", "CursesTerminal", "Study", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", dependencies: ["TerminalGrid"], path: "Tests/TestSupport"),
+    .testTarget(name: "PrintableTextTests", dependencies: ["PrintableText"]),
     .testTarget(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
     .testTarget(

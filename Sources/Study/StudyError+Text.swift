@@ -1,4 +1,5 @@
 import CohortEngine
+import PrintableText
 
 extension StudyError: CustomStringConvertible {
   package var description: String {
@@ -65,21 +66,12 @@ func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number
 
 extension String {
   /// The text in quotes, on one line and cut where it is long.
-  var quoted: String {
-    let shown = onOneLine
-    return "“\(shown.count > 60 ? shown.prefix(57) + "…" : shown)”"
-  }
+  var quoted: String { "“\(shortened)”" }
 
-  /// The text with line breaks and other control characters as visible signs.
-  var onOneLine: String {
-    guard unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) else { return self }
-    var shown = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isControl = scalar.value < 32 || scalar.value == 127
-      // The control pictures of Unicode stand in the order of the characters they show.
-      shown.append(
-        isControl ? Unicode.Scalar(scalar.value == 127 ? 0x2421 : 0x2400 + scalar.value) ?? " " : scalar)
-    }
-    return String(shown)
+  /// The text on one line, cut where it is long.
+  var shortened: String {
+    // Cut first: of a long text only the beginning has to be made printable.
+    let shown = String(prefix(61)).onOneLine
+    return shown.count > 60 ? shown.prefix(57) + "…" : shown
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PrintableText
 import Study
 
 /// `atrisk inspect FILE`: what was understood.
@@ -35,11 +36,11 @@ struct Inspect: ParsableCommand {
       throw Failure.data("\(error)")
     }
     switch format {
-    case .text: print(StudyReport(study).lines.joined(separator: "\n"))
+    case .text: print(StudyReport(study).lines.joined(separator: "\n").printable)
     case .json: print(ReadingReport(study).json)
     }
     guard study.reading.verdict == .refuses else { return }
     throw Failure.data(
-      "\(StudyError.unanswered(path: file, question: study.reading.reason ?? "no endpoint was found"))")
+      "\(StudyError.unanswered(path: file, question: study.reading.sentence))")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PrintableText
 
 /// Runs the command line.
 ///
@@ -15,20 +16,21 @@ struct Main {
         try command.run()
       }
     } catch let failure as Failure {
-      fail(failure.message, status: failure.status)
+      fail(failure.message.onOneLine, status: failure.status)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
       let status = Atrisk.exitCode(for: error).rawValue
       let message = Atrisk.fullMessage(for: error)
       if status == 0 {
-        print(message)
+        print(message.printable)
       } else {
-        fail(message, status: 2)
+        fail(message.printable, status: 2)
       }
     }
   }
 
+  /// Ends with a message, which must be printable.
   private static func fail(_ message: String, status: Int32) -> Never {
     FileHandle.standardError.write(Data((message + "\n").utf8))
     exit(status)

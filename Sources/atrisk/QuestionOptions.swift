@@ -17,6 +17,8 @@ struct QuestionOptions: ParsableArguments {
     completion: .file(extensions: ["toml"]))
   var study: String?
 
+  @OptionGroup(title: "What the columns mean") var statements: ReadingStatements
+
   @Option(help: "The endpoint to show, by name or label.")
   var endpoint: String?
 
@@ -52,7 +54,7 @@ struct QuestionOptions: ParsableArguments {
       do {
         _ = state.update(.add(try FilterExpression(parsing: condition, variables: state.cohort.variables)))
       } catch {
-        throw Failure.usage("--where \(condition): \(error)")
+        throw Failure.usage("--where \(condition.truncated(to: 80)): \(error)")
       }
     }
     if let landmark {
@@ -67,17 +69,25 @@ struct QuestionOptions: ParsableArguments {
     return state
   }
 
+  /// The study, with nothing left to ask about it.
   private func openStudy() throws -> Study {
     let path = try study ?? file ?? BundledFiles.sampleStudy()
-    let study: Study
+    let opened: Study
     do {
-      study = try Study.open(path: path, table: self.study == nil ? nil : file)
+      let read = try Study.open(
+        path: path, table: self.study == nil ? nil : file, stated: statements.stated)
+      let canAsk = read.reading.verdict == .asks && Locale.hasTerminal
+      opened = canAsk ? try ReadingDialogue(path: path).answered(read) : read
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure.data("\(error)")
     }
-    guard study.cohort.endpoints.isEmpty else { return study }
-    let reason = study.findings.first { $0.severity == .error }?.message
-    throw Failure.data("\(study.tablePath): \(reason ?? "no endpoint was found")")
+    guard opened.reading.verdict == .opens, !opened.cohort.endpoints.isEmpty else {
+      throw Failure.data(
+        "\(StudyError.unanswered(path: opened.tablePath, question: opened.reading.sentence))")
+    }
+    return opened
   }
 }
 

@@ -17,7 +17,15 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var options: QuestionOptions
 
-  @Option(help: "Columns and rows.")
+  @Option(
+    help: "Columns and rows.",
+    transform: { text in
+      guard let size = Size(text) else {
+        throw ValidationError(
+          "“\(text)” is no size; expected columns and rows as in 120x36, each from 1 to \(Size.most)")
+      }
+      return size
+    })
   var size: Size = defaultSize
 
   @Option(help: "The keys to press first: \"Down Space s Enter\".")
@@ -46,8 +54,4 @@ struct Render: AsyncParsableCommand {
     let grid = renderer.grid
     print(color == .none ? grid.text : grid.ansi(theme: renderer.state.activeTheme, depth: color))
   }
-}
-
-extension Size: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
 }

@@ -47,6 +47,40 @@ struct ColumnTests {
     #expect(small.bin(of: 0.02) == small.count - 1)
   }
 
+  static let extremes: [[Double]] = [
+    [1e308, -1e308], [.greatestFiniteMagnitude, -.greatestFiniteMagnitude, 0, 5], [1e308, 1.5e308],
+    (0..<20).map { 1e17 + Double($0) }, (0..<20).map { -9.2e18 - Double($0) },
+    [.leastNonzeroMagnitude, 0, 1000 * .leastNonzeroMagnitude], [.leastNonzeroMagnitude], [1e308],
+    [0.1, 1e308], [-0.0, 0], [1e16 + 2, 1e16 + 4], [4_503_599_627_370_495.5, 4_503_599_627_370_496.5],
+  ]
+
+  @Test(
+    "Bins of numbers at the ends of what a number can be are few, in order, and hold every value",
+    arguments: extremes)
+  func extremeBins(values: [Double]) {
+    let bins = HistogramBins(values)
+    #expect((1...25).contains(bins.count))
+    #expect(bins.edges.allSatisfy { $0.isFinite })
+    #expect(zip(bins.edges, bins.edges.dropFirst()).allSatisfy { $0 < $1 })
+    for value in values {
+      let bin = bins.bin(of: value)
+      #expect(bin.map { (0..<bins.count).contains($0) } ?? false)
+    }
+  }
+
+  @Test("What fits no calendar or scale is the nearest that does")
+  func clamping() {
+    #expect(CalendarDay(daysSince1970: .max).description == "9999-12-31")
+    #expect(CalendarDay(daysSince1970: .min).description == "0001-01-01")
+    #expect(CalendarDay("9999-12-31")?.daysSince1970 == 2_932_896)
+    #expect(CalendarDay("0001-01-01")?.daysSince1970 == -719_162)
+    let scale = TimeScale(unit: .days, ticksPerUnit: 1000)
+    #expect(scale.ticks(1e300) == .max)
+    #expect(scale.ticks(-.infinity) == .min)
+    #expect(scale.ticks(.nan) == 0)
+    #expect([-1.9, 1.9, 3e9, -3e9, .nan].map { Int32(clamping: $0) } == [-1, 1, .max, .min, 0])
+  }
+
   @Test("The nearest name is found for a slip of the finger and not for another word")
   func nearestName() {
     let names = ["age_years", "sex", "disease_phase"]

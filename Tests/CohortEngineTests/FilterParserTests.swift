@@ -63,6 +63,24 @@ struct FilterParserTests {
       ("note = \"open", "column 13: the end where a closing \" was expected"),
       ("diagnosed > 1971", "column 13: diagnosed is a date; expected YYYY-MM-DD instead of “1971”"),
       ("age not 3", "column 9: “3” where “in” was expected"),
+      ("age contains 3", "column 5: “contains” does not fit age: it is no text; use = or <"),
+      (
+        String(repeating: "(", count: 60_000),
+        "column 201: more than 200 conditions inside each other; expected fewer"
+      ),
+      (
+        String(repeating: "not ", count: 60_000) + "age > 3",
+        "column 801: more than 200 conditions inside each other; expected fewer"
+      ),
+      (
+        String(repeating: "age = 1 or age = 2 and (", count: 110) + "age > 3"
+          + String(repeating: ")", count: 110),
+        "column 1: more than 200 conditions inside each other; expected fewer"
+      ),
+      (
+        String(repeating: "x", count: 90),
+        "column 1: no variable is called “\(String(repeating: "x", count: 57))…”"
+      ),
     ])
   func explains(text: String, message: String) {
     let error = #expect(throws: FilterSyntaxError.self) {

@@ -1,3 +1,4 @@
+import CohortEngine
 import Dashboard
 import TerminalGrid
 import Testing
@@ -29,5 +30,22 @@ struct AwkwardDataTests {
   func unknownUnit() throws {
     let state = try Screens.state(table: "time,status\n999,1\n300,0\n12,1\n")
     #expect(state.question.landmark == 200)
+  }
+
+  @Test("A condition inverted and added to again and again stops getting deeper, and undo leads back")
+  func depth() throws {
+    var state = try Screens.state()
+    _ = state.update(.search("age_years"))
+    let start = state.question
+    let condition = try FilterExpression(
+      parsing: "age_years = 5 or age_years = 6", variables: state.cohort.variables)
+    for _ in 0..<1000 {
+      _ = state.update(.add(condition))
+      _ = state.update(.invert)
+    }
+    #expect(state.question.filters.depth == FilterExpression.deepest)
+    #expect(state.message?.text.contains("200 conditions inside each other") == true)
+    while state.history.canUndo { _ = state.update(.undo) }
+    #expect(state.question == start)
   }
 }

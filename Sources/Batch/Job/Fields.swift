@@ -7,13 +7,18 @@ struct Fields {
   let file: String
   let path: String
   private let members: [JSONMember]
+  private let positions: [String: Int]
+  /// The fields that were asked for, each once, in the order of the questions.
   private var known: [String] = []
+  private var isKnown: Set<String> = []
 
   init(_ value: JSONValue, file: String, path: String) throws(JobError) {
     guard case .object(let members) = value else {
       throw .mistake(file: file, path: path, message: "\(value) is no object; expected fields in { }")
     }
     (self.file, self.path, self.members) = (file, path, members)
+    positions = Dictionary(
+      members.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The names of the fields, in the order of the file.
@@ -21,9 +26,9 @@ struct Fields {
 
   /// The value of a field, unless it is absent.
   mutating func take(_ name: String) -> JSONValue? {
-    if !known.contains(name) { known.append(name) }
-    guard let member = members.first(where: { $0.name == name }), member.value != .null else { return nil }
-    return member.value
+    if isKnown.insert(name).inserted { known.append(name) }
+    guard let position = positions[name], members[position].value != .null else { return nil }
+    return members[position].value
   }
 
   /// A mistake in one of the fields.
@@ -42,7 +47,7 @@ struct Fields {
 
   /// Refuses fields that nobody has asked for.
   func refuseOthers() throws(JobError) {
-    guard let other = names.first(where: { !known.contains($0) }) else { return }
+    guard let other = names.first(where: { !isKnown.contains($0) }) else { return }
     throw mistake(other, "\(QuotedText.escaped(other)) is no field here; expected \(Self.choice(known))")
   }
 

@@ -31,10 +31,13 @@ package struct Job: Sendable {
     JobResults(job: name, producer: producer, analyses: analyses.map { $0.answered(data) })
   }
 
+  /// No job file is larger.
+  private static let most = 1 << 24
+
   private static func json(_ path: String) throws(JobError) -> JSONValue {
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(path)
+      bytes = try FileBytes.read(path, most: most)
     } catch {
       if case .isDirectory = error { throw .isDirectory(path: path) }
       throw .unreadable(error)

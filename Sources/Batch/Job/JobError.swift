@@ -1,3 +1,4 @@
+internal import PrintableText
 package import Study
 
 /// Why a job file cannot be answered at all: the first mistake in it, and where.
@@ -15,7 +16,9 @@ package enum JobError: Error, Equatable, Sendable {
 }
 
 extension JobError: CustomStringConvertible {
-  package var description: String {
+  package var description: String { words.onOneLine }
+
+  private var words: String {
     switch self {
     case .unreadable(let error): "\(error)"
     case .isDirectory(let path): "\(path): this is a directory; expected a job file (.json)"

@@ -42,7 +42,8 @@ struct SummaryQuestion: Question {
     let column = data.frame[variable]
     var counts = [Int](repeating: 0, count: column.texts.count)
     for row in rows { counts[column.codes[row]] += 1 }
-    let byText = Dictionary(uniqueKeysWithValues: zip(column.texts, counts))
+    // Texts that are spelled differently may be the same to a reader: é is one character or two.
+    let byText = Dictionary(zip(column.texts, counts), uniquingKeysWith: +)
     for level in data.variables[variable]?.levels ?? column.naturalOrder {
       answers.set("\(part)\(level)/count", byText[level] ?? 0)
     }

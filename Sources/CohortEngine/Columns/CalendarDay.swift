@@ -2,7 +2,13 @@
 package struct CalendarDay: Sendable, Equatable, CustomStringConvertible {
   package let daysSince1970: Int
 
-  package init(daysSince1970: Int) { self.daysSince1970 = daysSince1970 }
+  /// The first and the last day whose year has four digits, as days since 1970.
+  private static let days = -719_162...2_932_896
+
+  /// The day, or the nearest one whose year has four digits.
+  package init(daysSince1970: Int) {
+    self.daysSince1970 = min(max(daysSince1970, Self.days.lowerBound), Self.days.upperBound)
+  }
 
   /// `nil` where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {

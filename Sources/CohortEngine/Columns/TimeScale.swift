@@ -17,5 +17,6 @@ package struct TimeScale: Sendable, Equatable {
   /// The time in recorded units: the correctly rounded quotient, so 9263 hundredths give the very `Double` 92.63.
   package func time(_ ticks: Int64) -> Double { Double(ticks) / Double(ticksPerUnit) }
 
-  package func ticks(_ time: Double) -> Int64 { Int64((time * Double(ticksPerUnit)).rounded()) }
+  /// The nearest tick to a time, or the last there is.
+  package func ticks(_ time: Double) -> Int64 { Int64(clamping: (time * Double(ticksPerUnit)).rounded()) }
 }

@@ -14,7 +14,7 @@ extension [Variable] {
 extension Variable {
   /// One of its numbers as it can be typed in a condition: a date, a whole number without a point, or all its digits.
   func text(_ value: Double) -> String {
-    if kind == .date, value.isFinite { return CalendarDay(daysSince1970: Int(value)).description }
+    if kind == .date, value.isFinite { return CalendarDay(daysSince1970: Int(clamping: value)).description }
     return value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
   }
 }

@@ -18,6 +18,18 @@ package indirect enum FilterExpression: Hashable, Sendable {
   /// True of nobody where the list is empty.
   case any([FilterExpression])
 
+  /// The most conditions inside each other: whatever follows one of them follows it to its end, on the stack.
+  package static let deepest = 200
+
+  /// How many conditions lie inside each other.
+  package var depth: Int {
+    switch self {
+    case .levels, .range, .contains, .text, .missing: 1
+    case .not(let part): 1 + part.depth
+    case .all(let parts), .any(let parts): 1 + (parts.lazy.map(\.depth).max() ?? 0)
+    }
+  }
+
   /// The variables that the condition looks at.
   package var variables: Set<Int> {
     switch self {

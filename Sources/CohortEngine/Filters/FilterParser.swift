@@ -8,6 +8,8 @@ struct FilterParser {
   private let tokens: [FilterToken]
   private let variables: [Variable]
   private var position = 0
+  /// How many brackets and negations are open.
+  private var depth = 0
 
   init(_ expression: String, variables: [Variable]) throws(FilterSyntaxError) {
     tokens = try FilterToken.tokens(of: expression)
@@ -17,6 +19,9 @@ struct FilterParser {
   mutating func parse() throws(FilterSyntaxError) -> FilterExpression {
     let expression = try disjunction()
     guard current.kind == .end else { throw unexpected("“and”, “or” or the end") }
+    guard expression.depth <= FilterExpression.deepest else {
+      throw .tooDeep(column: 1, limit: FilterExpression.deepest)
+    }
     return expression
   }
 
@@ -45,6 +50,11 @@ struct FilterParser {
   }
 
   private mutating func negation() throws(FilterSyntaxError) -> FilterExpression {
+    guard depth < FilterExpression.deepest else {
+      throw .tooDeep(column: current.column, limit: FilterExpression.deepest)
+    }
+    depth += 1
+    defer { depth -= 1 }
     if take("not") || take("!") { return .not(try negation()) }
     if take("(") {
       let inner = try disjunction()
@@ -62,7 +72,14 @@ struct FilterParser {
       guard take("missing") || take("na") else { throw unexpected("“missing”") }
       return negated ? .not(.missing(variable: variable)) : .missing(variable: variable)
     }
-    if take("contains") { return .contains(variable: variable, try value().text) }
+    if take("contains") {
+      if case .numbers = variables[variable].values {
+        throw .notComparable(
+          variable: variables[variable].name, operation: "contains", column: operation.column,
+          why: "it is no text; use = or <")
+      }
+      return .contains(variable: variable, try value().text)
+    }
     let negated = take("not")
     if take("in") {
       let members = FilterExpression.oneOf(try list(), of: variable, in: variables)

@@ -18,6 +18,9 @@ package struct FilterSet: Hashable, Sendable {
 
   package var isEmpty: Bool { steps.isEmpty }
 
+  /// How many conditions lie inside each other at most.
+  package var depth: Int { steps.lazy.map(\.condition.depth).max() ?? 0 }
+
   /// The filter on the variable alone.
   package subscript(variable: Int) -> FilterExpression? {
     get { steps.first { $0.variable == variable }?.condition }
@@ -58,7 +61,8 @@ package struct FilterSet: Hashable, Sendable {
       .range(variable: variable, one.intersection(other))
     case (.levels(let variable, let one), .levels(_, let other)):
       .levels(variable: variable, one.intersection(other))
-    default: .all([a, b])
+    // Side by side, not inside each other, however many follow.
+    default: .all(a.conjuncts + b.conjuncts)
     }
   }
 }

@@ -33,12 +33,9 @@ struct TimeOrder: Sendable {
     // Whoever enters at or before time zero is there from the start, as long as nobody leaves by then.
     let isLate: (Int64) -> Bool = { $0 > 0 || $0 >= firstExit }
     let ticks = Self.distinct(sorted.map { endpoint.times[$0] } + entries.filter(isLate))
-    times = ticks.map { endpoint.scale.time($0.first) }
-    let index = Dictionary(
-      uniqueKeysWithValues: ticks.enumerated().flatMap { index, run in run.members.map { ($0, Int32(index)) }
-      })
-    step = sorted.map { index[endpoint.times[$0]] ?? 0 }
-    entryStep = entries.map { isLate($0) ? index[$0] ?? -1 : -1 }
+    times = ticks.map { endpoint.scale.time($0.lowerBound) }
+    step = sorted.map { Self.step(of: endpoint.times[$0], among: ticks) }
+    entryStep = entries.map { isLate($0) ? Self.step(of: $0, among: ticks) : -1 }
 
     var boundaries: [Int32] = [0]
     boundaries.reserveCapacity(times.count + 1)
@@ -50,22 +47,32 @@ struct TimeOrder: Sendable {
     self.boundaries = boundaries
   }
 
-  /// The distinct ticks in increasing order, neighbours closer than R's tie tolerance (√ε of their mean) taken as one.
+  /// The distinct times in increasing order, each from its first tick to its last, neighbours closer than R's tie tolerance (√ε of their mean) taken as one.
   ///
   /// Times recorded with up to seven digits are never merged; it mends noise such as 0.30000000000000004.
-  private static func distinct(_ ticks: [Int64]) -> [(first: Int64, members: [Int64])] {
+  private static func distinct(_ ticks: [Int64]) -> [ClosedRange<Int64>] {
     var distinct: [Int64] = []
     for tick in ticks.sorted() where tick != distinct.last { distinct.append(tick) }
     let mean = distinct.reduce(0.0) { $0 + Double($1) } / Double(max(1, distinct.count))
     let tolerance = Double.ulpOfOne.squareRoot() * abs(mean)
-    var runs: [(first: Int64, members: [Int64])] = []
+    var runs: [ClosedRange<Int64>] = []
     for tick in distinct {
-      if let last = runs.last?.members.last, Double(tick - last) <= tolerance {
-        runs[runs.count - 1].members.append(tick)
+      if let last = runs.last, Double(tick) - Double(last.upperBound) <= tolerance {
+        runs[runs.count - 1] = last.lowerBound...tick
       } else {
-        runs.append((tick, [tick]))
+        runs.append(tick...tick)
       }
     }
     return runs
+  }
+
+  /// Which of the times a tick belongs to: O(log times).
+  private static func step(of tick: Int64, among times: [ClosedRange<Int64>]) -> Int32 {
+    var (low, high) = (0, times.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].upperBound < tick { low = middle + 1 } else { high = middle }
+    }
+    return Int32(low)
   }
 }

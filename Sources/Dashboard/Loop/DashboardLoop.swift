@@ -1,3 +1,4 @@
+package import Study
 import TerminalGrid
 
 /// Runs the dashboard on a device: events in, frames out, computing beside it.
@@ -25,6 +26,8 @@ package final class DashboardLoop {
   private var state: DashboardState
   private let device: any Device
   private let recomputer: Recomputer
+  /// Keeps what was guessed of a study, and gives the place where it was kept.
+  private let keep: @Sendable (Study) throws -> String
   private let events: AsyncStream<Event>
   private let send: AsyncStream<Event>.Continuation
 
@@ -35,8 +38,11 @@ package final class DashboardLoop {
   private var asked: (question: Question, facets: Set<Int>)?
   private var computing: (task: Task<Void, Never>, since: ContinuousClock.Instant)?
 
-  package init(_ state: DashboardState, device: any Device, recomputer: Recomputer) {
-    (self.state, self.device, self.recomputer) = (state, device, recomputer)
+  package init(
+    _ state: DashboardState, device: any Device, recomputer: Recomputer,
+    keep: @escaping @Sendable (Study) throws -> String = { try ReadingFile.write($0) }
+  ) {
+    (self.state, self.device, self.recomputer, self.keep) = (state, device, recomputer, keep)
     (events, send) = AsyncStream.makeStream()
     lastFrame = clock.now - Self.frameInterval
   }
@@ -97,9 +103,18 @@ package final class DashboardLoop {
     case .suspend: device.suspend()
     case .redraw: device.repaint()
     case .mouse(let on): device.setMouse(on)
+    case .keepReading: keepReading()
     case nil: break
     }
     return nil
+  }
+
+  private func keepReading() {
+    do {
+      state.message = .note("Confirmed; kept in \(try keep(state.study))")
+    } catch {
+      state.message = .error("Confirmed for now, but not kept: \(error)")
+    }
   }
 
   // MARK: Computing

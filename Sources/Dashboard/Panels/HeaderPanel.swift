@@ -15,9 +15,13 @@ struct HeaderPanel {
     let rightArea = area.inset(left: area.width - right.columns)
     grid.write(right, in: rightArea, style: Style(.text, on: .bar, bold: true))
     let name = grid.write(" atrisk ", x: area.x, y: area.y, style: Style(.title, on: .bar, bold: true))
+    let title = area.inset(left: name + 1, right: right.columns + 2)
+    grid.write(state.study.title, in: title, style: bar, ellipsis: state.options.charset.ellipsis)
+    let left = name + state.study.title.columns + 4
+    guard let guess = state.guess, left + 24 < area.width - right.columns else { return }
     grid.write(
-      state.study.title, in: area.inset(left: name + 1, right: right.columns + 2), style: bar,
-      ellipsis: state.options.charset.ellipsis)
+      "guessed from \(guess)", in: area.inset(left: left, right: right.columns + 2),
+      style: Style(.warning, on: .bar, bold: true), ellipsis: state.options.charset.ellipsis)
   }
 
   private var patients: String {

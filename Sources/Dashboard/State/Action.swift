@@ -36,6 +36,10 @@ package enum Action: Hashable, Sendable {
   case chooseTheme
   case theme(Int)
 
+  // The data
+  /// What was guessed of the columns is right.
+  case confirmReading
+
   // The program
   case help, palette, command(String)
   case toggleMouse, redraw, suspend, back, leave, quit, interrupt

@@ -18,6 +18,7 @@ package struct Command: Sendable {
     Command(word: "theme", argument: "NAME", help: "choose a theme"),
     Command(word: "charset", argument: "NAME", help: "unicode or ascii"),
     Command(word: "view", argument: "NUMBER", help: "show a saved view"),
+    Command(word: "confirm", argument: "", help: "confirm what was guessed of the columns, and keep it"),
     Command(word: "clear", argument: "", help: "drop all filters"),
     Command(word: "quit", argument: "", help: "leave atrisk"),
   ]

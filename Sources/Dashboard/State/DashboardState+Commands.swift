@@ -11,7 +11,7 @@ extension DashboardState {
     do {
       return try run(words.first ?? "", argument)
     } catch {
-      message = .error("\(text): \(error)")
+      message = .error("\(text.truncated(to: 40)): \(error)")
       return nil
     }
   }
@@ -39,10 +39,11 @@ extension DashboardState {
       let name = try choice(argument, of: themes) { $0.name }.name
       return update(.theme(themes.firstIndex { $0.name == name } ?? theme))
     case "view":
-      guard let number = Int(argument), savedViews.indices.contains(number - 1) else {
+      guard let index = savedViews.indices.first(where: { $0 + 1 == Int(argument) }) else {
         throw CommandError.noSuch(argument, known: savedViews.indices.map { String($0 + 1) })
       }
-      return update(.savedView(number - 1))
+      return update(.savedView(index))
+    case "confirm": return update(.confirmReading)
     case "clear": return update(.clearFilters)
     case "quit": return update(.quit)
     default: throw CommandError.noSuch(word, known: Command.all.map(\.word))

@@ -110,7 +110,7 @@ extension DashboardState {
   }
 
   private func next(_ value: Double, _ steps: Int, _ bins: HistogramBins, _ width: Double) -> Double {
-    let place = (value - bins.edges[0]) / width
+    let place = bins.position(of: value)
     let edge = steps > 0 ? (place + 1e-9).rounded(.down) : (place - 1e-9).rounded(.up)
     return bins.edges[0] + (edge + Double(steps)) * width
   }

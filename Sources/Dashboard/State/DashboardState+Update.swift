@@ -42,6 +42,7 @@ extension DashboardState {
     case .chooseTheme: overlay = .menu(themeMenu)
     case .theme(let index): theme = min(max(0, index), themes.count - 1)
 
+    case .confirmReading: return confirmReading()
     case .help: overlay = .menu(helpMenu)
     case .palette: overlay = .menu(paletteMenu)
     case .command(let text): return run(command: text)
@@ -74,6 +75,17 @@ extension DashboardState {
     return update(binding.action)
   }
 
+  /// Confirms the guess; where the file that keeps it can be written is not known here.
+  private mutating func confirmReading() -> Effect? {
+    guard guess != nil else {
+      message = .note("Nothing here is guessed")
+      return nil
+    }
+    isConfirmed = true
+    message = .note("Confirmed")
+    return .keepReading
+  }
+
   /// Takes what was computed; an answer to an older question than the one shown is dropped by the caller.
   package mutating func receive(_ snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -84,6 +96,11 @@ extension DashboardState {
   mutating func ask(_ change: (inout Question) -> Void, merging: Bool = false) {
     var question = question
     change(&question)
+    guard question.filters.depth <= FilterExpression.deepest else {
+      message = .error(
+        "More than \(FilterExpression.deepest) conditions inside each other; u takes some back")
+      return
+    }
     history.set(question, merging: merging)
   }
 }

@@ -33,6 +33,8 @@ package struct DashboardState: Sendable {
   package var crosshair: Double?
   /// The saved view shown last.
   package var savedView: Int?
+  /// Whether somebody has said what the columns mean; until then the first line says what was guessed.
+  package var isConfirmed: Bool
   /// The hypotheses tested since the program was started.
   package var looks: Set<Question.Hypothesis> = []
   /// What was computed last; it may answer an older question than the present one.
@@ -43,6 +45,7 @@ package struct DashboardState: Sendable {
     precondition(!study.cohort.endpoints.isEmpty, "a study without endpoints has no dashboard")
     self.study = study
     (self.size, self.themes) = (size, themes.isEmpty ? [.default] : themes)
+    isConfirmed = study.reading.isConfirmed
     lastTimes = study.cohort.endpoints.map { endpoint in
       let usable = endpoint.status.indices.lazy.filter { endpoint.status[$0] != Endpoint.unusable }
       return endpoint.scale.time(usable.map { endpoint.times[$0] }.max() ?? 0)
@@ -101,11 +104,18 @@ package struct DashboardState: Sendable {
     return Ticks.roundedDown(horizon / 2)
   }
 
+  /// What the endpoint on the screen was guessed from, until somebody confirms it.
+  var guess: String? {
+    guard !isConfirmed, study.endpointOrigins.indices.contains(question.endpoint) else { return nil }
+    let origin = study.endpointOrigins[question.endpoint]
+    guard origin.isGuess else { return nil }
+    let codes = origin.codes.map { "\($0.code) = \($0.meaning) (\($0.count))" }.joined(separator: ", ")
+    return "\(origin.columns.joined(separator: ", ")): \(codes)"
+  }
+
   /// How the first endpoint was guessed, where nobody said what the columns mean.
   private var guessMessage: Message? {
-    guard let origin = study.endpointOrigins.first, origin.isGuess else { return nil }
-    let codes = origin.codes.map { "\($0.code) = \($0.meaning) (\($0.count))" }.joined(separator: ", ")
-    return .note("Guessed from \(origin.columns.joined(separator: ", ")): \(codes). 6 shows more")
+    guess.map { .note("Guessed from \($0). 6 shows more, K confirms it") }
   }
 
   /// The variables facets are wanted of: those open in the filters pane.

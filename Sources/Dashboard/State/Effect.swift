@@ -6,4 +6,6 @@ package enum Effect: Sendable, Equatable {
   case suspend
   case redraw
   case mouse(Bool)
+  /// Keep what was guessed of the columns, so that it is not asked again.
+  case keepReading
 }

@@ -96,6 +96,8 @@ package enum KeyTable {
     bind(
       "z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 13),
     bind("T", .chooseTheme, "theme", "Choose a theme"),
+    bind(
+      "K", .confirmReading, "confirm", "Confirm what was guessed of the columns, and keep it in a study file"),
   ]
 
   private static let program: [Binding] = [

@@ -35,7 +35,7 @@ enum FilterText {
 
   static func value(_ value: Double, of variable: Variable) -> String {
     guard value.isFinite else { return "" }
-    if variable.kind == .date { return CalendarDay(daysSince1970: Int(value)).description }
+    if variable.kind == .date { return CalendarDay(daysSince1970: Int(clamping: value)).description }
     return NumberText.short(value, decimals: 4)
   }
 

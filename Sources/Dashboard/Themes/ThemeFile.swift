@@ -20,7 +20,7 @@ struct ThemeFile {
 
   init(_ text: String, file: String) throws(ThemeError) {
     (self.file, outline) = (file, TOMLOutline(Array(text.utf8), file: file))
-    if let (place, what) = outline.missing {
+    if let (place, what) = outline.refusal {
       throw .invalid(file: file, line: place.line, column: place.column, reason: what)
     }
     let root: TOMLTable

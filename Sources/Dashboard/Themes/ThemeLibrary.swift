@@ -1,5 +1,6 @@
 import CohortEngine
 import Foundation
+import Study
 package import TerminalGrid
 
 /// The themes that can be chosen: files in folders, and the default that needs none.
@@ -51,12 +52,19 @@ package struct ThemeLibrary: Sendable {
     folders.lazy.map { "\($0)/\(name).toml" }.first { FileManager.default.fileExists(atPath: $0) }
   }
 
+  /// No theme is larger.
+  private static let most = 1 << 20
+
   private func text(at path: String) throws(ThemeError) -> String {
+    let bytes: [UInt8]
     do {
-      return try String(contentsOfFile: path, encoding: .utf8)
+      bytes = try FileBytes.read(path, most: Self.most)
     } catch {
-      let exists = FileManager.default.fileExists(atPath: path)
-      throw .unreadable(file: path, reason: exists ? "cannot be read as text" : "there is no such file")
+      throw .unreadable(file: path, reason: error.message)
     }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .unreadable(file: path, reason: "cannot be read as text")
+    }
+    return text
   }
 }

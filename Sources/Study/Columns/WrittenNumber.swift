@@ -116,7 +116,8 @@ extension WrittenNumber {
     return Double(String(decoding: plain, as: UTF8.self))
   }
 
+  /// The power of ten after a number, as far as it makes any difference to a `Double`.
   private static func exponent(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    Int(String(decoding: text.dropFirst(), as: UTF8.self)) ?? 0
+    min(max(Int(String(decoding: text.dropFirst(), as: UTF8.self)) ?? 0, -400), 400)
   }
 }

@@ -6,6 +6,8 @@ struct RecordedTimes: Sendable {
   static let none = Int64.min
   /// More decimals than this are rounded away: no clinical time is more exact, and ticks must fit 64 bits.
   static let mostDecimals = 9
+  /// No time is longer: the difference of any two times must fit 64 bits.
+  private static let longest: Int64 = 4_000_000_000_000_000_000
 
   let name: String
   let unit: TimeUnit?
@@ -41,8 +43,11 @@ struct RecordedTimes: Sendable {
 
   /// The ticks of 10⁻ᵈ units for each row.
   func ticks(decimals: Int) -> [Int64] {
-    if !days.isEmpty || codes.isEmpty { return days.map { $0.isNaN ? Self.none : Int64($0) } }
-    let distinct = numbers.map { $0?.ticks(decimals: decimals) ?? Self.none }
+    if !days.isEmpty || codes.isEmpty { return days.map { $0.isNaN ? Self.none : Int64(clamping: $0) } }
+    let distinct = numbers.map { number in
+      let ticks = number?.ticks(decimals: decimals) ?? Self.none
+      return (-Self.longest...Self.longest).contains(ticks) ? ticks : Self.none
+    }
     return codes.map { distinct[Int($0)] }
   }
 }

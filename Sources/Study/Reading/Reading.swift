@@ -19,6 +19,17 @@ package struct Reading: Sendable, Equatable {
   package var rowCount: Int
   /// Whether somebody has said what the columns mean, or confirmed the guess.
   package var isConfirmed: Bool
+
+  /// The reason on one line, with the options that would answer what is asked.
+  package var sentence: String {
+    let reason = reason ?? "no endpoint was found"
+    guard verdict == .asks, let question else { return reason }
+    let example = question.choices.first.map(\.stated.arguments) ?? ""
+    guard !example.isEmpty, !reason.contains("--time COLUMN") else {
+      return "\(reason); say \(question.options)"
+    }
+    return "\(reason); say \(question.options), for example \(example)"
+  }
 }
 
 /// Something to ask about a table, to be answered by the number of a choice.

@@ -28,6 +28,44 @@ package struct StatedReading: Sendable, Equatable {
 
   package var isEmpty: Bool { self == StatedReading() }
 
+  /// The options that say the same on a command line, quoted for a shell.
+  package var arguments: String {
+    var words: [String] = []
+    let add = { (option: String, value: String?) in
+      if let value, !value.isEmpty { words += ["--\(option)", Self.quotedForShell(value)] }
+    }
+    add("id", id)
+    add("row", rows.map(Self.text))
+    add("time", time)
+    add("status", status)
+    add("event", events.joined(separator: ","))
+    add("competing", competing.joined(separator: ","))
+    if !unknown.isEmpty { add("censored", censored.joined(separator: ",")) }
+    add("entry", entry)
+    add("unit", unit?.rawValue)
+    add("time-zero", timeZero)
+    add("date-order", dateOrder)
+    add("century-from", centuryFrom.map { String($0) })
+    return words.joined(separator: " ")
+  }
+
+  private static func text(_ rule: PatientDeclaration.Rule) -> String {
+    switch rule {
+    case .agreeing: "agreeing"
+    case .first: "first"
+    case .last: "last"
+    case .intervals: "intervals"
+    case .each: "each"
+    case .highest(let column): "highest:\(column)"
+    case .condition(let condition): condition
+    }
+  }
+
+  private static func quotedForShell(_ text: String) -> String {
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "_-.,:/".contains($0) }
+    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+
   /// Puts what the study file can say without looking at the table into it.
   func state(in file: inout StudyFile) {
     file.timeUnit = unit ?? file.timeUnit

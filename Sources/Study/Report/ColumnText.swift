@@ -9,14 +9,15 @@ enum ColumnText {
     case .levels(let column):
       var counts = [Int](repeating: 0, count: column.levels.count)
       for code in column.codes where code >= 0 { counts[Int(code)] += 1 }
-      let shown = zip(column.levels, counts).prefix(12).map { "\($0.onOneLine) \($1)" }.joined(
+      let shown = zip(column.levels, counts).prefix(12).map { "\($0.shortened) \($1)" }.joined(
         separator: ", ")
       return column.levels.count > 12 ? "\(shown), … (\(column.levels.count) levels)" : shown
     case .numbers(let column):
       let values = column.values.filter { !$0.isNaN }.sorted()
       guard let low = values.first, let high = values.last else { return "" }
       if variable.kind == .date { return "\(date(low)) to \(date(high))" }
-      let middle = (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
+      // Halved before they are added: the sum of two numbers may be none.
+      let middle = values[(values.count - 1) / 2] / 2 + values[values.count / 2] / 2
       let unit = variable.unit.map { " \($0)" } ?? ""
       // A median may lie half a step between two recorded values.
       let shown = [low, high, middle].map { number($0, decimals: column.decimals + 1) }
@@ -36,5 +37,7 @@ enum ColumnText {
     return String(fixed.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }
 
-  private static func date(_ day: Double) -> String { CalendarDay(daysSince1970: Int(day)).description }
+  private static func date(_ day: Double) -> String {
+    CalendarDay(daysSince1970: Int(clamping: day)).description
+  }
 }

@@ -1,4 +1,5 @@
 import CohortEngine
+import PrintableText
 
 /// What was understood of a study, as plain lines no wider than ``width``.
 package struct StudyReport: Sendable {
@@ -41,14 +42,14 @@ package struct StudyReport: Sendable {
   /// One line a variable: name, kind, how many values are missing, and the values.
   private static func variables(_ study: Study) -> [String] {
     let variables = study.cohort.variables
-    let nameWidth = min(30, variables.map(\.name.count).max() ?? 0)
+    let nameWidth = min(30, variables.map(\.name.onOneLine.count).max() ?? 0)
     return variables.flatMap { variable in
       let missing = (0..<variable.rowCount).count { variable.isMissing(row: $0) }
-      let name =
-        variable.name.count > nameWidth ? variable.name.prefix(nameWidth - 1) + "…" : variable.name[...]
+      var name = variable.name.onOneLine
+      if name.count > nameWidth { name = name.prefix(nameWidth - 1) + "…" }
       let kind = variable.kind == .yesNo ? "yes/no" : variable.kind.rawValue
       let gaps = missing == 0 ? "" : "\(missing) missing"
-      let start = pad(String(name), nameWidth) + "  " + pad(kind, 11) + "  " + pad(gaps, 13) + " "
+      let start = pad(name, nameWidth) + "  " + pad(kind, 11) + "  " + pad(gaps, 13) + " "
       return wrap(start + ColumnText.values(variable), indent: 2, hanging: 4 + nameWidth + 28)
     }
   }
@@ -58,10 +59,10 @@ package struct StudyReport: Sendable {
     let unit = endpoint.scale.unit?.rawValue ?? "unit not stated"
     let since = endpoint.origin.map { " since \($0)" } ?? ""
     var lines = wrap(
-      "\(endpoint.name): \(endpoint.label.onOneLine) (\(kind), \(unit)\(since))", indent: 2, hanging: 4)
+      "\(endpoint.name): \(endpoint.label) (\(kind), \(unit)\(since))", indent: 2, hanging: 4)
     let how = origin.isGuess ? "guessed from \(origin.rule.rawValue)" : origin.rule.rawValue
     lines += wrap("\(how): \(origin.columns.joined(separator: ", "))", indent: 4, hanging: 6)
-    let codes = origin.codes.map { "\($0.code.onOneLine) = \($0.meaning) (\($0.count))" }.joined(
+    let codes = origin.codes.map { "\($0.code) = \($0.meaning) (\($0.count))" }.joined(
       separator: ", ")
     if origin.isGuess { lines += wrap("values: \(codes)", indent: 4, hanging: 6) }
     let counts = endpoint.causes.enumerated().map { index, cause in
@@ -82,26 +83,31 @@ package struct StudyReport: Sendable {
     let more = finding.lines.count > 8 ? ", … (\(finding.lines.count) lines)" : ""
     let at = finding.lines.isEmpty ? "" : " [line\(finding.lines.count == 1 ? "" : "s") \(list)\(more)]"
     let text = "\(pad("\(finding.severity)", 7))  \(place)\(column)\(finding.message)\(at)"
-    return wrap(text.onOneLine, indent: 2, hanging: 11)
+    return wrap(text, indent: 2, hanging: 11)
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  /// Breaks a text at blanks so that it fits; a longer word is cut.
+  /// Whether a word is no longer than some room; no more of it is looked at.
+  private static func fits(_ word: Substring, _ room: Int) -> Bool {
+    room >= 0 && word.index(word.startIndex, offsetBy: room + 1, limitedBy: word.endIndex) == nil
+  }
+
+  /// Makes a text printable and breaks it at blanks so that it fits; a longer word is cut.
   private static func wrap(_ text: String, indent: Int, hanging: Int? = nil) -> [String] {
     let first = String(repeating: " ", count: indent)
     let next = String(repeating: " ", count: hanging ?? indent)
     var (lines, line) = ([String](), first)
     var isStart = true
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    for word in text.onOneLine.split(separator: " ", omittingEmptySubsequences: false) {
       var word = word
-      if !isStart, line.count + 1 + word.count > width {
+      if !isStart, !fits(word, width - line.count - 1) {
         lines.append(line)
         (line, isStart) = (next, true)
       }
-      while line.count + word.count + (isStart ? 0 : 1) > width {
+      while !fits(word, width - line.count - (isStart ? 0 : 1)) {
         let room = width - line.count
         lines.append(line + word.prefix(room))
         word = word.dropFirst(room)

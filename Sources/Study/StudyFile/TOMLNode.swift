@@ -22,7 +22,7 @@ struct TOMLNode {
     let text = String(decoding: source.bytes, as: UTF8.self)
     let start = Place(file: source.path, line: 1, column: 1)
     let outline = TOMLOutline(source.bytes, file: source.path)
-    if let (place, what) = outline.missing { throw .syntax(place, message: what) }
+    if let (place, what) = outline.refusal { throw .syntax(place, message: what) }
     do {
       let root = try TOMLTable(string: text)
       self = Self.node(root, [], outline, parent: start)

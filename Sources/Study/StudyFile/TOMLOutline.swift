@@ -2,7 +2,7 @@
 ///
 /// The parser that decides what a document means keeps no positions and sorts its keys; this reading finds them, so
 /// that an error can name its line and column and endpoints keep the order in which somebody wrote them. Of a
-/// document that is not valid, it makes anything.
+/// document that is not valid, it makes anything; and it stops documents of which that parser should not see anything.
 package struct TOMLOutline {
   package struct Location: Equatable {
     package var key: Place
@@ -13,19 +13,28 @@ package struct TOMLOutline {
 
   /// The locations by path; elements of arrays count from 0.
   package private(set) var locations: [[String]: Location] = [:]
-  /// The first place without the key or value that belongs there: the parser may end the program at such places.
-  package private(set) var missing: (place: Place, what: String)?
+  /// Why the parser must not see the document: it ends the program at a place without the key or value that belongs
+  /// there, and follows tables and lists inside each other down the stack.
+  package private(set) var refusal: (place: Place, what: String)?
+
+  /// The most bytes of a document, the most tables and lists inside each other, and the most bytes of a key.
+  private static let (most, deepest, longestKey) = (1 << 20, 50, 1000)
 
   private let file: String
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
-  private var lineStart = 0
+  /// How many characters of the line were counted, and up to which byte.
+  private var counted = (characters: 0, end: 0)
   /// How many tables each array of tables has so far.
   private var tableCounts: [[String]: Int] = [:]
 
   package init(_ bytes: [UInt8], file: String) {
     (self.bytes, self.file) = (bytes, file)
+    guard bytes.count <= Self.most else {
+      refuse("there are \(bytes.count) bytes; expected at most \(Self.most)")
+      return
+    }
     var prefix: [String] = []
     skip(lines: true)
     advancing(while: { $0.position < $0.bytes.count }) { outline in
@@ -58,9 +67,12 @@ package struct TOMLOutline {
     return 1
   }
 
-  private var here: Place {
-    let text = String(decoding: bytes[lineStart..<min(position, bytes.count)], as: UTF8.self)
-    return Place(file: file, line: line, column: text.count + 1)
+  /// The present place; no byte of a line is counted twice.
+  private mutating func here() -> Place {
+    let end = min(position, bytes.count)
+    counted.characters += String(decoding: bytes[counted.end..<end], as: UTF8.self).count
+    counted.end = end
+    return Place(file: file, line: line, column: counted.characters + 1)
   }
 
   private func at(_ character: Unicode.Scalar) -> Bool {
@@ -69,7 +81,7 @@ package struct TOMLOutline {
 
   private mutating func advance() {
     guard position < bytes.count else { return }
-    if at("\n") { (line, lineStart) = (line + 1, position + 1) }
+    if at("\n") { (line, counted) = (line + 1, (0, position + 1)) }
     position += 1
   }
 
@@ -86,8 +98,10 @@ package struct TOMLOutline {
     }
   }
 
-  private mutating func note(_ what: String) {
-    if missing == nil { missing = (here, what) }
+  /// Notes the first reason, and reads no further.
+  private mutating func refuse(_ what: String) {
+    if refusal == nil { refusal = (here(), what) }
+    position = bytes.count
   }
 
   private mutating func record(_ path: [String], key: Place, value: Place) {
@@ -101,7 +115,7 @@ package struct TOMLOutline {
     let isArray = at("[")
     if isArray { advance() }
     skip(lines: false)
-    let place = here
+    let place = here()
     let names = key()
     skip(lines: false)
     while at("]") { advance() }
@@ -121,15 +135,16 @@ package struct TOMLOutline {
   }
 
   private mutating func pair(in prefix: [String]) {
-    let place = here
+    let place = here()
     let names = key()
     skip(lines: false)
     if at("=") { advance() } else { position = bytes.count }
     skip(lines: false)
     var path = prefix
+    let start = here()
     for name in names {
       path.append(name)
-      record(path, key: place, value: here)
+      record(path, key: place, value: start)
     }
     value(path)
   }
@@ -145,10 +160,13 @@ package struct TOMLOutline {
       } else {
         let start = position
         while position < bytes.count, Self.isBare(bytes[position]) { advance() }
-        if position == start { note("a key was expected here") }
         names.append(String(decoding: bytes[start..<position], as: UTF8.self))
+        if position == start { refuse("a key was expected here") }
       }
       skip(lines: false)
+      if names.count > Self.deepest { refuseDepth() }
+      let length = names.last?.utf8.count ?? 0
+      if length > Self.longestKey { refuse("a key of \(length) bytes; expected at most \(Self.longestKey)") }
     } while at(".")
     return names
   }
@@ -162,7 +180,12 @@ package struct TOMLOutline {
     }
   }
 
+  private mutating func refuseDepth() {
+    refuse("more than \(Self.deepest) tables and lists inside each other; expected fewer")
+  }
+
   private mutating func value(_ path: [String]) {
+    guard path.count <= Self.deepest else { return refuseDepth() }
     if at("\"") || at("'") {
       _ = string()
     } else if at("[") {
@@ -179,8 +202,9 @@ package struct TOMLOutline {
     var index = 0
     skip(lines: true)
     advancing(while: { !$0.at("]") }) { outline in
-      if outline.at("}") || outline.at(",") { outline.note("a value was expected here") }
-      outline.record(path + [String(index)], key: outline.here, value: outline.here)
+      if outline.at("}") || outline.at(",") { return outline.refuse("a value was expected here") }
+      let place = outline.here()
+      outline.record(path + [String(index)], key: place, value: place)
       outline.value(path + [String(index)])
       index += 1
       outline.skip(lines: true)
@@ -221,7 +245,7 @@ package struct TOMLOutline {
 
   /// Whether the last three quotes of a long string begin here; up to two more may belong to the text.
   private func isLongEnd(_ quote: UInt8) -> Bool {
-    let rest = bytes[position...].prefix { $0 == quote }.count
+    let rest = bytes[position...].prefix(6).prefix { $0 == quote }.count
     return rest == 3 || (rest > 3 && rest < 6 ? false : rest >= 6)
   }
 }

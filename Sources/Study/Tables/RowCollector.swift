@@ -56,7 +56,7 @@ final class RowCollector {
       for column in columns.indices { columns[column].removeLastRow() }
       blankLines.append(rowLine)
     } else {
-      lines.append(Int32(rowLine))
+      lines.append(Int32(clamping: rowLine))
     }
   }
 

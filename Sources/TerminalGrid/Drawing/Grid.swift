@@ -19,15 +19,17 @@ package struct Grid: Hashable, Sendable {
   /// The cell in a column and a row; a blank outside of the grid.
   ///
   /// Setting a wide glyph takes the cell to the right as well, or leaves a blank where that is out of reach;
-  /// setting either half of a wide glyph to something else blanks the other half.
+  /// setting either half of a wide glyph to something else blanks the other half. A cell never holds a glyph that is
+  /// not printable.
   package subscript(x: Int, y: Int) -> Cell {
     get { bounds.contains(x: x, y: y) ? cells[y * size.columns + x] : .blank }
     set {
       guard newValue.glyph != Cell.continuation, clip.contains(x: x, y: y) else { return }
       let index = y * size.columns + x
-      guard TextWidth.columns(of: newValue.glyph) == 2 else { return place(newValue, at: index) }
-      guard x + 1 < clip.maxX else { return place(Cell(" ", newValue.style), at: index) }
-      place(newValue, at: index)
+      let cell = Cell(TextWidth.printable(newValue.glyph), newValue.style)
+      guard TextWidth.columns(of: cell.glyph) == 2 else { return place(cell, at: index) }
+      guard x + 1 < clip.maxX else { return place(Cell(" ", cell.style), at: index) }
+      place(cell, at: index)
       place(Cell(Cell.continuation, newValue.style), at: index + 1)
     }
   }

@@ -9,12 +9,12 @@ package struct PlotFrame: Hashable, Sendable {
   package var ceiling: Double
 
   package init(area: Rect, horizon: Double, floor: Double = 0, ceiling: Double = 1) {
-    (self.area, self.horizon) = (area, horizon > 0 ? horizon : 1)
+    (self.area, self.horizon) = (area, horizon > 0 && horizon.isFinite ? horizon : 1)
     (self.floor, self.ceiling) = (floor, ceiling > floor ? ceiling : floor + 1)
   }
 
   /// The column nearest to a time; may lie outside of the area.
-  package func column(of time: Double) -> Int { area.x + Int((position(of: time)).rounded()) }
+  package func column(of time: Double) -> Int { area.x + Int(clamping: position(of: time).rounded()) }
 
   /// The time that a column stands for.
   package func time(at column: Int) -> Double {
@@ -25,7 +25,7 @@ package struct PlotFrame: Hashable, Sendable {
   package func row(of share: Double) -> Int {
     let height = Double(max(0, area.height - 1))
     let up = ((share - floor) / (ceiling - floor) * height).rounded()
-    return area.y + Int(height - min(max(up, 0), height))
+    return area.y + Int(clamping: height - min(max(up, 0), height))
   }
 
   /// Columns from the left edge, in fractions.

@@ -34,7 +34,7 @@ package struct StepPlot {
 
   /// The last column a curve reaches.
   private func lastColumn(of curve: PlotCurve) -> Int {
-    min(frame.area.maxX - 1, frame.area.x + Int(frame.position(of: curve.end).rounded(.up)))
+    min(frame.area.maxX - 1, frame.area.x + Int(clamping: frame.position(of: curve.end).rounded(.up)))
   }
 
   // MARK: Lines

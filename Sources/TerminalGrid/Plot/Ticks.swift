@@ -8,10 +8,12 @@ package enum Ticks {
   package static func times(
     horizon: Double, columns: Int, spacing: Int, steps: [Double]
   ) -> [Double] {
-    guard horizon > 0, columns > 1 else { return [0] }
-    let smallest = horizon * Double(max(1, spacing)) / Double(columns - 1)
+    guard horizon > 0, horizon.isFinite, columns > 1 else { return [0] }
+    let width = min(horizon * Double(max(1, spacing)), .greatestFiniteMagnitude)
+    let smallest = max(width / Double(columns - 1), .leastNormalMagnitude)
     let step = steps.first { $0 >= smallest } ?? decimal(atLeast: smallest)
-    let count = Int((horizon / step * (1 + 1e-12)).rounded(.down))
+    guard step.isFinite else { return [0] }
+    let count = min(columns, Int(clamping: (horizon / step * (1 + 1e-12)).rounded(.down)))
     return (0...count).map { Double($0) * step }
   }
 

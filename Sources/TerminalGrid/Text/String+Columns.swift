@@ -1,3 +1,6 @@
+import PrintableText
+
+/// Texts measured and cut as they are drawn: what is not printable is made visible first.
 extension String {
   /// The columns this text takes on a terminal.
   package var columns: Int { TextWidth.columns(of: self) }
@@ -7,15 +10,16 @@ extension String {
   /// A wide character is never cut in half, so the result may be one column short. Where not even the mark
   /// fits, the result is as much of the mark as does.
   package func truncated(to columns: Int, ellipsis: String = "…") -> String {
-    if self.columns <= columns { return self }
-    return prefix(columns: columns - ellipsis.columns) + ellipsis.prefix(columns: columns)
+    let shown = onOneLine
+    if shown.columns <= columns { return shown }
+    return shown.prefix(columns: columns - ellipsis.columns) + ellipsis.prefix(columns: columns)
   }
 
   /// As much of the beginning as fits, without a mark.
   package func prefix(columns: Int) -> String {
     var taken = 0
     return String(
-      prefix { character in
+      onOneLine.prefix { character in
         taken += TextWidth.columns(of: character)
         return taken <= columns
       })

@@ -1,20 +1,23 @@
+import PrintableText
+
 /// How many columns a terminal gives to a text.
 ///
 /// The rules are those of `wcwidth`, applied to what a reader takes for one character: wide East Asian
 /// characters and emoji take two columns, combining marks none, everything else one (characters of ambiguous
 /// width too). A character is never wider than two columns, however many scalars it is made of.
 package enum TextWidth {
-  /// What a control character is shown as, so that text from a file can never steer the terminal.
+  /// Stands in a cell for a character that no cell can hold.
   package static let replacement: Character = "\u{FFFD}"
 
+  /// The columns of a text as it is drawn, what is not printable made visible.
+  ///
   /// - Complexity: O(*n*) in the length of the text.
   package static func columns(of text: String) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
+    text.onOneLine.reduce(0) { $0 + columns(of: $1) }
   }
 
   package static func columns(of character: Character) -> Int {
     if isBoxOrASCII(character) { return 1 }
-    if isControl(character) { return 1 }
     return min(2, character.unicodeScalars.reduce(0) { $0 + columns(of: $1) })
   }
 
@@ -29,18 +32,17 @@ package enum TextWidth {
     }
   }
 
-  /// The character as it may be put on a screen.
+  /// The character as it may be put into a cell; ``replacement`` for one that is not printable or takes no column.
   ///
-  /// Control characters, and those that turn the writing direction, become ``replacement``. The selectors
-  /// that choose between a sign and a picture go, since terminals disagree on the columns of the result.
+  /// The selectors that choose between a sign and a picture go, since terminals disagree on the columns of the result.
   package static func printable(_ character: Character) -> Character {
     if isBoxOrASCII(character) { return character }
-    if isControl(character) { return replacement }
+    guard character.isPrintable, columns(of: character) > 0 else { return replacement }
     let scalars = character.unicodeScalars
     guard scalars.contains(where: { isVariationSelector($0) }) else { return character }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: scalars.lazy.filter { !isVariationSelector($0) })
-    return String(kept).first ?? character
+    return String(kept).first ?? replacement
   }
 
   /// Quickly says yes to what fills nearly every cell: printable ASCII, box drawing, blocks and braille.
@@ -51,16 +53,6 @@ package enum TextWidth {
     }
     return (0x20...0x7E).contains(first.value) || (0x2500...0x259F).contains(first.value)
       || (0x2800...0x28FF).contains(first.value)
-  }
-
-  private static func isControl(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: true
-      case .format: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      default: false
-      }
-    }
   }
 
   private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {

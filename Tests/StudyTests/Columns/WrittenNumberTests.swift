@@ -23,6 +23,21 @@ struct WrittenNumberTests {
   ])
   func `Other texts are no numbers`(text: String) { #expect(WrittenNumber(text) == nil) }
 
+  @Test(arguments: [
+    ("1e-9223372036854775808", 0.0), ("1e-99999999999999999999", 0), ("-1e-9223372036854775808", 0),
+    ("1e308", 1e308), ("5e-324", .leastNonzeroMagnitude),
+    ("0." + String(repeating: "0", count: 400) + "1", 0),
+  ])
+  func `Numbers at the ends of what a number can be have few decimals`(text: String, value: Double) throws {
+    let number = try #require(WrittenNumber(text))
+    #expect(number.value == value)
+    #expect((0...500).contains(number.decimals))
+    _ = number.ticks(decimals: 9)
+  }
+
+  @Test(arguments: ["1e309", "1e9223372036854775807", "-1e400"])
+  func `A number too large to be one is none`(text: String) { #expect(WrittenNumber(text) == nil) }
+
   @Test func `Ticks are exact where the double is not`() throws {
     #expect(try #require(WrittenNumber("92.63")).ticks(decimals: 2) == 9263)
     #expect(try #require(WrittenNumber("0.29")).ticks(decimals: 2) == 29)

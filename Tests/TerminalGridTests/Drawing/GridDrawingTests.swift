@@ -39,10 +39,11 @@ struct GridDrawingTests {
   }
 
   @Test
-  func `keeps combining marks with their letter and shows control characters`() {
-    var grid = Grid(Size(columns: 5, rows: 1))
+  func `keeps combining marks with their letter and shows what commands`() {
+    var grid = Grid(Size(columns: 14, rows: 2))
     #expect(grid.write("e\u{301}\u{1B}[m", x: 0, y: 0) == 4)
-    #expect(grid.text == "e\u{301}\u{FFFD}[m")
+    grid.write("A\u{202E}B", in: Rect(x: 0, y: 1, width: 12, height: 1), .right)
+    #expect(grid.text == "e\u{301}␛[m\n  A⟨U+202E⟩B")
   }
 
   @Test

@@ -11,6 +11,18 @@ struct GridTests {
     #expect(grid[-1, 0] == .blank)
   }
 
+  @Test(
+    arguments: [
+      ("120x36", Size(columns: 120, rows: 36)), ("1x1", Size(columns: 1, rows: 1)),
+      ("1000X1000", Size(columns: 1000, rows: 1000)), ("1001x10", nil), ("0x10", nil), ("10x-1", nil),
+      ("10", nil),
+      ("9999999999x9999999999", nil), ("99999999999999999999x1", nil), ("1x1x1", nil), ("", nil),
+    ] as [(String, Size?)])
+  func `has a size that any screen could have`(text: String, size: Size?) {
+    #expect(Size(text) == size)
+    #expect(Size(columns: .max, rows: .min) == Size(columns: 1000, rows: 0))
+  }
+
   @Test(arguments: [Size(columns: 0, rows: 0), Size(columns: 1, rows: 1), Size(columns: 2, rows: 0)])
   func `survives any size`(size: Size) {
     var grid = Grid(size)

@@ -21,6 +21,30 @@ struct TicksTests {
     #expect(Ticks.times(horizon: 1e12, columns: 50, spacing: 16, steps: months).count < 5)
   }
 
+  @Test(
+    "Ticks stay few at horizons at the ends of what a number can be, and so do columns and rows stay near the plot"
+  )
+  func extremes() {
+    let numbers = [
+      Double.leastNonzeroMagnitude, 1000 * .leastNonzeroMagnitude, 1e-300, 1e300, .greatestFiniteMagnitude,
+      .infinity, .nan, -1, -.infinity,
+    ]
+    for horizon in numbers {
+      for columns in [0, 1, 2, 80, 1000] {
+        for steps in [months, []] {
+          let ticks = Ticks.times(horizon: horizon, columns: columns, spacing: 6, steps: steps)
+          #expect((1...max(1, columns)).contains(ticks.count))
+          #expect(ticks.allSatisfy { $0.isFinite })
+        }
+        let frame = PlotFrame(area: Rect(x: 3, y: 4, width: columns, height: columns), horizon: horizon)
+        for number in numbers {
+          #expect((0...columns + 6).contains(frame.column(of: number)))
+          #expect((4...max(4, columns + 3)).contains(frame.row(of: number)))
+        }
+      }
+    }
+  }
+
   @Test("No two ticks are closer than asked, at any horizon and width")
   func spacing() {
     for horizon in [0.3, 1, 7, 12, 59.9, 365, 2640, 1e7] {

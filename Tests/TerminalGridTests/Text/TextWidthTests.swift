@@ -8,17 +8,28 @@ struct TextWidthTests {
     ("1\u{FE0F}\u{20E3}", 1),
     ("─│┌┐", 4), ("⠿", 1), ("½", 1), ("χ²", 2), ("\u{301}", 0), ("न\u{93F}", 2), ("\u{3000}", 2),
     ("\u{4DC0}", 2),
-    ("\u{AD}", 1), ("\u{200B}", 0), ("①", 1), ("ﬁ", 1), ("𝔸", 1), ("𠀀", 2),
+    ("\u{AD}", 8), ("\u{200B}", 8), ("a\u{1B}b", 3), ("\u{202E}", 8), ("①", 1), ("ﬁ", 1), ("𝔸", 1), ("𠀀", 2),
   ])
   func `counts the columns a terminal gives`(text: String, columns: Int) {
     #expect(TextWidth.columns(of: text) == columns)
   }
 
   @Test(
-    arguments: ["\u{1B}", "\n", "\r\n", "\u{7F}", "\u{9B}", "\u{2028}", "\u{0}", "\u{202E}"] as [Character])
-  func `shows a control character as one replacement`(control: Character) {
-    #expect(TextWidth.printable(control) == TextWidth.replacement)
-    #expect(TextWidth.columns(of: control) == 1)
+    arguments: [
+      "\u{1B}", "\n", "\r\n", "\u{7F}", "\u{9B}", "\u{2028}", "\u{1}", "\u{202E}", "\u{200B}", "\u{301}",
+      "a\u{200D}",
+    ] as [Character])
+  func `puts nothing into a cell that commands, hides or has no column`(character: Character) {
+    #expect(TextWidth.printable(character) == TextWidth.replacement)
+    var grid = Grid(Size(columns: 2, rows: 1))
+    grid[0, 0] = Cell(character)
+    #expect(grid[0, 0].glyph == TextWidth.replacement)
+    #expect(grid[1, 0] == .blank)
+  }
+
+  @Test(arguments: ["ی\u{200C}", "👩‍⚕", "क्", "e\u{301}"] as [Character])
+  func `puts marks and joiners into the cell of their letter`(character: Character) {
+    #expect(TextWidth.printable(character) == character)
   }
 
   @Test
