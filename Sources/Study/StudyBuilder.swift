@@ -102,7 +102,8 @@ struct StudyBuilder {
     case .rule(let rule): return try pick(columns, identifier, rule, layers: [])
     case .layers(let endpoints):
       layers = endpoints
-      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier)
+      file.timeUnit = file.timeUnit ?? ParameterColumns.unit(columns)
+      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier, layers: endpoints)
       if stated.isAccepted { rowQuestion = nil }
       return try pick(columns, identifier, .first, layers: endpoints)
     case .unclear:

@@ -44,6 +44,9 @@ struct ReadingStatements: ParsableArguments {
     name: .customLong("century-from"), help: "The first of the hundred years that two-digit years mean.")
   var centuryFrom: Int?
 
+  @Flag(help: "Take the best guess where something would be asked.")
+  var accept = false
+
   func validate() throws {
     if row != nil, id == nil { throw ValidationError("--row needs --id, the column with the patients") }
     if let dateOrder, !["dmy", "mdy"].contains(dateOrder) {
@@ -61,6 +64,7 @@ struct ReadingStatements: ParsableArguments {
     (stated.unit, stated.timeZero, stated.dateOrder, stated.centuryFrom) = (
       unit, timeZero, dateOrder, centuryFrom
     )
+    stated.isAccepted = accept
     stated.rows = row.map(Self.rule)
     return stated
   }

@@ -109,7 +109,11 @@ package struct DashboardState: Sendable {
     guard !isConfirmed, study.endpointOrigins.indices.contains(question.endpoint) else { return nil }
     let origin = study.endpointOrigins[question.endpoint]
     guard origin.isGuess else { return nil }
-    let codes = origin.codes.map { "\($0.code) = \($0.meaning) (\($0.count))" }.joined(separator: ", ")
+    let codes = origin.codes.map { code in
+      // What is composed of events has no codes of its own.
+      let meaning = "\(code.meaning)"
+      return code.code == meaning ? "\(code.count) \(meaning)" : "\(code.code) = \(meaning) (\(code.count))"
+    }.joined(separator: ", ")
     return "\(origin.columns.joined(separator: ", ")): \(codes)"
   }
 

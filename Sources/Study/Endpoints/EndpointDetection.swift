@@ -39,6 +39,7 @@ struct EndpointDetection {
       guesses = []
       adopt(dated, rule: .dates, doubt: doubt)
     }
+    nameParameter(columns)
     guesses = guesses.filter { $0.doubt == nil } + guesses.filter { $0.doubt != nil }
     nameApart()
     self.file.endpoints = guesses.map(\.declaration)
@@ -59,6 +60,18 @@ struct EndpointDetection {
   private mutating func adopt(_ found: StudyFile, rule: EndpointOrigin.Rule, doubt: String?) {
     file = found
     guesses += found.endpoints.map { GuessedEndpoint(declaration: $0, rule: rule, doubt: doubt) }
+  }
+
+  /// A table of one parameter says what its endpoint is called, and often the unit.
+  private mutating func nameParameter(_ columns: StudyColumns) {
+    guard let (name, label, unit) = ParameterColumns.single(columns) else { return }
+    for index in guesses.indices {
+      guard case .columns(let time, _, _) = guesses[index].declaration.source, time.lowercased() == "aval"
+      else { continue }
+      guesses[index].declaration.name = name
+      guesses[index].declaration.label = label ?? guesses[index].declaration.label
+      file.timeUnit = file.timeUnit ?? unit
+    }
   }
 
   /// Gives endpoints of the same name numbers.

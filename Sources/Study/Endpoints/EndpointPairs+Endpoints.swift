@@ -1,6 +1,9 @@
 import CohortEngine
 
 extension EndpointPairs.Pair {
+  /// Whether too little is known for counts: the columns hardly go together, or no code is understood.
+  var isOffer: Bool { doubt != nil || coding.codes.allSatisfy { $0.meaning == .unknown } }
+
   /// The names of the events, each once, in the order of the codes.
   var causes: [String] { coding.causes.isEmpty ? [known.event] : coding.causes }
 
@@ -37,12 +40,11 @@ extension EndpointPairs {
   ///
   /// Pairs whose names hardly go together are none: they are offered to whoever is asked.
   func guesses(besides composed: Set<String>) -> [GuessedEndpoint] {
-    pairs.filter { $0.doubt == nil && !composed.contains($0.time + "\u{1F}" + $0.status) }.flatMap(
-      Self.guesses)
+    pairs.filter { !$0.isOffer && !composed.contains($0.time + "\u{1F}" + $0.status) }.flatMap(Self.guesses)
   }
 
   /// The pairs that somebody may take for endpoints.
-  var offers: [GuessedEndpoint] { pairs.filter { $0.doubt != nil }.flatMap(Self.guesses) }
+  var offers: [GuessedEndpoint] { pairs.filter(\.isOffer).flatMap(Self.guesses) }
 
   private static func guesses(_ pair: Pair) -> [GuessedEndpoint] {
     let rule: EndpointOrigin.Rule = pair.entry == nil ? .namePair : .intervals

@@ -21,7 +21,9 @@ struct EventComposition {
   /// The event from which time counts.
   let start: Timeline.Occurrences?
   private(set) var problems: RowProblems
-  private let name: String
+  /// The rows in which the order of the events decides, several having happened on one day.
+  private(set) var tiedRows: [Int] = []
+  let name: String
   private let followUp: [Int64]?
   private let entries: [Int64]?
 
@@ -86,14 +88,18 @@ struct EventComposition {
     return Outcome(time: outcome.time, entry: begin, event: outcome.event)
   }
 
-  private func first(row: Int) -> First {
-    var first: Int?
+  private mutating func first(row: Int) -> First {
+    var (first, isTied) = (nil as Int?, false)
     for index in events.indices {
       guard events[index].isUsable(row: row) else { return .unknown }
       guard events[index].happened[row] == true else { continue }
-      if let known = first, events[known].ticks[row] <= events[index].ticks[row] { continue }
-      first = index
+      if let known = first, events[known].ticks[row] <= events[index].ticks[row] {
+        isTied = isTied || events[known].ticks[row] == events[index].ticks[row]
+        continue
+      }
+      (first, isTied) = (index, false)
     }
+    if isTied { tiedRows.append(row) }
     return first.map(First.event) ?? .nothing
   }
 }

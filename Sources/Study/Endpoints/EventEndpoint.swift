@@ -30,7 +30,7 @@ struct EventEndpoint {
       status[row] = outcome.event.map { codes[$0] } ?? Endpoint.censored
       entries?[row] = outcome.entry
     }
-    findings = composition.problems.findings
+    findings = composition.problems.findings + composition.tieFindings(columns.table)
     endpoint = Endpoint(
       name: declaration.name, label: declaration.label,
       kind: declaration.competing.isEmpty ? .survival : .competingRisks,
@@ -50,6 +50,17 @@ struct EventEndpoint {
       statuses: statuses.filter { seen.insert($0).inserted }, entry: declaration.entry ?? study.entry,
       codes: EndpointOrigin.counts(status, causes: causes.labels),
       unusableCount: status.count { $0 == Endpoint.unusable })
+  }
+}
+
+extension EventComposition {
+  /// How many patients the order of the events decides, and the order.
+  fileprivate func tieFindings(_ table: Table) -> [Finding] {
+    guard !tiedRows.isEmpty else { return [] }
+    let order = events.map(\.declaration.name).joined(separator: " before ")
+    let message =
+      "\(name): \(count(tiedRows.count, "patient")) with several events on one day, decided by the order \(order)"
+    return [Finding(.note, lines: tiedRows.map { Int(table.lines[$0]) }, message: message)]
   }
 }
 

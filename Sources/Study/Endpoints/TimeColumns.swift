@@ -62,7 +62,7 @@ struct TimeColumns {
   }
 
   /// Whether the values count up by one from row to row.
-  private static func isRowNumber(_ profile: ColumnProfile) -> Bool {
+  static func isRowNumber(_ profile: ColumnProfile) -> Bool {
     guard profile.present.count == profile.column.codes.count, profile.present.count >= 5 else {
       return false
     }

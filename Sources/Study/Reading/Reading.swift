@@ -25,9 +25,8 @@ package struct Reading: Sendable, Equatable {
     let reason = reason ?? "no endpoint was found"
     guard verdict == .asks, let question else { return reason }
     let example = question.choices.first.map(\.stated.arguments) ?? ""
-    guard !example.isEmpty, !reason.contains("--time COLUMN") else {
-      return "\(reason); say \(question.options)"
-    }
+    let isWhole = example.contains("--event") || example.contains("--row") || !example.contains("--time ")
+    guard !example.isEmpty, isWhole else { return "\(reason); say \(question.options)" }
     return "\(reason); say \(question.options), for example \(example)"
   }
 }

@@ -26,6 +26,7 @@ package struct ReadingCandidates: Sendable, Equatable {
     times += columns.table.names.indices.filter { index in
       let profile = columns.profiles[index]
       return columns.variables[index].kind == .number && profile.present.count > 10
+        && !TimeColumns.isRowNumber(profile)
         && TimeColumnName(columns.table.names[index]).form != .other
         && !times.contains(columns.table.names[index])
     }.map { columns.table.names[$0] }
@@ -50,6 +51,6 @@ package struct ReadingCandidates: Sendable, Equatable {
       names.prefix(4).map(\.quoted).joined(separator: ", ") + (names.count > 4 ? ", …" : "")
     }
     return
-      "the time may be \(list(times)) and the status \(list(statuses)); say --time COLUMN --status COLUMN --event CODE"
+      "the time may be \(list(times)) and the status \(list(statuses))"
   }
 }

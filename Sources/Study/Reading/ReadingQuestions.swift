@@ -8,7 +8,9 @@ struct ReadingQuestions {
   private static let most = 12
 
   /// Which of the rows of a patient counts.
-  func rows(_ identifier: PatientIdentifier) -> ReadingQuestion {
+  ///
+  /// - Parameter layers: endpoints below each other, which may all be meant.
+  func rows(_ identifier: PatientIdentifier, layers: [EndpointDeclaration] = []) -> ReadingQuestion {
     let groups = PatientRows.groups(identifier, columns)
     let differing = PatientRows.differing(columns, groups)
     var choices: [(String, PatientDeclaration.Rule)] = []
@@ -31,7 +33,9 @@ struct ReadingQuestions {
     choices.insert(("the first row of each patient", .first), at: 0)
     choices.append(("the last row of each patient", .last))
     for index in differing.sorted()
-    where columns.variables[index].kind == .number || columns.variables[index].kind == .date {
+    where columns.variables[index].kind == .date
+      || columns.variables[index].kind == .number && !TimeColumns.isRowNumber(columns.profiles[index])
+    {
       choices.append(
         ("the row with the highest \(columns.table.names[index])", .highest(columns.table.names[index])))
     }
@@ -41,12 +45,23 @@ struct ReadingQuestions {
       text: "Which row of a patient counts?",
       reason:
         "\(identifier.repeatedCount) of \(count(identifier.patientCount, "patient")) (\(identifier.column)) have several rows, and they differ",
-      choices: choices.map { text, rule in
-        var answer = stated
-        (answer.id, answer.rows) = (identifier.column, rule)
-        return ReadingQuestion.Choice(text: text, stated: answer)
-      },
-      options: "--id \(identifier.column) --row first, last, highest:COLUMN or a condition")
+      choices: layerChoices(layers)
+        + choices.map { text, rule in
+          var answer = stated
+          (answer.id, answer.rows) = (identifier.column, rule)
+          return ReadingQuestion.Choice(text: text, stated: answer)
+        },
+      options: (layers.isEmpty ? "" : "--accept for an endpoint of each, or ")
+        + "--id \(identifier.column) --row first, last, highest:COLUMN or a condition")
+  }
+
+  private func layerChoices(_ layers: [EndpointDeclaration]) -> [ReadingQuestion.Choice] {
+    guard !layers.isEmpty else { return [] }
+    var accepted = stated
+    accepted.isAccepted = true
+    let names = layers.prefix(6).map { $0.label ?? $0.name }.joined(separator: ", ")
+    let more = layers.count > 6 ? ", …" : ""
+    return [.init(text: "\(layers.count) endpoints below each other: \(names)\(more)", stated: accepted)]
   }
 
   /// How dates are written, where that keeps them from being read.
@@ -110,37 +125,58 @@ struct ReadingQuestions {
 
 extension ReadingQuestions {
   /// Whether a guess is right, with its counts; else which columns are meant.
-  func guesses(_ guesses: [(guess: GuessedEndpoint, endpoint: Endpoint)], candidates: ReadingCandidates)
-    -> ReadingQuestion?
-  {
-    guard let first = guesses.first else { return time(candidates) }
+  func guesses(
+    _ guesses: [(guess: GuessedEndpoint, endpoint: Endpoint)], candidates: ReadingCandidates
+  ) -> ReadingQuestion? {
+    guard let first = guesses.first, !stated.isRefused, stated.time == nil else { return time(candidates) }
     var choices: [ReadingQuestion.Choice] = []
-    var accepted = stated
-    accepted.isAccepted = true
-    if case .events = first.guess.declaration.source {
-      choices.append(.init(text: Self.text(first.endpoint, first.guess.declaration), stated: accepted))
+    for (guess, endpoint) in guesses {
+      choices +=
+        Self.isPair(guess)
+        ? pairChoices(guess, endpoint) : composedChoices(guess, endpoint, isFirst: choices.isEmpty)
     }
-    for (guess, endpoint) in guesses.prefix(4) {
-      guard case .columns(let time, let status, let codes) = guess.declaration.source else { continue }
-      choices.append(
-        .init(
-          text: Self.text(endpoint, guess.declaration),
-          stated: stating(time, status, codes, guess.declaration)))
-      if let inverted = Self.inverted(codes) {
-        let other = stating(time, status, inverted, guess.declaration)
-        choices.append(.init(text: "the other way round: \(text(status, inverted)) (\(time))", stated: other))
-      }
-    }
-    var columnsFirst = StatedReading()
-    (columnsFirst.id, columnsFirst.rows, columnsFirst.unit) = (stated.id, stated.rows, stated.unit)
-    if stated.time == nil, let other = time(candidates), choices.count < Self.most {
-      choices += other.choices.prefix(Self.most - choices.count).map {
-        .init(text: "another: \($0.text)", stated: $0.stated)
-      }
+    choices = Array(choices.prefix(Self.most - 1))
+    if candidates.areAny {
+      var refused = stated
+      refused.isRefused = true
+      choices.append(.init(text: "none of these: name the columns", stated: refused))
     }
     return ReadingQuestion(
-      text: "Is this the endpoint?", reason: first.guess.doubt ?? "", choices: choices,
+      text: "What is the endpoint?", reason: first.guess.doubt ?? "", choices: choices,
       options: "--time COLUMN --status COLUMN --event CODE")
+  }
+
+  private static func isPair(_ guess: GuessedEndpoint) -> Bool {
+    guard case .columns = guess.declaration.source else { return false }
+    return guess.declaration.row == nil
+  }
+
+  /// Endpoints that are told by more than two columns are right together, or not at all.
+  private func composedChoices(
+    _ guess: GuessedEndpoint, _ endpoint: Endpoint, isFirst: Bool
+  ) -> [ReadingQuestion.Choice] {
+    guard isFirst else { return [] }
+    var accepted = stated
+    accepted.isAccepted = true
+    return [.init(text: Self.text(endpoint, guess.declaration), stated: accepted)]
+  }
+
+  /// A time and a status as they were understood, and the other way round; where no code is understood, each is asked.
+  private func pairChoices(_ guess: GuessedEndpoint, _ endpoint: Endpoint) -> [ReadingQuestion.Choice] {
+    guard case .columns(let time, let status, let codes) = guess.declaration.source,
+      let index = columns.index(named: status)
+    else { return [] }
+    guard codes.contains(where: { $0.meaning != .unknown }) else {
+      var answer = stated
+      (answer.time, answer.status) = (time, status)
+      let list = StatedReading.list(columns.profiles[index])
+      return [.init(text: "\(time) is the time and \(status) the status: \(list)", stated: answer)]
+    }
+    let taken = ReadingQuestion.Choice(
+      text: Self.text(endpoint, guess.declaration), stated: stating(time, status, codes, guess.declaration))
+    guard let inverted = Self.inverted(codes) else { return [taken] }
+    let other = stating(time, status, inverted, guess.declaration)
+    return [taken, .init(text: "the other way round: \(text(status, inverted))", stated: other)]
   }
 
   private func stating(
@@ -186,7 +222,7 @@ extension ReadingQuestions {
       let events = codes.filter { if case .event = $0.meaning { true } else { false } }.map {
         "\(status) = \($0.code)"
       }
-      source = " (\(time); \(events.joined(separator: ", ")))"
+      source = "  (\(time), \(events.joined(separator: ", ")))"
     }
     return "\(endpoint.label): \(causes.joined(separator: ", ")), \(censored) censored"
       + (unusable > 0 ? ", \(unusable) left out" : "") + source

@@ -21,8 +21,10 @@ package struct StatedReading: Sendable, Equatable {
   package var centuryFrom: Int?
   /// The column with the date of time zero.
   package var timeZero: String?
-  /// Whether what was guessed is right as it is.
+  /// Whether what was guessed is right as it is, best guesses too.
   package var isAccepted = false
+  /// Whether what was guessed is wrong: the columns are to be named.
+  package var isRefused = false
 
   package init() {}
 
@@ -34,6 +36,7 @@ package struct StatedReading: Sendable, Equatable {
     let add = { (option: String, value: String?) in
       if let value, !value.isEmpty { words += ["--\(option)", Self.quotedForShell(value)] }
     }
+    if isAccepted { words.append("--accept") }
     add("id", id)
     add("row", rows.map(Self.text))
     add("time", time)
