@@ -15,6 +15,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CRmath"),
     .systemLibrary(name: "CCSV"),
+    .systemLibrary(name: "CReadStat"),
+    .systemLibrary(name: "CZip"),
+    .systemLibrary(name: "CExpat"),
     .target(name: "CBitmap"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
@@ -24,7 +27,7 @@ let package = Package(
       dependencies: [
         "SurvivalStatistics", "CBitmap",
       ]),
-    .target(name: "Study", dependencies: ["CohortEngine", "CCSV", "TOMLKit"]),
+    .target(name: "Study", dependencies: ["CohortEngine", "CCSV", "CReadStat", "CZip", "CExpat", "TOMLKit"]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study"]),
     .target(name: "TerminalGrid"),
     .target(
@@ -43,7 +46,9 @@ let package = Package(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
-    .testTarget(name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"]),
+    .testTarget(
+      name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"],
+      exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py"]),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
     .testTarget(

@@ -26,18 +26,25 @@ package struct Study: Sendable {
   /// What a study file would have to say to give the same study; guesses included.
   package let declarations: StudyFile
 
-  /// Opens a table (.csv, .tsv, .txt) or a study file (.toml).
+  /// Opens a table (.csv, .tsv, .txt, and the formats of ``Table/read(path:bytes:options:)``) or a study file (.toml).
   ///
   /// - Parameter table: the patients, in place of the table that the study file names.
-  package static func open(path: String, table other: String? = nil) throws(StudyError) -> Study {
-    let source = try SourceText(path: path, contents: try FileBytes.read(path))
+  package static func open(
+    path: String, table other: String? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws(StudyError) -> Study {
+    let contents = try FileBytes.read(path)
+    if let table = try Table.read(path: path, bytes: contents, options: options) {
+      var builder = StudyBuilder(table: table, sidecar: sidecar(of: path))
+      return try builder.study()
+    }
+    let source = try SourceText(path: path, contents: contents)
     guard isStudyFile(source) else {
       let table = try TableReader(source).table()
       var builder = StudyBuilder(table: table, sidecar: sidecar(of: path))
       return try builder.study()
     }
     let reader = try StudyFileReader(source)
-    let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path))
+    let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path), options: options)
     var builder = StudyBuilder(table: table, reader: reader, studyPath: path)
     return try builder.study()
   }
