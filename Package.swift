@@ -15,6 +15,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CRmath"),
     .systemLibrary(name: "CCSV"),
+    .systemLibrary(name: "CReadStat"),
+    .systemLibrary(name: "CZip"),
+    .systemLibrary(name: "CExpat"),
     .target(name: "CBitmap"),
     .target(name: "PrintableText"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -25,7 +28,9 @@ let package = Package(
       dependencies: [
         "SurvivalStatistics", "CBitmap", "PrintableText",
       ]),
-    .target(name: "Study", dependencies: ["CohortEngine", "PrintableText", "CCSV", "TOMLKit"]),
+    .target(
+      name: "Study",
+      dependencies: ["CohortEngine", "PrintableText", "CCSV", "CReadStat", "CZip", "CExpat", "TOMLKit"]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(
@@ -45,7 +50,9 @@ let package = Package(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
-    .testTarget(name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"]),
+    .testTarget(
+      name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"],
+      exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py"]),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
     .testTarget(

@@ -28,7 +28,7 @@ package struct Study: Sendable {
   /// Whether the endpoints are clear, and what to ask where they are not.
   package let reading: Reading
 
-  /// Opens a table (.csv, .tsv, .txt) or a study file (.toml).
+  /// Opens a table (.csv, .tsv, .txt, and the formats of ``Table/read(path:bytes:options:)``) or a study file (.toml).
   ///
   /// A table is read as the study file beside it says, where there is one of the same name about it: what somebody
   /// answered once is not asked again.
@@ -37,19 +37,26 @@ package struct Study: Sendable {
   ///   - table: the patients, in place of the table that the study file names.
   ///   - stated: what somebody says of the columns; it comes before what a study file says.
   package static func open(
-    path: String, table other: String? = nil, stated: StatedReading = StatedReading()
+    path: String, table other: String? = nil, stated: StatedReading = StatedReading(),
+    options: ReadingOptions = ReadingOptions()
   ) throws(StudyError) -> Study {
-    let source = try SourceText(path: path, contents: try FileBytes.read(path))
-    guard isStudyFile(source) else {
-      let table = try TableReader(source).table()
-      let sidecar = stated.time == nil && stated.status == nil ? ReadingFile.reader(about: path) : nil
-      var builder = StudyBuilder(
-        table: table, reader: sidecar?.reader, studyPath: sidecar?.path, stated: stated)
-      return try builder.study()
+    let contents = try FileBytes.read(path)
+    if let table = try Table.read(path: path, bytes: contents, options: options) {
+      return try study(of: table, stated: stated)
     }
+    let source = try SourceText(path: path, contents: contents)
+    guard isStudyFile(source) else { return try study(of: TableReader(source).table(), stated: stated) }
     let reader = try StudyFileReader(source)
-    let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path))
+    let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path), options: options)
     var builder = StudyBuilder(table: table, reader: reader, studyPath: path, stated: stated)
+    return try builder.study()
+  }
+
+  /// The study of a table that was opened by itself.
+  private static func study(of table: Table, stated: StatedReading) throws(StudyError) -> Study {
+    let isNamed = stated.time != nil || stated.status != nil
+    let beside = isNamed ? nil : ReadingFile.reader(about: table.path)
+    var builder = StudyBuilder(table: table, reader: beside?.reader, studyPath: beside?.path, stated: stated)
     return try builder.study()
   }
 

@@ -5,7 +5,7 @@ extension StudyError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchFile(let path), .isDirectory(let path), .notPermitted(let path), .unreadable(let path, _),
-      .notWritable(let path, _), .statement(let path, _, _, _), .unanswered(let path, _):
+      .notWritable(let path, _), .statement(let path, _, _, _), .unanswered(let path, _), .format(let path, _):
       "\(path.onOneLine): \(message)"
     default:
       "\((place.map(\.description) ?? "").onOneLine): \(message)"
@@ -15,7 +15,7 @@ extension StudyError: CustomStringConvertible {
   /// Where in the file it is; `nil` where the file could not be read at all.
   package var place: Place? {
     switch self {
-    case .noSuchFile, .isDirectory, .notPermitted, .unreadable, .notWritable, .statement, .unanswered: nil
+    case .noSuchFile, .isDirectory, .notPermitted, .unreadable, .notWritable, .statement, .unanswered, .format: nil
     case .empty(let place), .utf16(let place), .binary(let place, _), .headerOnly(let place),
       .unnamedColumn(let place, _), .repeatedName(let place, _, _, _), .raggedRow(let place, _, _),
       .unclosedQuote(let place), .strayQuote(let place, _), .syntax(let place, _),
@@ -47,6 +47,7 @@ extension StudyError: CustomStringConvertible {
     case .unclosedQuote: "the quote that opens here is never closed"
     case .strayQuote(_, let field):
       "a quote inside \(field.quoted); expected the whole value in quotes, and quotes in it doubled"
+    case .format(_, let error): error.message
     case .syntax(_, let message): message.onOneLine
     case .missingKey(_, let key, let expected): "\(key) is missing; expected \(expected)"
     case .wrongValue(_, let key, let value, let expected):

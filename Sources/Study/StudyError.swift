@@ -22,6 +22,8 @@ package enum StudyError: Error, Equatable, Sendable {
   case unclosedQuote(Place)
   /// A quote in the middle of a field, or text after a closing quote.
   case strayQuote(Place, field: String)
+  /// Something in a file that is no plain text.
+  case format(path: String, FormatError)
 
   /// The study file is no TOML.
   case syntax(Place, message: String)

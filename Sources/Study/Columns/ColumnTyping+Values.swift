@@ -27,7 +27,9 @@ extension ColumnTyping {
   /// The column over its levels in the declared or natural order; values that were not declared come last.
   func levels(_ kind: Variable.Kind) -> (LevelColumn, [Finding]) {
     let texts = profile.present.map(column.text)
-    let natural = kind == .yesNo ? YesNoWords.order(texts) ?? texts : LevelOrder(texts).levels
+    let listed = declaration?.levels == nil ? annotatedLevels : nil
+    let natural =
+      kind == .yesNo ? YesNoWords.order(listed ?? texts) ?? texts : listed ?? LevelOrder(texts).levels
     let declared = declaration?.levels ?? []
     let known = Set(declared)
     let unlisted = declared.isEmpty ? [] : natural.filter { !known.contains($0) }

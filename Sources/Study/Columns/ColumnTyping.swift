@@ -45,12 +45,18 @@ struct ColumnTyping {
       return declaration?.levels.flatMap(YesNoWords.order) != nil ? .yesNo : .ordered
     }
     let present = profile.present
-    guard !present.isEmpty else { return .text }
+    guard !present.isEmpty || annotatedLevels != nil else { return .text }
     let rows = profile.presentRows
     let isUnique = present.count == rows
     if names.isPersonal { return .identifier }
     if names.isIdentifier, rows < 5 ? isUnique : present.count * 2 > rows, !hasFractions(present) {
       return .identifier
+    }
+    if let levels = annotatedLevels {
+      if YesNoWords.order(levels) != nil { return .yesNo }
+      let natural = LevelOrder(levels)
+      return annotation?.isOrdered == true || natural.isOrdered && natural.levels == levels
+        ? .ordered : .categorical
     }
     if isDate(present) { return .date }
     if present.count <= 2, YesNoWords.order(present.map(column.text)) != nil,
@@ -68,8 +74,19 @@ struct ColumnTyping {
     return LevelOrder(present.map(column.text)).isOrdered ? .ordered : .categorical
   }
 
+  /// The levels that the file's dictionary names, without those that mean missing; of a long list those that occur.
+  var annotatedLevels: [String]? {
+    guard let levels = annotation?.levels, !levels.isEmpty, profile.present.count <= 60 else { return nil }
+    let present = Set(profile.present.map(column.text))
+    let missing = Set(profile.isMissing.indices.filter { profile.isMissing[$0] }.map(column.text))
+    let known = levels.filter { !missing.contains($0) && !MissingText.contains($0) }
+    let kept = known.count <= 12 ? known : known.filter(present.contains)
+    return kept.isEmpty ? nil : kept
+  }
+
   private func numericKind(_ present: [Int], _ rows: Int) -> Variable.Kind {
-    if annotation?.type == "NUMBER" { return .number }
+    // What is stored as a number may yet be a code: sex 1 and 2.
+    if annotation?.type == "NUMBER", !names.isNominal { return .number }
     let values = present.compactMap { profile.numbers[$0] }
     // Intervals such as `<=23` and `>23` are numbers with a limit, but there are no numbers between them.
     if present.count <= 12, values.contains(where: { $0.limit != .none }), present.count * 4 <= rows,

@@ -32,6 +32,17 @@ package struct CodedColumn: Sendable {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[starts[code]..<starts[code + 1]])) }
   }
 
+  /// The column with `texts[code]` in place of each distinct text.
+  func replacingTexts(by texts: [String]) -> CodedColumn {
+    var result = CodedColumn()
+    let codes = texts.map { text in
+      var text = text
+      return text.withUTF8 { result.code(of: $0) }
+    }
+    result.codes = self.codes.map { codes[Int($0)] }
+    return result
+  }
+
   /// How often each distinct text occurs.
   var counts: [Int] {
     var counts = [Int](repeating: 0, count: distinctCount)

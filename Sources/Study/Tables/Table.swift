@@ -40,4 +40,6 @@ struct ColumnAnnotation: Sendable, Equatable {
   ///
   /// The cells then hold these texts, not the codes.
   var levels: [String] = []
+  /// Whether the file says that the order of ``levels`` means more than that of a list.
+  var isOrdered = false
 }

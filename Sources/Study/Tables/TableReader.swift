@@ -10,8 +10,10 @@ struct TableReader {
   private let preamble: Preamble
   private let isVerbatim: Bool
 
-  static func read(_ path: String) throws(StudyError) -> Table {
-    try TableReader(SourceText(path: path, contents: try FileBytes.read(path))).table()
+  static func read(_ path: String, options: ReadingOptions = ReadingOptions()) throws(StudyError) -> Table {
+    let contents = try FileBytes.read(path)
+    if let table = try Table.read(path: path, bytes: contents, options: options) { return table }
+    return try TableReader(SourceText(path: path, contents: contents)).table()
   }
 
   /// - Parameter isVerbatim: whether rows without any value, and tables without rows, are taken as they are.

@@ -1,0 +1,2 @@
+// ReadStat (Debian: libreadstat-dev), a reader of SPSS, Stata and SAS files.
+#include <readstat.h>

@@ -1,0 +1,157 @@
+import CohortEngine
+
+extension ValueFormat {
+  /// The text of a stored number: a date as ISO 8601 writes it, a period as Stata writes it, else the number.
+  ///
+  /// - Parameter isWholePeriod: whether all numbers of the column are first days of periods, which then are all that
+  ///   the author meant.
+  func text(_ number: Double, isFloat: Bool = false, isWholePeriod: Bool = false) -> String {
+    dated(number, isWholePeriod: isWholePeriod) ?? Self.digits(number, isFloat: isFloat)
+  }
+
+  private func dated(_ number: Double, isWholePeriod: Bool) -> String? {
+    switch self {
+    case .plain, .unknownCalendar: nil
+    case .days(let epoch): Self.day(number, since: epoch)?.description
+    case .daysOfSeconds(let epoch): Self.day(number / 86_400, since: epoch)?.description
+    case .moments(let epoch, let perSecond, let hasLeapSeconds):
+      Self.moment(number / perSecond, since: epoch, hasLeapSeconds: hasLeapSeconds)
+    case .clock: Self.clock(number)
+    case .dayOf(let period, let epoch, let seconds):
+      Self.day(number * seconds / 86_400, since: epoch).map { day in
+        isWholePeriod ? period.text(of: day) : day.description
+      }
+    case .count(let period): period.text(number)
+    }
+  }
+
+  /// Whether a number is the first day of its period, where the format shows periods.
+  func isFirstOfPeriod(_ number: Double) -> Bool {
+    guard case .dayOf(let period, let epoch, let seconds) = self else { return false }
+    let days = number * seconds / 86_400
+    guard days == days.rounded(.down), let day = Self.day(days, since: epoch) else { return false }
+    return period.isFirst(day)
+  }
+
+  /// A number in the fewest digits that read back as the same number, whole ones without a point.
+  static func digits(_ number: Double, isFloat: Bool = false) -> String {
+    if let whole = Int64(exactly: number), abs(number) < 1e18 { return String(whole) }
+    return isFloat ? "\(Float(number))" : "\(number)"
+  }
+
+  /// `nil` outside the years 1 to 9999.
+  static func day(_ days: Double, since epoch: CalendarDay) -> CalendarDay? {
+    guard let whole = Int(exactly: days.rounded(.down)), abs(whole) < 10_000_000 else { return nil }
+    let day = CalendarDay(daysSince1970: whole + epoch.daysSince1970)
+    return (-719_162...2_932_896).contains(day.daysSince1970) ? day : nil
+  }
+
+  /// A day, with the time in it where that is not midnight.
+  static func moment(_ seconds: Double, since epoch: CalendarDay, hasLeapSeconds: Bool = false) -> String? {
+    guard var milliseconds = Int64(exactly: (seconds * 1000).rounded()), abs(milliseconds) < 1 << 52 else {
+      return nil
+    }
+    if hasLeapSeconds { milliseconds -= 1000 * leapSeconds(before: milliseconds, since: epoch) }
+    let ofDay = (milliseconds % 86_400_000 + 86_400_000) % 86_400_000
+    guard let day = day(Double((milliseconds - ofDay) / 86_400_000), since: epoch) else { return nil }
+    return ofDay == 0 ? day.description : "\(day)T\(clock(milliseconds: ofDay))"
+  }
+
+  static func clock(_ seconds: Double) -> String? {
+    guard let milliseconds = Int64(exactly: (seconds * 1000).rounded()), abs(milliseconds) < 1 << 52 else {
+      return nil
+    }
+    return (milliseconds < 0 ? "-" : "") + clock(milliseconds: abs(milliseconds))
+  }
+
+  private static func clock(milliseconds: Int64) -> String {
+    func padded(_ number: Int64, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let seconds = milliseconds / 1000
+    let fraction = milliseconds % 1000
+    return "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
+      + (fraction == 0 ? "" : ".\(padded(fraction, 3))")
+  }
+
+  /// How many leap seconds were inserted before a time that counts them.
+  private static func leapSeconds(before milliseconds: Int64, since epoch: CalendarDay) -> Int64 {
+    var inserted: Int64 = 0
+    for day in daysAfterLeapSeconds {
+      let start = Int64(day - epoch.daysSince1970) * 86_400_000 + inserted * 1000
+      // The inserted second itself counts as the midnight that follows it.
+      guard milliseconds > start else { break }
+      inserted += 1
+    }
+    return inserted
+  }
+
+  /// The days, counted from 1970, that began after an inserted second.
+  private static let daysAfterLeapSeconds: [Int] =
+    [
+      (1972, 7), (1973, 1), (1974, 1), (1975, 1), (1976, 1), (1977, 1), (1978, 1), (1979, 1), (1980, 1),
+      (1981, 7), (1982, 7), (1983, 7), (1985, 7), (1988, 1), (1990, 1), (1991, 1), (1992, 7), (1993, 7),
+      (1994, 7), (1996, 1), (1997, 7), (1999, 1), (2006, 1), (2009, 1), (2012, 7), (2015, 7), (2017, 1),
+    ].compactMap { CalendarDay(year: $0.0, month: $0.1, day: 1)?.daysSince1970 }
+}
+
+extension ValueFormat.Period {
+  var adjective: String {
+    switch self {
+    case .week: "weekly"
+    case .month: "monthly"
+    case .quarter: "quarterly"
+    case .half: "half-yearly"
+    case .year: "yearly"
+    }
+  }
+
+  /// The period a day is in.
+  func text(of day: CalendarDay) -> String {
+    let (year, month, _) = parts(day)
+    return switch self {
+    case .week: "\(year)w\(dayOfYear(day, year) / 7 + 1)"
+    case .month: "\(year)m\(month)"
+    case .quarter: "\(year)q\((month - 1) / 3 + 1)"
+    case .half: "\(year)h\((month - 1) / 6 + 1)"
+    case .year: "\(year)"
+    }
+  }
+
+  func isFirst(_ day: CalendarDay) -> Bool {
+    let (year, month, dayOfMonth) = parts(day)
+    return switch self {
+    case .week: dayOfYear(day, year) % 7 == 0
+    case .month: dayOfMonth == 1
+    case .quarter: dayOfMonth == 1 && (month - 1) % 3 == 0
+    case .half: dayOfMonth == 1 && (month - 1) % 6 == 0
+    case .year: dayOfMonth == 1 && month == 1
+    }
+  }
+
+  /// A period counted from the first of 1960; Stata's years have 52 weeks.
+  func text(_ number: Double) -> String? {
+    guard let count = Int(exactly: number), abs(count) < 1_000_000 else { return nil }
+    let (letter, perYear) =
+      switch self {
+      case .week: ("w", 52)
+      case .month: ("m", 12)
+      case .quarter: ("q", 4)
+      case .half: ("h", 2)
+      case .year: ("", 1)
+      }
+    let inYear = (count % perYear + perYear) % perYear
+    let year = 1960 + (count - inYear) / perYear
+    return self == .year ? "\(year)" : "\(year)\(letter)\(inYear + 1)"
+  }
+
+  private func parts(_ day: CalendarDay) -> (year: Int, month: Int, day: Int) {
+    let numbers = day.description.split(separator: "-").compactMap { Int($0) }
+    return numbers.count == 3 ? (numbers[0], numbers[1], numbers[2]) : (1, 1, 1)
+  }
+
+  private func dayOfYear(_ day: CalendarDay, _ year: Int) -> Int {
+    day.daysSince1970 - (CalendarDay(year: year, month: 1, day: 1)?.daysSince1970 ?? day.daysSince1970)
+  }
+}

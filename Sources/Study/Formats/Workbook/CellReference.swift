@@ -1,0 +1,63 @@
+/// The place of a cell, as Excel writes it: `C12`.
+struct CellReference: Equatable, CustomStringConvertible {
+  static let lastColumn = 16_384
+  static let lastRow = 1_048_576
+
+  /// Both are counted from 1.
+  var column: Int
+  var row: Int
+
+  init(column: Int, row: Int) { (self.column, self.row) = (column, row) }
+
+  /// Reads `C12` or `$C$12`; `nil` where a sheet has no such cell.
+  init?(_ text: some StringProtocol) {
+    var (column, row, isRow) = (0, 0, false)
+    for byte in text.utf8 where byte != UInt8(ascii: "$") {
+      let letter = Int(byte & 0xDF) - 0x40
+      if !isRow, (1...26).contains(letter), byte >= 0x41 {
+        column = column * 26 + letter
+      } else if (0x30...0x39).contains(byte) {
+        isRow = true
+        row = row * 10 + Int(byte) - 0x30
+      } else {
+        return nil
+      }
+      guard column <= Self.lastColumn, row <= Self.lastRow else { return nil }
+    }
+    guard column > 0, row > 0 else { return nil }
+    self.init(column: column, row: row)
+  }
+
+  var description: String { Self.letters(column) + String(row) }
+
+  /// The letters of a column: 28 is `AB`.
+  static func letters(_ column: Int) -> String {
+    var (rest, letters) = (column, "")
+    while rest > 0 {
+      letters = String(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+}
+
+/// A rectangle of cells: `A1:E1`.
+struct CellRange: Equatable, CustomStringConvertible {
+  let rows: ClosedRange<Int>
+  let columns: ClosedRange<Int>
+
+  init?(_ text: String) {
+    let ends = text.split(separator: ":", omittingEmptySubsequences: false).map { CellReference($0) }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first.row <= last.row,
+      first.column <= last.column
+    else { return nil }
+    (rows, columns) = (first.row...last.row, first.column...last.column)
+  }
+
+  var isOneCell: Bool { rows.count == 1 && columns.count == 1 }
+
+  var description: String {
+    let first = CellReference(column: columns.lowerBound, row: rows.lowerBound)
+    return "\(first):\(CellReference(column: columns.upperBound, row: rows.upperBound))"
+  }
+}
