@@ -27,7 +27,7 @@ docs: setup   ## document the statistics library below .build/docs; nothing publ
 	$(SWIFT) build --target SurvivalStatistics
 	@rm -rf $(DOCS) && mkdir -p $(DOCS)/graph
 	@$(SWIFT) symbolgraph-extract -module-name SurvivalStatistics -I $(DEBUG)/Modules -I Sources/CRmath \
-	  -target $(notdir $(realpath $(DEBUG)/..)) -minimum-access-level public -skip-synthesized-members \
+	  -target $(notdir $(patsubst %/,%,$(dir $(DEBUG)))) -minimum-access-level public -skip-synthesized-members \
 	  -output-dir $(DOCS)/graph
 	@$(SWIFT)c -swift-version 6 -o $(DOCS)/documented .ci/documented.swift
 	$(DOCS)/documented $(DOCS)/graph/SurvivalStatistics.symbols.json

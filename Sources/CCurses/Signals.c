@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -17,7 +18,6 @@ static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP,
 static int pipe_ends[2] = {-1, -1};
 static struct sigaction old_reported[COUNT(reported)], old_crashes[COUNT(crashes)];
 static volatile sig_atomic_t endings_seen[NSIG];
-static char handler_stack[65536];
 
 static void put_back(void) {
   terminal_reset();
@@ -59,12 +59,29 @@ static void install(int number, void (*handler)(int), int flags, struct sigactio
   sigaction(number, &action, old);
 }
 
+enum { HANDLER_STACK = 65536 };
+static pthread_key_t handler_stack;
+static pthread_once_t handler_stack_once = PTHREAD_ONCE_INIT;
+
+// A thread that ends takes its stack with it.
+static void free_handler_stack(void *stack) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  free(stack);
+}
+
+static void make_handler_stack_key(void) { pthread_key_create(&handler_stack, free_handler_stack); }
+
 void signals_use_own_stack(void) {
   static _Thread_local bool is_set;
   if (is_set) return;
   is_set = true;
-  stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
-  sigaltstack(&stack, NULL);
+  pthread_once(&handler_stack_once, make_handler_stack_key);
+  stack_t stack = {.ss_sp = malloc(HANDLER_STACK), .ss_size = HANDLER_STACK};
+  if (stack.ss_sp == NULL) return;
+  if (sigaltstack(&stack, NULL) != 0 || pthread_setspecific(handler_stack, stack.ss_sp) != 0) {
+    free_handler_stack(stack.ss_sp);
+  }
 }
 
 int32_t ccurses_catch_signals(void) {

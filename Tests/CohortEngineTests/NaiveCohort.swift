@@ -63,7 +63,6 @@ struct NaiveCohort {
 
   private func facet(_ variable: Int, _ steps: [FilterSet.Step]) -> Facet {
     let others = rows { row in steps.allSatisfy { $0.variable == variable || holds($0.condition, row) } }
-    let everybody = Array(0..<cohort.rowCount)
     let subject = cohort.variables[variable]
     let missing: ([Int]) -> Int = { rows in rows.count { subject.isMissing(row: $0) } }
     switch subject.values {
@@ -71,9 +70,7 @@ struct NaiveCohort {
       let counts: ([Int]) -> [Int] = { rows in
         column.levels.indices.map { level in rows.count { column.codes[$0] == Int32(level) } }
       }
-      return Facet(
-        counts: counts(others), totals: counts(everybody), missing: missing(others),
-        missingTotal: missing(everybody), bins: nil)
+      return Facet(counts: counts(others), missing: missing(others), bins: nil)
     case .numbers(let column):
       let bins = HistogramBins(column.values)
       let counts: ([Int]) -> [Int] = { rows in
@@ -84,12 +81,9 @@ struct NaiveCohort {
           }
         }
       }
-      return Facet(
-        counts: counts(others), totals: counts(everybody), missing: missing(others),
-        missingTotal: missing(everybody), bins: bins)
+      return Facet(counts: counts(others), missing: missing(others), bins: bins)
     case .text:
-      return Facet(
-        counts: [], totals: [], missing: missing(others), missingTotal: missing(everybody), bins: nil)
+      return Facet(counts: [], missing: missing(others), bins: nil)
     }
   }
 }

@@ -110,7 +110,7 @@ struct EndpointState: Sendable {
       case .text: (nil, [])
       }
     return Facet(
-      counts: groups.map { $0.countIntersection(selection) }, totals: groups.map(\.count),
-      missing: missing.countIntersection(selection), missingTotal: missing.count, bins: bins)
+      counts: groups.map { $0.countIntersection(selection) }, missing: missing.countIntersection(selection),
+      bins: bins)
   }
 }

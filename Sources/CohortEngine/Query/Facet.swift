@@ -2,10 +2,7 @@
 package struct Facet: Sendable, Equatable {
   /// Patients at each level, or in each bin of the histogram.
   package var counts: [Int]
-  /// The same among all patients of the cohort.
-  package var totals: [Int]
   package var missing: Int
-  package var missingTotal: Int
   /// The bins of a numeric variable; `nil` where the counts are of levels.
   package var bins: HistogramBins?
 }

@@ -8,7 +8,7 @@ package enum Action: Hashable, Sendable {
   case up, down, left, right, pageUp, pageDown, top, bottom
   case nextPane, previousPane
   case show(DashboardView)
-  case open, close
+  case open
   case find, findNext, findPrevious, search(String)
 
   // The cohort

@@ -34,23 +34,48 @@ package enum Asking {
     throw .unknownVariable(name, nearest: NearestName.of(name, among: cohort.variables.map(\.name)))
   }
 
-  /// A variable as strata, or `age > 12`-like cuts written `age 12` or `age 4 12`; a number alone is cut at its median.
+  /// A variable as strata, or cut at thresholds, as in `age 12`, `age 4 12` or `diagnosis_date 2019-04-03`; a number
+  /// alone is cut at its median.
+  ///
+  /// Of names that may be meant the longest is: `CD 34 5` cuts `CD 34` where there is such a variable. The same cut
+  /// twice is one.
   package static func stratification(_ text: String, in cohort: Cohort) throws(Mistake) -> Stratification {
     if let index = try? variable(text, in: cohort) { return try stratification(index, in: cohort) }
-    var words = text.split(separator: " ").map(String.init)
-    var cuts: [Double] = []
-    while words.count > 1, let last = words.last, let cut = Double(last) {
-      cuts.insert(cut, at: 0)
-      words.removeLast()
+    let words = text.split(separator: " ").map(String.init)
+    let cutCount = words.dropFirst().reversed().prefix { number($0) != nil || CalendarDay($0) != nil }.count
+    for count in stride(from: 1, through: cutCount, by: 1) {
+      let name = words.dropLast(count).joined(separator: " ")
+      guard let index = cohort.variables.index(named: name) else { continue }
+      return .cuts(variable: index, thresholds: try cuts(words.suffix(count), of: cohort.variables[index]))
     }
-    let name = words.joined(separator: " ")
-    let index = try variable(name, in: cohort)
-    guard !cuts.isEmpty else { return try stratification(index, in: cohort) }
-    guard case .numbers = cohort.variables[index].values else {
-      throw .notStratifiable(name, why: "only a number can be cut")
-    }
-    return .cuts(variable: index, thresholds: cuts.sorted())
+    let index = try variable(words.dropLast(cutCount).joined(separator: " "), in: cohort)
+    return try stratification(index, in: cohort)
   }
+
+  private static func cuts(_ words: ArraySlice<String>, of variable: Variable) throws(Mistake) -> [Double] {
+    guard case .numbers = variable.values else {
+      throw .notStratifiable(variable.name, why: "only a number can be cut")
+    }
+    let isDate = variable.kind == .date
+    let cuts = words.compactMap { word in
+      isDate ? CalendarDay(word).map { Double($0.daysSince1970) } : number(word)
+    }
+    guard cuts.count == words.count else {
+      throw .notStratifiable(
+        variable.name,
+        why: isDate ? "it is cut at days such as 2019-04-03" : "it is cut at numbers, not at days")
+    }
+    let distinct = Set(cuts).sorted()
+    guard distinct.count < mostStrata else {
+      throw .notStratifiable(
+        variable.name,
+        why: "\(distinct.count) cuts make more strata than the \(mostStrata) that can be told apart")
+    }
+    return distinct
+  }
+
+  /// A number at which something can be cut.
+  private static func number(_ word: String) -> Double? { Double(word).flatMap { $0.isFinite ? $0 : nil } }
 
   package static func stratification(_ index: Int, in cohort: Cohort) throws(Mistake) -> Stratification {
     let variable = cohort.variables[index]

@@ -10,7 +10,6 @@ extension DashboardState {
     case .nextPane, .previousPane: focus = focus == .plot || options.hidesFilters ? .filters : .plot
     case .show(let view): show(view)
     case .open: openCurrent(true)
-    case .close: openCurrent(false)
     case .find: overlay = .prompt(Prompt("Find", .find))
     case .findNext: findAgain(forward: true)
     case .findPrevious: findAgain(forward: false)

@@ -14,12 +14,9 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
   package var teeLeft: Character { pick("├", "+") }
   package var teeRight: Character { pick("┤", "+") }
   package var teeDown: Character { pick("┬", "+") }
-  package var teeUp: Character { pick("┴", "+") }
-  package var cross: Character { pick("┼", "+") }
 
   /// What stands for the part of a text that did not fit.
   package var ellipsis: String { pick("…", "~") }
-  package var bullet: Character { pick("•", "*") }
   package var dot: Character { pick("·", ".") }
   package var separator: String { pick(" · ", " | ") }
   /// Between the ends of a range.
@@ -28,8 +25,6 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
   package var collapsed: Character { pick("▸", ">") }
   package var cursor: Character { pick("▌", ">") }
   package var up: Character { pick("↑", "^") }
-  package var down: Character { pick("↓", "v") }
-  package var left: Character { pick("←", "<") }
   package var right: Character { pick("→", ">") }
 
   /// A bar of eighths of a column: entry *k* fills *k* eighths, the last one the whole cell.

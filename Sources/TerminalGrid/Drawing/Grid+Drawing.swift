@@ -50,17 +50,4 @@ extension Grid {
       for x in area.x..<area.maxX { self[x, y] = cell }
     }
   }
-
-  /// Lays another grid over this one with its top left corner at a place: a menu, a dialogue, a panel drawn
-  /// by itself.
-  package mutating func draw(_ grid: Grid, x: Int, y: Int) {
-    for row in 0..<grid.size.rows {
-      for column in 0..<grid.size.columns {
-        var cell = grid[column, row]
-        let isOrphan = cell.glyph == Cell.continuation && !clip.contains(x: x + column - 1, y: y + row)
-        if isOrphan { cell.glyph = " " }
-        self[x + column, y + row] = cell
-      }
-    }
-  }
 }

@@ -44,14 +44,6 @@ package struct Grid: Hashable, Sendable {
     return try draw(&self)
   }
 
-  /// Changes the styles of all cells in an area and leaves their glyphs alone.
-  package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
-    let area = area.intersection(clip)
-    for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { change(&cells[y * size.columns + x].style) }
-    }
-  }
-
   /// Replaces one cell and the orphaned half of a wide glyph that it may have been part of.
   private mutating func place(_ cell: Cell, at index: Int) {
     let (column, old) = (index % size.columns, cells[index].glyph)

@@ -39,11 +39,4 @@ extension String {
       }
     return String(repeating: " ", count: left) + self + String(repeating: " ", count: missing - left)
   }
-
-  /// The text truncated or padded to exactly so many columns.
-  package func fitted(
-    to columns: Int, _ alignment: TextAlignment = .left, ellipsis: String = "…"
-  ) -> String {
-    truncated(to: columns, ellipsis: ellipsis).padded(to: columns, alignment)
-  }
 }

@@ -56,15 +56,4 @@ struct GridDrawingTests {
     grid.write("cumulative", in: Rect(x: 1, y: 0, width: 7, height: 1))
     #expect(grid.rowTexts[0] == " cumula…")
   }
-
-  @Test
-  func `lays one grid over another`() {
-    var grid = Grid(Size(columns: 6, rows: 2), fill: Cell("."))
-    var menu = Grid(Size(columns: 3, rows: 2))
-    menu.write("東", x: 0, y: 0, style: Style(.accent))
-    grid.draw(menu, x: 4, y: 0)
-    #expect(grid.text == "....東\n....")
-    grid.draw(menu, x: -1, y: 1)
-    #expect(grid.rowTexts[1] == "  ..")
-  }
 }

@@ -30,7 +30,7 @@ struct GridLinesTests {
     grid.verticalLine(x: 28, y: 0, length: 8, charset: charset)
     grid.horizontalLine(x: 29, y: 3, length: 20, style: Style(.axis), charset: charset)
     grid.write("東京 CR2", x: 30, y: 1, style: Style(.key, on: .bar, bold: true))
-    grid.restyle(Rect(x: 1, y: 2, width: 24, height: 1)) { $0.background = .selection }
+    for x in 1...24 { grid[x, 2].style.background = .selection }
     return grid
   }
 }

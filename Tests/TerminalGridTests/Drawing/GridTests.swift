@@ -28,8 +28,6 @@ struct GridTests {
     var grid = Grid(size)
     grid.write("東京 and more", x: -1, y: 0)
     grid.box(grid.bounds, title: "title")
-    grid.draw(Grid(Size(columns: 9, rows: 9), fill: Cell("#")), x: -2, y: -2)
-    grid.restyle(Rect(x: -1, y: -1, width: 20, height: 20)) { $0.bold = true }
     #expect(grid.rowTexts.count == size.rows)
   }
 
@@ -53,14 +51,5 @@ struct GridTests {
       try grid.clipped(to: Rect(x: 0, y: 0, width: 1, height: 1)) { _ in throw Failure() }
     }
     #expect(grid.clip == grid.bounds)
-  }
-
-  @Test
-  func `changes styles and leaves glyphs alone`() {
-    var grid = Grid(Size(columns: 4, rows: 1))
-    grid.write("ab東", x: 0, y: 0)
-    grid.restyle(Rect(x: 1, y: 0, width: 9, height: 9)) { $0.reverse = true }
-    #expect(grid.text == "ab東")
-    #expect(grid.styleText == ".aaa\na  text, reverse")
   }
 }

@@ -23,12 +23,6 @@ struct StringColumnsTests {
     #expect("ab".padded(to: 5, alignment) == shown)
   }
 
-  @Test(arguments: ["", "a", "東京", "a very long name of a variable", "e\u{301}🙂"], [0, 1, 2, 5, 9])
-  func `fits exactly`(text: String, columns: Int) {
-    #expect(text.fitted(to: columns).columns == columns)
-    #expect(text.fitted(to: columns, .right).columns == columns)
-  }
-
   @Test
   func `leaves a text that is wide enough alone when padding`() {
     #expect("hazard".padded(to: 3) == "hazard")
