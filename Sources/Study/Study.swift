@@ -47,7 +47,8 @@ package struct Study: Sendable {
     let source = try SourceText(path: path, contents: contents)
     guard isStudyFile(source) else { return try study(of: TableReader(source).table(), stated: stated) }
     let reader = try StudyFileReader(source)
-    let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path), options: options)
+    let table = SampleFile.joined(
+      try TableReader.read(other ?? resolve(reader.file.data, beside: path), options: options))
     var builder = StudyBuilder(table: table, reader: reader, studyPath: path, stated: stated)
     return try builder.study()
   }
@@ -56,7 +57,8 @@ package struct Study: Sendable {
   private static func study(of table: Table, stated: StatedReading) throws(StudyError) -> Study {
     let isNamed = stated.time != nil || stated.status != nil
     let beside = isNamed ? nil : ReadingFile.reader(about: table.path)
-    var builder = StudyBuilder(table: table, reader: beside?.reader, studyPath: beside?.path, stated: stated)
+    let joined = SampleFile.joined(table)
+    var builder = StudyBuilder(table: joined, reader: beside?.reader, studyPath: beside?.path, stated: stated)
     return try builder.study()
   }
 

@@ -2,16 +2,16 @@ import CohortEngine
 
 /// Turns a table, and what a study file or somebody says about it, into a study.
 struct StudyBuilder {
-  private var table: Table
-  private let reader: StudyFileReader?
-  private let studyPath: String?
-  private let stated: StatedReading
-  private var file: StudyFile
-  private var findings: [Finding] = []
+  var table: Table
+  let reader: StudyFileReader?
+  let studyPath: String?
+  let stated: StatedReading
+  var file: StudyFile
+  var findings: [Finding] = []
   /// What to ask about the rows of a patient, where that is not clear.
-  private var rowQuestion: ReadingQuestion?
+  var rowQuestion: ReadingQuestion?
   /// Endpoints of several rows a patient, to be confirmed before they are used.
-  private var layers: [EndpointDeclaration] = []
+  var layers: [EndpointDeclaration] = []
 
   init(
     table: Table, reader: StudyFileReader? = nil, studyPath: String? = nil,
@@ -47,17 +47,17 @@ struct StudyBuilder {
     return assemble(columns, endpoints: endpoints, origins: origins, findings: findings, reading: reading)
   }
 
-  private var check: StudyFileCheck { StudyFileCheck(file: file, table: table, reader: reader) }
+  var check: StudyFileCheck { StudyFileCheck(file: file, table: table, reader: reader) }
 
   /// What was said of the endpoints, or found.
-  private struct Found {
+  struct Found {
     var guesses: [GuessedEndpoint] = []
     var offers: [GuessedEndpoint] = []
     var candidates = ReadingCandidates()
   }
 
   /// The endpoints that were said, or else found; the study file gets them.
-  private mutating func endpoints(_ columns: StudyColumns) throws(StudyError) -> Found {
+  mutating func endpoints(_ columns: StudyColumns) throws(StudyError) -> Found {
     let said = try stated.endpoints(columns, study: file)
     if !said.isEmpty {
       file.endpoints = said.map(\.declaration)
@@ -76,129 +76,6 @@ struct StudyBuilder {
     findings += detection.findings
     file = detection.file
     return Found(guesses: detection.guesses, offers: detection.offers, candidates: detection.candidates)
-  }
-
-  /// Makes one row of the rows of each patient; whether that changed the table.
-  private mutating func choosePatients(_ columns: StudyColumns) throws(StudyError) -> Bool {
-    if let declared = file.patients {
-      guard let index = columns.index(named: declared.id) else {
-        throw .statement(
-          path: table.path, option: "--id", value: declared.id, expected: "the name of a column")
-      }
-      guard declared.rule != .each else { return false }
-      let identifier = PatientIdentifier(
-        declared.id, index: index, in: columns, barcodeParts: declared.barcodeParts)
-      guard identifier.isRepeated else { return false }
-      return try pick(columns, identifier, declared.rule, layers: file.endpoints)
-    }
-    guard file.endpoints.isEmpty else {
-      noteRepeated(columns)
-      return false
-    }
-    let choice = PatientChoice(columns, file: file)
-    guard let identifier = choice.identifier else { return false }
-    switch choice.outcome {
-    case .rows: return false
-    case .rule(let rule): return try pick(columns, identifier, rule, layers: [])
-    case .layers(let endpoints):
-      layers = endpoints
-      file.timeUnit = file.timeUnit ?? ParameterColumns.unit(columns)
-      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier, layers: endpoints)
-      if stated.isAccepted { rowQuestion = nil }
-      return try pick(columns, identifier, .first, layers: endpoints)
-    case .unclear:
-      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier)
-      noteRepeated(identifier, columns, "which of them counts is not clear")
-      return false
-    }
-  }
-
-  private mutating func pick(
-    _ columns: StudyColumns, _ identifier: PatientIdentifier, _ rule: PatientDeclaration.Rule,
-    layers: [EndpointDeclaration]
-  ) throws(StudyError) -> Bool {
-    var rows: [PatientLayer] = []
-    for endpoint in layers {
-      guard let row = endpoint.row, case .columns(let time, let status, _) = endpoint.source else { continue }
-      rows.append(
-        PatientLayer(
-          endpoint: endpoint.name, columns: [time, status] + (endpoint.entry.map { [$0] } ?? []),
-          condition: try PatientLayer.condition(row, columns)))
-    }
-    let patients = try PatientRows(columns, identifier: identifier, rule: rule, layers: rows)
-    table = patients.table
-    file.patients = patients.declaration
-    findings += patients.findings
-    for layer in rows {
-      for name in layer.columns { hide(layer.name(name)) }
-    }
-    for name in patients.differing { hide(name) }
-    return true
-  }
-
-  private mutating func hide(_ name: String) {
-    if let index = file.variables.firstIndex(where: { $0.name == name }) {
-      file.variables[index].isHidden = true
-    } else {
-      var declaration = VariableDeclaration(name: name)
-      declaration.isHidden = true
-      file.variables.append(declaration)
-    }
-  }
-
-  /// A study file that says nothing of patients counts rows; where identifiers repeat, that is said.
-  private mutating func noteRepeated(_ columns: StudyColumns) {
-    guard let identifier = PatientIdentifier(in: columns), identifier.isRepeated else { return }
-    noteRepeated(identifier, columns, "each row is counted as a patient; say otherwise under [patients]")
-  }
-
-  private mutating func noteRepeated(_ identifier: PatientIdentifier, _ columns: StudyColumns, _ what: String)
-  {
-    let groups = PatientRows.groups(identifier, columns).filter { $0.count > 1 }
-    let lines = groups.flatMap { $0 }.sorted().map { Int(table.lines[$0]) }
-    let message = "\(count(identifier.repeatedCount, "patient")) in more than one row: \(what)"
-    findings.append(Finding(.warning, lines: lines, column: identifier.column, message: message))
-  }
-
-  private func reading(
-    _ columns: StudyColumns, _ endpoints: [Endpoint], _ found: Found, rowCount: Int
-  ) -> Reading {
-    let (guesses, candidates) = (found.guesses, found.candidates)
-    let isSaid = reader != nil && guesses.isEmpty || stated.isAccepted || guesses.first?.rule == .stated
-    var reading = Reading(
-      verdict: .opens, reason: nil, candidates: candidates, question: nil, rowCount: rowCount,
-      isConfirmed: isSaid)
-    let questions = ReadingQuestions(columns: columns, stated: stated)
-    if let rowQuestion {
-      (reading.verdict, reading.reason, reading.question) = (.asks, rowQuestion.reason, rowQuestion)
-      // Without a time and a status there is nothing to ask for.
-      if endpoints.isEmpty, !candidates.areAny { reading.verdict = .refuses }
-    } else if endpoints.isEmpty {
-      let dates = questions.dates()
-      let offers = found.offers.compactMap { offer in
-        ColumnEndpoint(offer.declaration, rule: .namePair, study: file, columns: columns).map {
-          (guess: offer, endpoint: $0.endpoint)
-        }
-      }
-      reading.question = dates ?? questions.guesses(offers, candidates: candidates)
-      let isOpen = candidates.areAny && (reading.question != nil || candidates.hasDates)
-      reading.verdict = isOpen ? .asks : .refuses
-      reading.reason =
-        dates?.reason ?? found.offers.first?.doubt ?? "no endpoint was found; \(candidates.expectation)"
-    } else if let doubt = guesses.first?.doubt, !stated.isAccepted {
-      (reading.verdict, reading.reason) = (.asks, doubt)
-      let shown = guesses.compactMap { guess in
-        endpoints.first { $0.name == guess.declaration.name }.map { (guess: guess, endpoint: $0) }
-      }
-      if case .columns(_, let status, _)? = guesses.first?.declaration.source, guesses.first?.rule == .stated
-      {
-        reading.question = questions.codes(of: status)
-      } else {
-        reading.question =
-          questions.origin(doubt, chosen: file.timeZero) ?? questions.guesses(shown, candidates: candidates)
-      }
-    }
-    return reading
   }
 
   private func assemble(
@@ -242,7 +119,7 @@ struct StudyBuilder {
   }
 
   /// The variables, each by its declaration or else by what its values are.
-  private func typedColumns() -> (StudyColumns, [Finding]) {
+  func typedColumns() -> (StudyColumns, [Finding]) {
     let declared = Dictionary(file.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let profiles = table.names.indices.map { index in
       let missing = file.missing + (declared[table.names[index]]?.missing ?? [])
@@ -304,26 +181,5 @@ struct StudyBuilder {
         Finding(.note, lines: table.blankLines, message: "lines without any value are left out"))
     }
     return findings
-  }
-}
-
-extension EndpointDeclaration {
-  fileprivate var shownColumns: (time: String, status: String, entry: String?)? {
-    guard case .columns(let time, let status, _) = source else { return nil }
-    return (time, status, entry)
-  }
-
-  /// The declaration over the columns that hold its own row of each patient, where it names one.
-  fileprivate func layered(in table: Table) -> EndpointDeclaration {
-    guard row != nil, case .columns(let time, let status, let codes) = source else { return self }
-    let names = [time, status].map { PatientLayer.name($0, endpoint: name) }
-    guard names.allSatisfy({ table.column(named: $0) != nil }) else { return self }
-    var layered = self
-    layered.source = .columns(time: names[0], status: names[1], codes: codes)
-    if let entry {
-      let name = PatientLayer.name(entry, endpoint: name)
-      if table.column(named: name) != nil { layered.entry = name }
-    }
-    return layered
   }
 }

@@ -5,7 +5,8 @@ extension StudyError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchFile(let path), .isDirectory(let path), .notPermitted(let path), .unreadable(let path, _),
-      .notWritable(let path, _), .statement(let path, _, _, _), .unanswered(let path, _), .format(let path, _):
+      .notWritable(let path, _), .statement(let path, _, _, _), .unanswered(let path, _),
+      .format(let path, _):
       "\(path.onOneLine): \(message)"
     default:
       "\((place.map(\.description) ?? "").onOneLine): \(message)"
@@ -15,7 +16,9 @@ extension StudyError: CustomStringConvertible {
   /// Where in the file it is; `nil` where the file could not be read at all.
   package var place: Place? {
     switch self {
-    case .noSuchFile, .isDirectory, .notPermitted, .unreadable, .notWritable, .statement, .unanswered, .format: nil
+    case .noSuchFile, .isDirectory, .notPermitted, .unreadable, .notWritable, .statement, .unanswered,
+      .format:
+      nil
     case .empty(let place), .utf16(let place), .binary(let place, _), .headerOnly(let place),
       .unnamedColumn(let place, _), .repeatedName(let place, _, _, _), .raggedRow(let place, _, _),
       .unclosedQuote(let place), .strayQuote(let place, _), .syntax(let place, _),

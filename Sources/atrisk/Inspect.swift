@@ -30,7 +30,7 @@ struct Inspect: ParsableCommand {
   func run() throws {
     let study: Study
     do {
-      study = try Study.open(path: file, stated: statements.stated)
+      study = try Study.open(path: file, stated: statements.stated, options: statements.options)
     } catch {
       if format == .json { print(ReadingReport(error).json) }
       throw Failure.data("\(error)")

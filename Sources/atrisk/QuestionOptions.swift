@@ -75,9 +75,10 @@ struct QuestionOptions: ParsableArguments {
     let opened: Study
     do {
       let read = try Study.open(
-        path: path, table: self.study == nil ? nil : file, stated: statements.stated)
+        path: path, table: self.study == nil ? nil : file, stated: statements.stated,
+        options: statements.options)
       let canAsk = read.reading.verdict == .asks && Locale.hasTerminal
-      opened = canAsk ? try ReadingDialogue(path: path).answered(read) : read
+      opened = canAsk ? try ReadingDialogue(path: path, options: statements.options).answered(read) : read
     } catch let failure as Failure {
       throw failure
     } catch {

@@ -44,6 +44,9 @@ struct ReadingStatements: ParsableArguments {
     name: .customLong("century-from"), help: "The first of the hundred years that two-digit years mean.")
   var centuryFrom: Int?
 
+  @Option(help: "The sheet of an Excel workbook, by name or number; by default the first with cells.")
+  var sheet: String?
+
   @Flag(help: "Take the best guess where something would be asked.")
   var accept = false
 
@@ -68,6 +71,8 @@ struct ReadingStatements: ParsableArguments {
     stated.rows = row.map(Self.rule)
     return stated
   }
+
+  var options: ReadingOptions { ReadingOptions(sheet: sheet) }
 
   private func codes(_ list: String?) -> [String] {
     (list ?? "").split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init).filter {

@@ -23,13 +23,13 @@ enum StatusVocabulary {
     "sag", "zon",
   ]
 
-  /// Dead of disease, of other causes, with or without disease …
+  /// Dead of disease, of other causes, with or without disease.
   static let deathsByInitials: [String: String] = [
     "dod": "disease", "doc": "other causes", "dooc": "other causes", "doid": "intercurrent disease",
     "dwd": "death with disease", "dwod": "death without disease", "dnd": "death without disease",
   ]
 
-  /// No evidence of disease, alive with disease …
+  /// No evidence of disease, alive with disease.
   static let aliveByInitials: Set<String> = [
     "ned", "aned", "awd", "awod", "anwd", "cned", "aned1", "aned2",
   ]

@@ -1,3 +1,5 @@
+import PrintableText
+
 /// Why a file that is no plain text cannot be used.
 package enum FormatError: Error, Equatable, Sendable {
   /// It is not what it should be; `reason` is a clause, from us or from the library that reads the format.

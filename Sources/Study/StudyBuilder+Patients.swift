@@ -1,0 +1,106 @@
+import CohortEngine
+
+extension StudyBuilder {
+  /// Makes one row of the rows of each patient; whether that changed the table.
+  mutating func choosePatients(_ columns: StudyColumns) throws(StudyError) -> Bool {
+    if let declared = file.patients {
+      guard let index = columns.index(named: declared.id) else {
+        throw .statement(
+          path: table.path, option: "--id", value: declared.id, expected: "the name of a column")
+      }
+      guard declared.rule != .each else { return false }
+      let identifier = PatientIdentifier(
+        declared.id, index: index, in: columns, barcodeParts: declared.barcodeParts)
+      guard identifier.isRepeated else { return false }
+      return try pick(columns, identifier, declared.rule, layers: file.endpoints)
+    }
+    guard file.endpoints.isEmpty else {
+      noteRepeated(columns)
+      return false
+    }
+    let choice = PatientChoice(columns, file: file)
+    guard let identifier = choice.identifier else { return false }
+    switch choice.outcome {
+    case .rows: return false
+    case .rule(let rule): return try pick(columns, identifier, rule, layers: [])
+    case .layers(let endpoints):
+      layers = endpoints
+      file.timeUnit = file.timeUnit ?? ParameterColumns.unit(columns)
+      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier, layers: endpoints)
+      if stated.isAccepted { rowQuestion = nil }
+      return try pick(columns, identifier, .first, layers: endpoints)
+    case .unclear:
+      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier)
+      noteRepeated(identifier, columns, "which of them counts is not clear")
+      return false
+    }
+  }
+
+  private mutating func pick(
+    _ columns: StudyColumns, _ identifier: PatientIdentifier, _ rule: PatientDeclaration.Rule,
+    layers: [EndpointDeclaration]
+  ) throws(StudyError) -> Bool {
+    var rows: [PatientLayer] = []
+    for endpoint in layers {
+      guard let row = endpoint.row, case .columns(let time, let status, _) = endpoint.source else { continue }
+      rows.append(
+        PatientLayer(
+          endpoint: endpoint.name, columns: [time, status] + (endpoint.entry.map { [$0] } ?? []),
+          condition: try PatientLayer.condition(row, columns)))
+    }
+    let patients = try PatientRows(columns, identifier: identifier, rule: rule, layers: rows)
+    table = patients.table
+    file.patients = patients.declaration
+    findings += patients.findings
+    for layer in rows {
+      for name in layer.columns { hide(layer.name(name)) }
+    }
+    for name in patients.differing { hide(name) }
+    return true
+  }
+
+  private mutating func hide(_ name: String) {
+    if let index = file.variables.firstIndex(where: { $0.name == name }) {
+      file.variables[index].isHidden = true
+    } else {
+      var declaration = VariableDeclaration(name: name)
+      declaration.isHidden = true
+      file.variables.append(declaration)
+    }
+  }
+
+  /// A study file that says nothing of patients counts rows; where identifiers repeat, that is said.
+  private mutating func noteRepeated(_ columns: StudyColumns) {
+    guard let identifier = PatientIdentifier(in: columns), identifier.isRepeated else { return }
+    noteRepeated(identifier, columns, "each row is counted as a patient; say otherwise under [patients]")
+  }
+
+  private mutating func noteRepeated(_ identifier: PatientIdentifier, _ columns: StudyColumns, _ what: String)
+  {
+    let groups = PatientRows.groups(identifier, columns).filter { $0.count > 1 }
+    let lines = groups.flatMap { $0 }.sorted().map { Int(table.lines[$0]) }
+    let message = "\(count(identifier.repeatedCount, "patient")) in more than one row: \(what)"
+    findings.append(Finding(.warning, lines: lines, column: identifier.column, message: message))
+  }
+}
+
+extension EndpointDeclaration {
+  var shownColumns: (time: String, status: String, entry: String?)? {
+    guard case .columns(let time, let status, _) = source else { return nil }
+    return (time, status, entry)
+  }
+
+  /// The declaration over the columns that hold its own row of each patient, where it names one.
+  func layered(in table: Table) -> EndpointDeclaration {
+    guard row != nil, case .columns(let time, let status, let codes) = source else { return self }
+    let names = [time, status].map { PatientLayer.name($0, endpoint: name) }
+    guard names.allSatisfy({ table.column(named: $0) != nil }) else { return self }
+    var layered = self
+    layered.source = .columns(time: names[0], status: names[1], codes: codes)
+    if let entry {
+      let name = PatientLayer.name(entry, endpoint: name)
+      if table.column(named: name) != nil { layered.entry = name }
+    }
+    return layered
+  }
+}

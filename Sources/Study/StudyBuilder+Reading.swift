@@ -1,0 +1,50 @@
+import CohortEngine
+
+extension StudyBuilder {
+  /// What came of the reading, and what is still to be asked.
+  func reading(
+    _ columns: StudyColumns, _ endpoints: [Endpoint], _ found: Found, rowCount: Int
+  ) -> Reading {
+    let (guesses, candidates) = (found.guesses, found.candidates)
+    let isSaid = reader != nil && guesses.isEmpty || stated.isAccepted || guesses.first?.rule == .stated
+    var reading = Reading(
+      verdict: .opens, reason: nil, candidates: candidates, question: nil, rowCount: rowCount,
+      isConfirmed: isSaid)
+    let questions = ReadingQuestions(columns: columns, stated: stated)
+    if endpoints.isEmpty, let file = SampleFile.patientFile(beside: table.path) {
+      reading.verdict = .refuses
+      reading.reason = "these are samples, not patients; open \(file), which is joined with them"
+      return reading
+    }
+    if let rowQuestion {
+      (reading.verdict, reading.reason, reading.question) = (.asks, rowQuestion.reason, rowQuestion)
+      // Without a time and a status there is nothing to ask for.
+      if endpoints.isEmpty, !candidates.areAny { reading.verdict = .refuses }
+    } else if endpoints.isEmpty {
+      let dates = questions.dates()
+      let offers = found.offers.compactMap { offer in
+        ColumnEndpoint(offer.declaration, rule: .namePair, study: file, columns: columns).map {
+          (guess: offer, endpoint: $0.endpoint)
+        }
+      }
+      reading.question = dates ?? questions.guesses(offers, candidates: candidates)
+      let isOpen = candidates.areAny && (reading.question != nil || candidates.hasDates)
+      reading.verdict = isOpen ? .asks : .refuses
+      reading.reason =
+        dates?.reason ?? found.offers.first?.doubt ?? "no endpoint was found; \(candidates.expectation)"
+    } else if let doubt = guesses.first?.doubt, !stated.isAccepted {
+      (reading.verdict, reading.reason) = (.asks, doubt)
+      let shown = guesses.compactMap { guess in
+        endpoints.first { $0.name == guess.declaration.name }.map { (guess: guess, endpoint: $0) }
+      }
+      if case .columns(_, let status, _)? = guesses.first?.declaration.source, guesses.first?.rule == .stated
+      {
+        reading.question = questions.codes(of: status)
+      } else {
+        reading.question =
+          questions.origin(doubt, chosen: file.timeZero) ?? questions.guesses(shown, candidates: candidates)
+      }
+    }
+    return reading
+  }
+}
