@@ -52,21 +52,9 @@ extension StudyBuilder {
     table = patients.table
     file.patients = patients.declaration
     findings += patients.findings
-    for layer in rows {
-      for name in layer.columns { hide(layer.name(name)) }
-    }
-    for name in patients.differing { hide(name) }
+    hidden.formUnion(rows.flatMap { layer in layer.columns.map(layer.name) })
+    hidden.formUnion(patients.differing)
     return true
-  }
-
-  private mutating func hide(_ name: String) {
-    if let index = file.variables.firstIndex(where: { $0.name == name }) {
-      file.variables[index].isHidden = true
-    } else {
-      var declaration = VariableDeclaration(name: name)
-      declaration.isHidden = true
-      file.variables.append(declaration)
-    }
   }
 
   /// A study file that says nothing of patients counts rows; where identifiers repeat, that is said.

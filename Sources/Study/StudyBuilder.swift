@@ -10,6 +10,8 @@ struct StudyBuilder {
   var findings: [Finding] = []
   /// What to ask about the rows of a patient, where that is not clear.
   var rowQuestion: ReadingQuestion?
+  /// Columns that would mislead as filters, because the rows of a patient differ in them.
+  var hidden: Set<String> = []
   /// Endpoints of several rows a patient, to be confirmed before they are used.
   var layers: [EndpointDeclaration] = []
 
@@ -95,7 +97,7 @@ struct StudyBuilder {
       cohort: Cohort(rowCount: table.rowCount, variables: columns.variables, endpoints: endpoints),
       endpointOrigins: origins, findings: severe.map(\.element), views: file.views, landmark: file.landmark,
       displayUnit: file.displayUnit ?? file.timeUnit ?? unit, endpointColumns: used,
-      hiddenVariables: Set(file.variables.filter(\.isHidden).map(\.name)), lines: table.lines,
+      hiddenVariables: hidden.union(file.variables.filter(\.isHidden).map(\.name)), lines: table.lines,
       declarations: file, reading: reading)
   }
 

@@ -44,23 +44,29 @@ enum StatusWord: Equatable {
   }
 
   private static func meaning(of words: [String]) -> StatusWord {
-    let isNegated = words.contains(where: StatusVocabulary.negations.contains)
-    let isDead = words.contains(where: StatusVocabulary.dead.contains)
-    let isAlive = words.contains(where: StatusVocabulary.alive.contains)
-    if isDead, isAlive {
+    let dead = words.firstIndex(where: StatusVocabulary.dead.contains)
+    let alive = words.firstIndex(where: StatusVocabulary.alive.contains)
+    switch (dead, alive) {
+    case (.some, .some):
       return words.contains { ["or", "oder", "o", "ou"].contains($0) } ? .aliveOrOtherDeath : .notUnderstood
+    case (let dead?, nil): return isNegated(words, at: dead) ? .alive : .dead(of: cause(words))
+    case (nil, let alive?): return isNegated(words, at: alive) ? .dead(of: nil) : .alive
+    case (nil, nil): break
     }
-    if isDead { return isNegated && words.count <= 3 ? .alive : .dead(of: cause(words)) }
-    if isAlive { return isNegated && words.count <= 3 ? .dead(of: nil) : .alive }
     if isLost(words) { return .lost }
-    if let last = words.last, ["free", "frei", "libre", "libero", "diseasefree", "eventfree"].contains(last) {
-      return .noEvent
-    }
+    if let last = words.last, freeWords.contains(last) { return .noEvent }
     guard words.contains(where: StatusVocabulary.events.contains) else {
       return words.allSatisfy(StatusVocabulary.censored.contains) ? .noEvent : .notUnderstood
     }
-    return isNegated ? .noEvent : .event
+    return words.contains(where: StatusVocabulary.negations.contains) ? .noEvent : .event
   }
+
+  /// Whether the word before says that it is not so: `not dead`, `no longer alive`, but not `alive without disease`.
+  private static func isNegated(_ words: [String], at index: Int) -> Bool {
+    words[..<index].suffix(2).contains(where: StatusVocabulary.negations.contains)
+  }
+
+  private static let freeWords: Set<String> = ["free", "frei", "libre", "libero", "diseasefree", "eventfree"]
 
   private static func isLost(_ words: [String]) -> Bool {
     if words.contains(where: StatusVocabulary.lost.contains) { return true }

@@ -22,10 +22,10 @@ package struct ReadingCandidates: Sendable, Equatable {
     hasDates = DateColumns.mayHold(columns)
     guard !named.isEmpty || !told.isEmpty else { return }
     let isFlag = { (index: Int) in (2...6).contains(columns.profiles[index].present.count) }
-    times = named.map(\.name)
+    times = named.map(\.name) + (StartStop(columns).map { [$0.stop] } ?? [])
     times += columns.table.names.indices.filter { index in
       let profile = columns.profiles[index]
-      return columns.variables[index].kind == .number && profile.present.count > 10
+      return columns.variables[index].kind == .number && profile.present.count > 2
         && !TimeColumns.isRowNumber(profile)
         && TimeColumnName(columns.table.names[index]).form != .other
         && !times.contains(columns.table.names[index])
