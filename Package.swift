@@ -14,7 +14,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CRmath"),
-    .systemLibrary(name: "CCSV"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CBitmap"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
@@ -24,7 +24,7 @@ let package = Package(
       dependencies: [
         "SurvivalStatistics", "CBitmap",
       ]),
-    .target(name: "Study", dependencies: ["CohortEngine", "CCSV", "TOMLKit"]),
+    .target(name: "Study", dependencies: ["CohortEngine", "CZlib", "TOMLKit"]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study"]),
     .target(name: "TerminalGrid"),
     .target(
@@ -43,7 +43,8 @@ let package = Package(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
-    .testTarget(name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"]),
+    .testTarget(
+      name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
     .testTarget(

@@ -26,18 +26,22 @@ package struct Study: Sendable {
   /// What a study file would have to say to give the same study; guesses included.
   package let declarations: StudyFile
 
-  /// Opens a table (.csv, .tsv, .txt) or a study file (.toml).
+  /// Opens a table (.csv, .tsv, .txt, any of them with .gz) or a study file (.toml); `-` is the standard input.
   ///
-  /// - Parameter table: the patients, in place of the table that the study file names.
-  package static func open(path: String, table other: String? = nil) throws(StudyError) -> Study {
-    let source = try SourceText(path: path, contents: try FileBytes.read(path))
+  /// - Parameters:
+  ///   - table: the patients, in place of the table that the study file names.
+  ///   - progress: told of every few megabytes that are read.
+  package static func open(
+    path: String, table other: String? = nil, progress: ReadingObserver = { _ in }
+  ) throws(StudyError) -> Study {
+    let source = try SourceText(contentsOf: path, progress: progress)
     guard isStudyFile(source) else {
-      let table = try TableReader(source).table()
+      let table = try TableReader(source).table(progress: progress)
       var builder = StudyBuilder(table: table, sidecar: sidecar(of: path))
       return try builder.study()
     }
     let reader = try StudyFileReader(source)
-    let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path))
+    let table = try TableReader.read(other ?? resolve(reader.file.data, beside: path), progress: progress)
     var builder = StudyBuilder(table: table, reader: reader, studyPath: path)
     return try builder.study()
   }
