@@ -8,7 +8,8 @@ import TerminalGrid
 /// The options that every way of looking at a study shares.
 struct QuestionOptions: ParsableArguments {
   @Argument(
-    help: "A table (.csv, .tsv) or a study file (.toml); without it, the bundled sample study.",
+    help:
+      "A table (.csv, .tsv, also .gz) or a study file (.toml), or - for the standard input; without it, the bundled sample study.",
     completion: .file(extensions: ["csv", "tsv", "txt", "toml"]))
   var file: String?
 
@@ -71,7 +72,10 @@ struct QuestionOptions: ParsableArguments {
     let path = try study ?? file ?? BundledFiles.sampleStudy()
     let study: Study
     do {
-      study = try Study.open(path: path, table: self.study == nil ? nil : file)
+      let table = self.study == nil ? nil : file
+      study = try ReadingLine.during { progress throws(StudyError) in
+        try Study.open(path: path, table: table, progress: progress)
+      }
     } catch {
       throw Failure.data("\(error)")
     }
