@@ -14,7 +14,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CRmath"),
-    .systemLibrary(name: "CCSV"),
+    .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CReadStat"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CExpat"),
@@ -30,7 +30,7 @@ let package = Package(
       ]),
     .target(
       name: "Study",
-      dependencies: ["CohortEngine", "PrintableText", "CCSV", "CReadStat", "CZip", "CExpat", "TOMLKit"]),
+      dependencies: ["CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit"]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(
@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
-      name: "StudyTests", dependencies: ["Study", "CohortEngine", "TestSupport"],
+      name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
       exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py"]),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "TestSupport"]),

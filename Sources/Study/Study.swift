@@ -28,7 +28,8 @@ package struct Study: Sendable {
   /// Whether the endpoints are clear, and what to ask where they are not.
   package let reading: Reading
 
-  /// Opens a table (.csv, .tsv, .txt, and the formats of ``Table/read(path:bytes:options:)``) or a study file (.toml).
+  /// Opens a table (.csv, .tsv, .txt, the formats of ``Table/read(path:bytes:options:)``, any of them with .gz) or a
+  /// study file (.toml); `-` is the standard input.
   ///
   /// A table is read as the study file beside it says, where there is one of the same name about it: what somebody
   /// answered once is not asked again.
@@ -36,20 +37,24 @@ package struct Study: Sendable {
   /// - Parameters:
   ///   - table: the patients, in place of the table that the study file names.
   ///   - stated: what somebody says of the columns; it comes before what a study file says.
+  ///   - progress: told of every few megabytes that are read.
   package static func open(
     path: String, table other: String? = nil, stated: StatedReading = StatedReading(),
-    options: ReadingOptions = ReadingOptions()
+    options: ReadingOptions = ReadingOptions(), progress: ReadingObserver = { _ in }
   ) throws(StudyError) -> Study {
-    let contents = try FileBytes.read(path)
-    if let table = try Table.read(path: path, bytes: contents, options: options) {
+    let contents = try FileBytes.read(path, progress: progress)
+    let name = path == "-" ? FileBytes.standardInput : path
+    if let table = try Table.read(path: name, bytes: contents, options: options) {
       return try study(of: table, stated: stated)
     }
-    let source = try SourceText(path: path, contents: contents)
-    guard isStudyFile(source) else { return try study(of: TableReader(source).table(), stated: stated) }
+    let source = try SourceText(path: name, contents: contents)
+    guard isStudyFile(source) else {
+      return try study(of: TableReader(source).table(progress: progress), stated: stated)
+    }
     let reader = try StudyFileReader(source)
-    let table = SampleFile.joined(
-      try TableReader.read(other ?? resolve(reader.file.data, beside: path), options: options))
-    var builder = StudyBuilder(table: table, reader: reader, studyPath: path, stated: stated)
+    let path = other ?? resolve(reader.file.data, beside: path)
+    let table = SampleFile.joined(try TableReader.read(path, options: options, progress: progress))
+    var builder = StudyBuilder(table: table, reader: reader, studyPath: name, stated: stated)
     return try builder.study()
   }
 

@@ -124,9 +124,15 @@ struct StudyBuilder {
   func typedColumns() -> (StudyColumns, [Finding]) {
     let declared = Dictionary(file.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let profiles = table.names.indices.map { index in
-      let missing = file.missing + (declared[table.names[index]]?.missing ?? [])
+      let declaration = declared[table.names[index]]
+      let missing = file.missing + (declaration?.missing ?? [])
+      // Numbers with fractions that name persons or levels are counted as other names are.
+      let isCounted =
+        declaration?.levels != nil || declaration?.kind.map { $0 != .number } ?? false
+        || ColumnNames(table.names[index]).isPersonal
       return ColumnProfile(
-        table.columns[index], delimiter: table.delimiter, missing: missing, centuryFrom: file.centuryFrom)
+        table.columns[index], delimiter: table.delimiter, missing: missing, centuryFrom: file.centuryFrom,
+        isCounted: isCounted)
     }
     // One column that can only be read one way settles how the whole file writes its dates.
     let stated = file.dateOrder.flatMap(DateText.Order.init(rawValue:))

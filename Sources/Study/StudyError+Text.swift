@@ -4,9 +4,9 @@ import PrintableText
 extension StudyError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .noSuchFile(let path), .isDirectory(let path), .notPermitted(let path), .unreadable(let path, _),
-      .notWritable(let path, _), .statement(let path, _, _, _), .unanswered(let path, _),
-      .format(let path, _):
+    case .noSuchFile(let path), .isDirectory(let path), .isDevice(let path), .notPermitted(let path),
+      .unreadable(let path, _), .notWritable(let path, _), .tooLarge(let path, _), .damaged(let path, _),
+      .cancelled(let path), .statement(let path, _, _, _), .unanswered(let path, _), .format(let path, _):
       "\(path.onOneLine): \(message)"
     default:
       "\((place.map(\.description) ?? "").onOneLine): \(message)"
@@ -16,10 +16,11 @@ extension StudyError: CustomStringConvertible {
   /// Where in the file it is; `nil` where the file could not be read at all.
   package var place: Place? {
     switch self {
-    case .noSuchFile, .isDirectory, .notPermitted, .unreadable, .notWritable, .statement, .unanswered,
-      .format:
+    case .noSuchFile, .isDirectory, .isDevice, .notPermitted, .unreadable, .notWritable, .tooLarge, .damaged,
+      .cancelled, .statement, .unanswered, .format:
       nil
-    case .empty(let place), .utf16(let place), .binary(let place, _), .headerOnly(let place),
+    case .empty(let place), .utf16(let place), .binary(let place), .unsupported(let place, _),
+      .headerOnly(let place),
       .unnamedColumn(let place, _), .repeatedName(let place, _, _, _), .raggedRow(let place, _, _),
       .unclosedQuote(let place), .strayQuote(let place, _), .syntax(let place, _),
       .missingKey(let place, _, _), .wrongValue(let place, _, _, _), .unknownName(let place, _, _, _),
@@ -33,12 +34,16 @@ extension StudyError: CustomStringConvertible {
     switch self {
     case .noSuchFile: "there is no such file"
     case .isDirectory: "this is a directory; expected a table (.csv, .tsv) or a study file (.toml)"
+    case .isDevice: "this is a device; expected a file or a pipe"
+    case .tooLarge(_, let most): "this is larger than \(Self.size(most)), the most that is read"
+    case .damaged(_, let reason): "the file is damaged: \(reason)"
+    case .cancelled: "reading was stopped"
     case .notPermitted: "no permission to read this file"
     case .unreadable(_, let reason): "cannot be read: \(reason.onOneLine)"
     case .notWritable(_, let reason): "cannot be written: \(reason.onOneLine)"
     case .empty: "the file is empty; expected a header line and a line for each patient"
     case .utf16: "the file is UTF-16 text; save it as UTF-8 (in Excel: “CSV UTF-8”)"
-    case .binary(_, let format?): "this is \(format), not text; save the table as CSV"
+    case .unsupported(_, let format): format.refusal
     case .binary: "there is a NUL byte: the file is not text; save the table as CSV"
     case .headerOnly: "there is a header but no patient"
     case .unnamedColumn(_, let number):
@@ -62,6 +67,17 @@ extension StudyError: CustomStringConvertible {
       "\(option) is \(value.quoted); expected \(expected)"
     case .unanswered(_, let question): question.onOneLine
     }
+  }
+}
+
+extension StudyError {
+  /// A number of bytes in the largest binary unit that gives a whole number.
+  private static func size(_ bytes: Int) -> String {
+    var (number, units) = (bytes, ["bytes", "KiB", "MiB", "GiB"][...])
+    while number >= 1024, number % 1024 == 0, units.count > 1 {
+      (number, units) = (number / 1024, units.dropFirst())
+    }
+    return "\(number) \(units.first ?? "bytes")"
   }
 }
 

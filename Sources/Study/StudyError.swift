@@ -6,14 +6,23 @@ package import CohortEngine
 package enum StudyError: Error, Equatable, Sendable {
   case noSuchFile(path: String)
   case isDirectory(path: String)
+  case isDevice(path: String)
+  /// `most` is how many bytes are read.
+  case tooLarge(path: String, most: Int)
+  /// What should be unpacked or decoded cannot be; `reason` says why.
+  case damaged(path: String, reason: String)
+  /// Somebody stopped the reading.
+  case cancelled(path: String)
   case notPermitted(path: String)
   /// `reason` is what the system said.
   case unreadable(path: String, reason: String)
   case notWritable(path: String, reason: String)
 
   case empty(Place)
+  /// Text of two-byte units without the mark that tells which byte comes first.
   case utf16(Place)
-  case binary(Place, format: String?)
+  case binary(Place)
+  case unsupported(Place, FileFormat)
   case headerOnly(Place)
   /// `number` counts the table's columns from 1.
   case unnamedColumn(Place, number: Int)

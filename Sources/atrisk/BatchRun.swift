@@ -23,7 +23,10 @@ struct BatchRun: ParsableCommand {
 
   func run() throws {
     do {
-      let json = try Job(contentsOf: job).results(producedBy: Version.text).json
+      let read = try ReadingLine.during { progress throws(JobError) in
+        try Job(contentsOf: job, progress: progress)
+      }
+      let json = read.results(producedBy: Version.text).json
       if let output {
         try FileBytes.write(json, to: output)
       } else {

@@ -18,7 +18,7 @@ struct Inspect: ParsableCommand {
       """)
 
   @Argument(
-    help: "A table (.csv, .tsv) or a study file (.toml).",
+    help: "A table (.csv, .tsv, also .gz) or a study file (.toml); - is the standard input.",
     completion: .file(extensions: ["csv", "tsv", "txt", "toml"]))
   var file: String
 
@@ -30,7 +30,10 @@ struct Inspect: ParsableCommand {
   func run() throws {
     let study: Study
     do {
-      study = try Study.open(path: file, stated: statements.stated, options: statements.options)
+      study = try ReadingLine.during { progress throws(StudyError) in
+        try Study.open(
+          path: file, stated: statements.stated, options: statements.options, progress: progress)
+      }
     } catch {
       if format == .json { print(ReadingReport(error).json) }
       throw Failure.data("\(error)")

@@ -8,7 +8,8 @@ import TerminalGrid
 /// The options that every way of looking at a study shares.
 struct QuestionOptions: ParsableArguments {
   @Argument(
-    help: "A table (.csv, .tsv) or a study file (.toml); without it, the bundled sample study.",
+    help:
+      "A table (.csv, .tsv, also .gz) or a study file (.toml), or - for the standard input; without it, the bundled sample study.",
     completion: .file(extensions: ["csv", "tsv", "txt", "toml"]))
   var file: String?
 
@@ -74,10 +75,13 @@ struct QuestionOptions: ParsableArguments {
     let path = try study ?? file ?? BundledFiles.sampleStudy()
     let opened: Study
     do {
-      let read = try Study.open(
-        path: path, table: self.study == nil ? nil : file, stated: statements.stated,
-        options: statements.options)
-      let canAsk = read.reading.verdict == .asks && Locale.hasTerminal
+      let table = self.study == nil ? nil : file
+      let read = try ReadingLine.during { progress throws(StudyError) in
+        try Study.open(
+          path: path, table: table, stated: statements.stated, options: statements.options, progress: progress
+        )
+      }
+      let canAsk = read.reading.verdict == .asks && Locale.hasTerminal && path != "-"
       opened = canAsk ? try ReadingDialogue(path: path, options: statements.options).answered(read) : read
     } catch let failure as Failure {
       throw failure

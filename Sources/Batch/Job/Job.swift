@@ -1,4 +1,4 @@
-internal import Study
+package import Study
 internal import Foundation
 
 /// Questions about one table: its endpoints, its variables, and the analyses asked for.
@@ -11,7 +11,9 @@ package struct Job: Sendable {
   let analyses: [JobAnalysis]
 
   /// Reads a job file and the table that it names.
-  package init(contentsOf path: String) throws(JobError) {
+  ///
+  /// - Parameter progress: told of every few megabytes of the table.
+  package init(contentsOf path: String, progress: ReadingObserver = { _ in }) throws(JobError) {
     var fields = try Fields(try Self.json(path), file: path, path: "$")
     let formats = [(word: "atrisk-job/1", value: true)]
     guard try fields.option("format", formats, kind: "format of jobs") != nil else {
@@ -19,7 +21,7 @@ package struct Job: Sendable {
     }
     name = try fields.text("name")
     _ = try fields.optionalText("title")
-    data = try Self.data(&fields, jobPath: path)
+    data = try Self.data(&fields, jobPath: path, progress: progress)
     analyses = try Self.analyses(&fields, data)
     try fields.refuseOthers()
   }
@@ -52,14 +54,17 @@ package struct Job: Sendable {
     }
   }
 
-  private static func data(_ job: inout Fields, jobPath: String) throws(JobError) -> JobData {
+  private static func data(
+    _ job: inout Fields, jobPath: String, progress: ReadingObserver
+  ) throws(JobError) -> JobData {
     var fields = try job.object("data")
     let file = try fields.text("file")
     _ = try fields.optionalText("time_unit")
     let folder = URL(fileURLWithPath: jobPath).deletingLastPathComponent()
     let frame: DataFrame
     do {
-      frame = DataFrame(try Table.verbatim(URL(fileURLWithPath: file, relativeTo: folder).path), file: file)
+      let path = URL(fileURLWithPath: file, relativeTo: folder).path
+      frame = DataFrame(try Table.verbatim(path, progress: progress), file: file)
     } catch {
       guard error.place == nil else { throw .unreadable(error) }
       throw fields.mistake("file", "\(QuotedText.escaped(file)): \(error.message)")

@@ -3,18 +3,16 @@ import CohortEngine
 extension ColumnTyping {
   var texts: TextColumn {
     let distinct = profile.isMissing.indices.map { profile.isMissing[$0] ? nil : column.text($0) }
-    return TextColumn(values: column.codes.map { distinct[Int($0)] })
+    return TextColumn(values: column.rows(distinct))
   }
 
   var numbers: NumberColumn {
-    let distinct = profile.numbers.map { $0?.value ?? .nan }
-    let decimals = profile.present.reduce(0) { max($0, profile.numbers[$1]?.decimals ?? 0) }
-    return NumberColumn(values: column.codes.map { distinct[Int($0)] }, decimals: decimals)
+    NumberColumn(values: column.rows(profile.numbers.values), decimals: profile.numbers.mostDecimals)
   }
 
   var days: NumberColumn {
     let distinct = distinctDays.map { $0.map(Double.init) ?? .nan }
-    return NumberColumn(values: column.codes.map { distinct[Int($0)] })
+    return NumberColumn(values: column.rows(distinct))
   }
 
   private var distinctDays: [Int?] {
@@ -39,30 +37,31 @@ extension ColumnTyping {
     let distinct = profile.isMissing.indices.map { index in
       profile.isMissing[index] ? LevelColumn.missing : code[column.text(index)] ?? LevelColumn.missing
     }
-    let result = LevelColumn(levels: levels, codes: column.codes.map { distinct[Int($0)] })
-    let findings = unlisted.map { value in
-      let lines = table.lines { column.text(Int(column.codes[$0])) == value }
-      return Finding(
-        .warning, lines: lines, column: name,
-        message: "\(value.quoted) is none of the declared levels; it is shown last")
+    let result = LevelColumn(levels: levels, codes: column.rows(distinct))
+    guard !unlisted.isEmpty else { return (result, []) }
+    let others = Set(unlisted)
+    let values = LeftOutValues(self, codes: profile.present.filter { others.contains(column.text($0)) })
+    let findings = values.findings {
+      "\($0) is none of the declared levels; it is shown last"
+    } rest: {
+      "\($0) more values are none of the declared levels; they are shown last"
     }
     return (result, findings)
   }
 
   /// Texts in a column of numbers that are none, and numbers that are only limits.
   var numberFindings: [Finding] {
-    var findings: [Finding] = []
-    for code in profile.present where profile.numbers[code] == nil {
-      findings.append(
-        Finding(
-          .warning, lines: lines(of: code), column: name,
-          message: "\(column.text(code).quoted) is no number and counts as missing"))
+    let others = LeftOutValues(self, codes: profile.present.filter { !profile.numbers.isNumber($0) })
+    var findings = others.findings {
+      "\($0) is no number and counts as missing"
+    } rest: {
+      "\($0) more values are no numbers and count as missing"
     }
-    let limits = profile.present.filter { profile.numbers[$0].map { $0.limit != .none } ?? false }
+    let limits = profile.numbers.limits
     if let example = limits.first {
-      let lines = self.lines(ofAny: Set(limits))
       let message =
         "numbers written as limits, such as \(column.text(example).quoted), count as the limit itself"
+      let lines = LeftOutValues(self, codes: limits).allLines
       findings.append(Finding(.warning, lines: lines, column: name, message: message))
     }
     return findings
@@ -70,9 +69,10 @@ extension ColumnTyping {
 
   var dateFindings: [Finding] {
     let days = distinctDays
-    return profile.present.filter { days[$0] == nil }.map { code in
-      let message = "\(column.text(code).quoted) is no date and counts as missing"
-      return Finding(.warning, lines: lines(of: code), column: name, message: message)
+    return LeftOutValues(self, codes: profile.present.filter { days[$0] == nil }).findings {
+      "\($0) is no date and counts as missing"
+    } rest: {
+      "\($0) more values are no dates and count as missing"
     }
   }
 
@@ -102,11 +102,5 @@ extension ColumnTyping {
   private func isOrderAmbiguous(_ dates: [DateText]) -> Bool {
     guard profile.provenOrder == nil else { return false }
     return dates.contains { if case .either = $0 { true } else { false } }
-  }
-
-  func lines(of code: Int) -> [Int] { lines(ofAny: [code]) }
-
-  func lines(ofAny codes: Set<Int>) -> [Int] {
-    table.lines { codes.contains(Int(column.codes[$0])) }
   }
 }

@@ -35,8 +35,9 @@ struct ColumnTyping {
     }
     let label = declaration?.label ?? annotation?.label
     let variable = Variable(
-      name: name, label: label, unit: declaration?.unit ?? (kind == .number ? inferredUnit : nil), kind: kind,
-      knownAt: declaration?.knownAt, values: values)
+      name: name, label: label,
+      unit: declaration?.unit ?? (kind == .number ? annotation?.unit ?? inferredUnit : nil),
+      kind: kind, knownAt: declaration?.knownAt, values: values)
     return (variable, findings)
   }
 
@@ -84,12 +85,13 @@ struct ColumnTyping {
     return kept.isEmpty ? nil : kept
   }
 
-  private func numericKind(_ present: [Int], _ rows: Int) -> Variable.Kind {
+  private func numericKind(_ present: CompactInts, _ rows: Int) -> Variable.Kind {
     // What is stored as a number may yet be a code: sex 1 and 2.
     if annotation?.type == "NUMBER", !names.isNominal { return .number }
+    guard present.count <= 12 else { return .number }
     let values = present.compactMap { profile.numbers[$0] }
     // Intervals such as `<=23` and `>23` are numbers with a limit, but there are no numbers between them.
-    if present.count <= 12, values.contains(where: { $0.limit != .none }), present.count * 4 <= rows,
+    if values.contains(where: { $0.limit != .none }), present.count * 4 <= rows,
       LevelOrder(present.map(column.text)).isOrdered
     {
       return .ordered
@@ -103,18 +105,20 @@ struct ColumnTyping {
     return names.isNominal ? .categorical : .ordered
   }
 
-  private func hasFractions(_ present: [Int]) -> Bool {
-    present.contains { profile.numbers[$0].map { $0.value != $0.value.rounded() } ?? false }
+  private func hasFractions(_ present: CompactInts) -> Bool {
+    present.contains {
+      profile.numbers.isNumber($0) && profile.numbers.values[$0] != profile.numbers.values[$0].rounded()
+    }
   }
 
-  private func numberCount(_ present: [Int]) -> Int { present.filter { profile.numbers[$0] != nil }.count }
+  private func numberCount(_ present: CompactInts) -> Int { present.count { profile.numbers.isNumber($0) } }
 
-  private func numericShare(_ present: [Int], _ rows: Int) -> Double {
-    let numeric = present.reduce(0) { profile.numbers[$1] == nil ? $0 : $0 + profile.counts[$1] }
+  private func numericShare(_ present: CompactInts, _ rows: Int) -> Double {
+    let numeric = present.reduce(0) { profile.numbers.isNumber($1) ? $0 + profile.counts[$1] : $0 }
     return Double(numeric) / Double(rows)
   }
 
-  private func isDate(_ present: [Int]) -> Bool {
+  private func isDate(_ present: CompactInts) -> Bool {
     guard profile.holdsDates else { return false }
     let order = dateOrder ?? profile.provenOrder
     return present.count { profile.dates[$0]?.day(order) != nil } * 20 >= present.count * 19

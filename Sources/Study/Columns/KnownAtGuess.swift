@@ -10,21 +10,30 @@ struct KnownAtGuess {
   private(set) var columns: [String: String] = [:]
 
   init(_ study: StudyColumns) {
+    let words = study.variables.map { NameWords($0.name).words }
+    let beginning = Self.beginnings(words)
     for (index, name) in study.table.names.enumerated() where study.variables[index].kind == .number {
-      let words = NameWords(name).words
-      let stem = words.filter { !Self.isTimeWord($0) }
-      guard stem.count < words.count, !stem.isEmpty, !Self.baseline.contains(stem[0]) else { continue }
+      let stem = words[index].filter { !Self.isTimeWord($0) }
+      guard stem.count < words[index].count, !stem.isEmpty, !Self.baseline.contains(stem[0]) else { continue }
+      let others = (beginning[stem] ?? []).map { study.variables[$0] }.filter { other in
+        other.name != name && columns[other.name] == nil && other.kind != .date
+      }
+      guard !others.isEmpty else { continue }
       let variable = study.variables[index]
       let without = (0..<study.rowCount).filter { variable.isMissing(row: $0) }
       guard !without.isEmpty, without.count < study.rowCount else { continue }
-      for other in study.variables where other.name != name && columns[other.name] == nil {
-        let otherWords = NameWords(other.name).words
-        guard otherWords.starts(with: stem), other.kind != .date, Self.isConstant(other, rows: without) else {
-          continue
-        }
-        columns[other.name] = name
-      }
+      for other in others where Self.isConstant(other, rows: without) { columns[other.name] = name }
     }
+  }
+
+  /// The variables whose names begin with some words.
+  private static func beginnings(_ names: [[String]]) -> [[String]: [Int]] {
+    var beginning: [[String]: [Int]] = [:]
+    for (index, words) in names.enumerated() {
+      // Nobody names a column with more words, and a file that does must not fill the memory.
+      for last in words.indices.prefix(32) { beginning[Array(words[...last]), default: []].append(index) }
+    }
+    return beginning
   }
 
   private static func isTimeWord(_ word: String) -> Bool {

@@ -7,22 +7,44 @@ struct NameWords: Sendable {
   let words: [String]
 
   init(_ name: String) {
-    let characters = Array(Self.unaccented(name))
+    words = name.utf8.allSatisfy { $0 < 0x80 } ? Self.words(Array(name.utf8)) : Self.words(unicode: name)
+  }
+
+  /// What ``words(unicode:)`` finds, for a table may have many thousand names, nearly all of them without accents.
+  private static func words(_ bytes: [UInt8]) -> [String] {
+    let isUpper = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    let isLower = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+    var (words, word) = ([String](), [UInt8]())
+    for (index, byte) in bytes.enumerated() {
+      let isInWord = isUpper(byte) || isLower(byte) || (0x30...0x39).contains(byte)
+      let begins =
+        index > 0 && isUpper(byte)
+        && (isLower(bytes[index - 1])
+          || isUpper(bytes[index - 1]) && index + 2 < bytes.count && isLower(bytes[index + 1])
+            && isLower(bytes[index + 2]))
+      if !word.isEmpty, !isInWord || begins {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
+      if isInWord { word.append(isUpper(byte) ? byte | 0x20 : byte) }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  private static func words(unicode name: String) -> [String] {
+    let characters = Array(unaccented(name))
     var (words, word) = ([String](), "")
     for (index, character) in characters.enumerated() {
-      guard character.isLetter || character.isNumber else {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-        continue
-      }
-      if !word.isEmpty, Self.begins(characters, at: index) {
+      let isInWord = character.isLetter || character.isNumber
+      if !word.isEmpty, !isInWord || begins(characters, at: index) {
         words.append(word)
         word = ""
       }
-      word += character.lowercased()
+      if isInWord { word += character.lowercased() }
     }
     if !word.isEmpty { words.append(word) }
-    self.words = words
+    return words
   }
 
   var joined: String { words.joined(separator: "_") }

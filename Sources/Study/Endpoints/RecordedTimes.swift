@@ -13,7 +13,7 @@ struct RecordedTimes: Sendable {
   let unit: TimeUnit?
   let decimals: Int
   private let codes: [Int32]
-  private let numbers: [WrittenNumber?]
+  private let numbers: WrittenNumbers
   private let days: [Double]
 
   /// A column of numbers; limits such as `<30` are no times.
@@ -21,16 +21,17 @@ struct RecordedTimes: Sendable {
     guard let index = columns.table.column(named: name) else { return nil }
     let profile = columns.profiles[index]
     let present = profile.present
-    guard present.contains(where: { profile.numbers[$0] != nil }) || present.isEmpty else { return nil }
-    let numbers = profile.numbers.map { $0?.limit == WrittenNumber.Limit.none ? $0 : nil }
-    let written = present.reduce(0) { max($0, numbers[$1]?.decimals ?? 0) }
-    let label = columns.table.annotations.isEmpty ? nil : columns.table.annotations[index].label
-    let largest = present.reduce(1.0) { max($0, numbers[$1]?.value.magnitude ?? 0) }
-    var decimals = min(Self.mostDecimals, written)
+    guard profile.numbers.numberCount > 0 || present.isEmpty else { return nil }
+    let numbers = profile.numbers.withoutLimits
+    let annotation = columns.table.annotations.isEmpty ? nil : columns.table.annotations[index]
+    let largest = numbers.values.reduce(1.0) { $1.isNaN ? $0 : max($0, $1.magnitude) }
+    var decimals = min(Self.mostDecimals, numbers.mostDecimals)
     while decimals > 0, largest * Double(WrittenNumber.power(decimals)) > 1e17 { decimals -= 1 }
     (self.name, self.numbers, self.decimals, days) = (name, numbers, decimals, [])
     codes = profile.column.codes
-    unit = TimeUnitWords.unit(inName: name) ?? label.flatMap(TimeUnitWords.unit(inName:))
+    unit =
+      TimeUnitWords.unit(inName: name) ?? annotation?.unit.flatMap(TimeUnitWords.unit(inName:))
+      ?? annotation?.label.flatMap(TimeUnitWords.unit(inName:))
   }
 
   /// A column of dates: days since 1970.
@@ -38,7 +39,7 @@ struct RecordedTimes: Sendable {
     guard let variable = columns.variable(named: name), variable.kind == .date,
       case .numbers(let column) = variable.values
     else { return nil }
-    (self.name, unit, decimals, codes, numbers, days) = (name, .days, 0, [], [], column.values)
+    (self.name, unit, decimals, codes, numbers, days) = (name, .days, 0, [], WrittenNumbers(), column.values)
   }
 
   /// The ticks of 10⁻ᵈ units for each row.
@@ -58,8 +59,17 @@ struct StudyColumns: Sendable {
   let profiles: [ColumnProfile]
   /// In the order of the table, then those made from others.
   let variables: [Variable]
+  /// The first variable of each name.
+  private let positions: [String: Int]
 
-  func variable(named name: String) -> Variable? { variables.first { $0.name == name } }
+  init(table: Table, profiles: [ColumnProfile], variables: [Variable]) {
+    (self.table, self.profiles, self.variables) = (table, profiles, variables)
+    positions = Dictionary(
+      variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// - Complexity: O(1) on average.
+  func variable(named name: String) -> Variable? { positions[name].map { variables[$0] } }
 
   /// Where a column of the table stands.
   func index(named name: String) -> Int? { table.column(named: name) }

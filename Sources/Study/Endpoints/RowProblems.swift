@@ -8,6 +8,8 @@ struct RowProblems {
   }
   private var problems: [Problem] = []
   private var index: [String: Int] = [:]
+  /// The problem that was added last: most rows have the same.
+  private var last: (key: String, index: Int)?
   private let lines: [Int32]
 
   init(_ table: Table) { lines = table.lines }
@@ -18,12 +20,17 @@ struct RowProblems {
     message: @autoclosure () -> String
   ) {
     let line = Int(lines[row])
-    if let known = index[key] {
-      problems[known].lines.append(line)
-    } else {
-      index[key] = problems.count
-      problems.append(Problem(severity: severity, column: column, message: message(), lines: [line]))
+    if let last, last.key == key {
+      problems[last.index].lines.append(line)
+      return
     }
+    let known = index[key] ?? problems.count
+    if known == problems.count {
+      index[key] = known
+      problems.append(Problem(severity: severity, column: column, message: message(), lines: []))
+    }
+    problems[known].lines.append(line)
+    last = (key, known)
   }
 
   var findings: [Finding] {

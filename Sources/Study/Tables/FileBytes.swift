@@ -2,40 +2,92 @@ import Foundation
 
 /// Reading and writing whole files, with the system's reasons kept apart.
 package enum FileBytes {
-  /// No table is larger; its rows and their lines can be counted with 32 bits.
-  package static let most = 1 << 31 - 1
+  /// The most bytes that are read from a file, a pipe, or out of a gzip archive: 4 GiB.
+  package static let most = 4 << 30
 
-  /// The contents of a file or a pipe of at most so many bytes; a device, of which there may be no end, is refused.
-  package static func read(_ path: String, most: Int = most) throws(StudyError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw error(errno, path: path) }
+  /// What the standard input is called in messages.
+  package static let standardInput = "standard input"
+
+  /// The contents of a file or pipe, unpacked where they are compressed with gzip; `-` is the standard input.
+  ///
+  /// - Parameter progress: told of every few megabytes.
+  package static func read(
+    _ path: String, most: Int = most, progress: ReadingObserver = { _ in }
+  ) throws(StudyError) -> [UInt8] {
+    let name = path == "-" ? standardInput : path
+    let packed = try raw(path, name: name, most: most, progress: progress)
+    guard packed.starts(with: [0x1F, 0x8B]) else { return packed }
+    do throws(Gunzip.Failure) {
+      return try Gunzip.contents(of: packed, most: most) { taken in
+        progress(ReadingProgress(.loading, bytes: taken, of: packed.count))
+        return !Task.isCancelled
+      }
+    } catch {
+      switch error {
+      case .damaged: throw .damaged(path: name, reason: "its contents cannot be unpacked")
+      case .truncated: throw .damaged(path: name, reason: "it ends too early")
+      case .tooLarge: throw .tooLarge(path: name, most: most)
+      case .cancelled: throw .cancelled(path: name)
+      }
+    }
+  }
+
+  private static func raw(
+    _ path: String, name: String, most: Int, progress: ReadingObserver
+  ) throws(StudyError) -> [UInt8] {
+    // A pipe nobody writes to must not keep the program from starting to read, and then it is waited for.
+    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw error(errno, path: name) }
     defer { close(descriptor) }
     var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw error(errno, path: path) }
+    guard fstat(descriptor, &information) == 0 else { throw error(errno, path: name) }
+    let isTerminal = path == "-" && isatty(descriptor) == 1
     let kind = information.st_mode & S_IFMT
-    guard kind != S_IFDIR else { throw .isDirectory(path: path) }
-    guard kind != S_IFCHR, kind != S_IFBLK else {
-      throw .unreadable(path: path, reason: "it is a device; expected a file")
+    switch kind {
+    case S_IFDIR: throw .isDirectory(path: name)
+    case S_IFREG, S_IFIFO, S_IFSOCK: break
+    default: guard isTerminal else { throw .isDevice(path: name) }
     }
-    let tooLarge = StudyError.unreadable(
-      path: path, reason: "it is too large; expected at most \(most) bytes")
-    guard information.st_size <= most else { throw tooLarge }
+    let size = kind == S_IFREG ? Int(information.st_size) : 0
+    guard size <= most else { throw .tooLarge(path: name, most: most) }
+    return try contents(descriptor, name: name, size: size, most: most) { bytes in
+      progress(ReadingProgress(.loading, bytes: bytes, of: size == 0 ? nil : size))
+    }
+  }
 
+  /// Reads to the end; `size` is what is expected.
+  private static func contents(
+    _ descriptor: Int32, name: String, size: Int, most: Int, progress: (Int) -> Void
+  ) throws(StudyError) -> [UInt8] {
     // One byte more than the size, so that the end of a regular file is seen without growing.
-    var bytes = [UInt8](repeating: 0, count: max(4096, Int(information.st_size) + 1))
-    var filled = 0
+    var (bytes, filled) = ([UInt8](), 0)
+    var room = max(1 << 16, size + 1)
     while true {
-      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        Foundation.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+      guard !Task.isCancelled else { throw .cancelled(path: name) }
+      var failure: Int32 = 0
+      bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        // What was read before a pipe turned out longer than the room for it.
+        _ = bytes.withUnsafeBufferPointer { buffer.update(fromContentsOf: $0) }
+        while filled < room {
+          let part = min(room - filled, ReadingProgress.interval)
+          let received = Foundation.read(descriptor, buffer.baseAddress.map { $0 + filled }, part)
+          if received < 0 && errno == EINTR { continue }
+          if received < 0 { failure = errno }
+          guard received > 0, filled + received <= most, !Task.isCancelled else {
+            filled += max(0, received)
+            break
+          }
+          filled += received
+          progress(filled)
+        }
+        count = min(filled, room)
       }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw error(errno, path: path) }
-      guard count > 0 else { break }
-      filled += count
-      guard filled <= most else { throw tooLarge }
+      guard failure == 0 else { throw error(failure, path: name) }
+      guard filled <= most else { throw .tooLarge(path: name, most: most) }
+      guard filled == room else { break }
+      room *= 2
     }
-    bytes.removeLast(bytes.count - filled)
+    guard !Task.isCancelled else { throw .cancelled(path: name) }
     return bytes
   }
 

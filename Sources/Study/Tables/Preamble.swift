@@ -22,14 +22,18 @@ struct Preamble {
 
   /// Labels, descriptions and types, where the lines have as many fields as the table; else nothing.
   ///
+  /// Separators after the last of them are as meaningless as those after the last name.
   /// The fourth line of a cBioPortal file, the priority in its charts, says nothing about the values.
   func annotations(of columnCount: Int, delimiter: Delimiter) -> [ColumnAnnotation] {
     let separator = Character(Unicode.Scalar(delimiter.rawValue))
     let rows = texts.prefix(3).map { line in
-      line.split(separator: separator, omittingEmptySubsequences: false).map { field -> String? in
+      var fields = line.split(separator: separator, omittingEmptySubsequences: false).map {
+        field -> String? in
         let text = field.trimmingBlanks
         return text.isEmpty ? nil : text
       }
+      while fields.count > columnCount, fields.last == .some(nil) { fields.removeLast() }
+      return fields
     }
     guard rows.count == 3, rows.allSatisfy({ $0.count == columnCount }) else { return [] }
     guard

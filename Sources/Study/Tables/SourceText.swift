@@ -2,6 +2,7 @@
 struct SourceText {
   enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
+    case utf16 = "UTF-16"
     /// The superset of Latin-1 that Windows programs write.
     case windows1252 = "Windows-1252"
   }
@@ -10,40 +11,45 @@ struct SourceText {
   let bytes: [UInt8]
   let encoding: Encoding
 
+  /// Reads a file, or the standard input for `-`.
+  init(contentsOf path: String, progress: ReadingObserver = { _ in }) throws(StudyError) {
+    try self.init(
+      path: path == "-" ? FileBytes.standardInput : path,
+      contents: try FileBytes.read(path, progress: progress))
+  }
+
   /// Decodes the contents of a file; anything that is no text is refused.
-  init(path: String, contents: [UInt8]) throws(StudyError) {
+  init(path: String, contents given: consuming [UInt8]) throws(StudyError) {
+    var contents = given
     let start = Place(file: path, line: 1, column: 1)
     self.path = path
-    if let format = Self.format(of: contents) { throw .binary(start, format: format) }
-    if contents.starts(with: [0xFF, 0xFE]) || contents.starts(with: [0xFE, 0xFF]) { throw .utf16(start) }
+    if let format = FileFormat(of: contents) { throw .unsupported(start, format) }
+    if contents.starts(with: [0xFF, 0xFE]) || contents.starts(with: [0xFE, 0xFF]) {
+      guard let text = Self.utf8(utf16: contents) else {
+        throw .damaged(path: path, reason: "its text is not sound UTF-16")
+      }
+      if let zero = text.firstIndex(of: 0) { throw .binary(Self.place(of: zero, in: text, file: path)) }
+      (bytes, encoding) = (text, .utf16)
+      return
+    }
     if let zero = contents.firstIndex(of: 0) {
       // Without a byte-order mark, UTF-16 shows as Latin letters with a zero before or after each.
       let sample = contents.prefix(64)
       let zeros = sample.indices.filter { sample[$0] == 0 }
       let alternates = Set(zeros.map { $0 % 2 }).count == 1 && zeros.count * 2 >= sample.count - 4
       if zero < 2, alternates { throw .utf16(start) }
-      throw .binary(Self.place(of: zero, in: contents, file: path), format: nil)
+      throw .binary(Self.place(of: zero, in: contents, file: path))
     }
-    let text = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(contents.dropFirst(3)) : contents
-    if Self.isUTF8(text) {
-      (bytes, encoding) = (text, .utf8)
+    if contents.starts(with: [0xEF, 0xBB, 0xBF]) { contents.removeFirst(3) }
+    if Self.isUTF8(contents) {
+      (bytes, encoding) = (contents, .utf8)
     } else {
-      (bytes, encoding) = (Self.utf8(windows1252: text), .windows1252)
+      (bytes, encoding) = (Self.utf8(windows1252: contents), .windows1252)
     }
   }
 
   /// Where a byte is, counting a line for each LF, CR or CR LF, and characters of UTF-8.
   func place(of offset: Int) -> Place { Self.place(of: offset, in: bytes, file: path) }
-
-  /// The offset at which a line starts; the end where there are fewer lines.
-  func offset(ofLine line: Int) -> Int {
-    var (current, position) = (1, 0)
-    while current < line, position < bytes.count {
-      if Self.breaksLine(bytes, at: position) { current += 1 }
-      position += 1
-    }
-    return position
-  }
 
   private static func place(of offset: Int, in bytes: [UInt8], file: String) -> Place {
     var (line, column) = (1, 1)
@@ -64,8 +70,30 @@ struct SourceText {
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+extension SourceText {
+  /// Text of two-byte units after their mark; `nil` where they are no text.
+  private static func utf8(utf16 bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count % 2 == 0 else { return nil }
+    let isLittle = bytes[0] == 0xFF
+    let units = stride(from: 2, to: bytes.count, by: 2).lazy.map { position in
+      let (first, second) = (UInt16(bytes[position]), UInt16(bytes[position + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count / 2)
+    let isBroken = transcode(
+      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true
+    ) { result.append($0) }
+    return isBroken ? nil : result
   }
 
   private static func utf8(windows1252 bytes: [UInt8]) -> [UInt8] {
@@ -88,15 +116,4 @@ struct SourceText {
     0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A,
     0x153, 0x9D, 0x17E, 0x178,
   ]
-
-  /// The name of a file format that people take for a table, known by its first bytes.
-  private static func format(of bytes: [UInt8]) -> String? {
-    let known: [([UInt8], String)] = [
-      ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Excel workbook"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook"), (Array("$FL2".utf8), "an SPSS file"),
-      (Array("<stata_dta>".utf8), "a Stata file"), ([0x1F, 0x8B], "a gzip archive"),
-      (Array("%PDF".utf8), "a PDF"), (Array("PAR1".utf8), "a Parquet file"),
-    ]
-    return known.first { bytes.starts(with: $0.0) }?.1
-  }
 }

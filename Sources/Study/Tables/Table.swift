@@ -12,16 +12,36 @@ package struct Table: Sendable {
   /// Lines that hold delimiters only; they are no rows.
   let blankLines: [Int]
   /// What a reader of the results should know about how the file was read.
-  var findings: [Finding] = []
+  var findings: [Finding]
+  /// The first column of each name.
+  private let positions: [String: Int]
+
+  init(
+    path: String, names: [String], columns: [CodedColumn], lines: [Int32], delimiter: Delimiter,
+    encoding: SourceText.Encoding, annotations: [ColumnAnnotation] = [], blankLines: [Int] = [],
+    findings: [Finding] = []
+  ) {
+    (self.path, self.names, self.columns, self.lines) = (path, names, columns, lines)
+    (self.delimiter, self.encoding, self.annotations) = (delimiter, encoding, annotations)
+    (self.blankLines, self.findings) = (blankLines, findings)
+    positions = Dictionary(
+      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   package var rowCount: Int { lines.count }
 
   /// Reads a table as it is written: a row without any value is a row, and there may be no rows.
-  package static func verbatim(_ path: String) throws(StudyError) -> Table {
-    try TableReader(SourceText(path: path, contents: try FileBytes.read(path)), isVerbatim: true).table()
+  ///
+  /// Equal texts of a column share a code, however few are equal.
+  package static func verbatim(
+    _ path: String, progress: ReadingObserver = { _ in }
+  ) throws(StudyError) -> Table {
+    try TableReader(SourceText(contentsOf: path, progress: progress), isVerbatim: true).table(
+      progress: progress)
   }
 
-  func column(named name: String) -> Int? { names.firstIndex(of: name) }
+  /// - Complexity: O(1) on average.
+  func column(named name: String) -> Int? { positions[name] }
 
   /// The lines of the rows in which a condition holds.
   func lines(where condition: (Int) -> Bool) -> [Int] {
@@ -34,6 +54,8 @@ package struct Table: Sendable {
 struct ColumnAnnotation: Sendable, Equatable {
   var label: String?
   var summary: String?
+  /// The unit of its numbers.
+  var unit: String?
   /// `STRING`, `NUMBER` or `BOOLEAN`.
   var type: String?
   /// The texts of a column of labelled codes, in the order of the codes; empty where the file has no such labels.

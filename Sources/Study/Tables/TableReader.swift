@@ -1,102 +1,160 @@
-import CCSV
-
 /// Reads delimited text (RFC 4180 and its usual variations) into a table.
 ///
 /// Blanks around an unquoted field do not belong to it; inside quotes they do. Fields may hold line breaks. Empty
-/// lines are skipped, and so are lines above the header that begin with `#`.
+/// lines are skipped, and so are lines above the header that begin with `#`. What else programs and people put around
+/// a table is recognised where it is clear, and told of in the table's findings.
 struct TableReader {
   private let source: SourceText
-  private let delimiter: Delimiter
   private let preamble: Preamble
   private let isVerbatim: Bool
 
-  static func read(_ path: String, options: ReadingOptions = ReadingOptions()) throws(StudyError) -> Table {
-    let contents = try FileBytes.read(path)
-    if let table = try Table.read(path: path, bytes: contents, options: options) { return table }
-    return try TableReader(SourceText(path: path, contents: contents)).table()
+  static func read(
+    _ path: String, options: ReadingOptions = ReadingOptions(), progress: ReadingObserver = { _ in }
+  ) throws(StudyError) -> Table {
+    let contents = try FileBytes.read(path, progress: progress)
+    let name = path == "-" ? FileBytes.standardInput : path
+    if let table = try Table.read(path: name, bytes: contents, options: options) { return table }
+    return try TableReader(SourceText(path: name, contents: contents)).table(progress: progress)
   }
 
-  /// - Parameter isVerbatim: whether rows without any value, and tables without rows, are taken as they are.
+  /// - Parameter isVerbatim: whether every record under the first is a row, and nothing is made up for what is odd.
   init(_ source: SourceText, isVerbatim: Bool = false) {
     (self.source, self.isVerbatim) = (source, isVerbatim)
     preamble = Preamble(source.bytes)
-    delimiter = Delimiter.sniff(source.bytes[preamble.end...].prefix(1 << 16))
   }
 
+  /// - Parameter progress: told of every few megabytes.
   /// - Complexity: O(bytes).
-  func table() throws(StudyError) -> Table {
-    let rows = RowCollector(firstLine: preamble.lineCount + 1, keepsBlankRows: isVerbatim)
-    try tokenize(into: rows)
-    guard let headerLine = rows.headerLine else { throw .empty(Place(file: source.path, line: 1, column: 1)) }
-    try checkNames(rows.names, line: headerLine)
-    if let (line, fields) = rows.ragged {
-      let place = place(
-        ofField: min(fields, rows.names.count), inRecordAt: line, end: fields < rows.names.count)
-      throw .raggedRow(place, fields: fields, expected: rows.names.count)
+  func table(progress: ReadingObserver = { _ in }) throws(StudyError) -> Table {
+    try source.bytes.withUnsafeBufferPointer { (text) throws(StudyError) in
+      try table(text, progress: progress)
+    }
+  }
+
+  private func table(
+    _ text: UnsafeBufferPointer<UInt8>, progress: ReadingObserver
+  ) throws(StudyError) -> Table {
+    guard
+      let layout = TableLayout(
+        text, from: preamble.end, line: preamble.lineCount + 1, isVerbatim: isVerbatim)
+    else { throw withoutHeader(text) }
+    if isVerbatim { try checkNames(layout) }
+    var rows = RowReader(layout, isVerbatim: isVerbatim)
+    let isComplete: Bool
+    do {
+      isComplete = try rows.read(text) { position, count in
+        progress(ReadingProgress(.reading, bytes: position, of: text.count, rows: count))
+        return !Task.isCancelled
+      }
+    } catch {
+      throw explained(error)
+    }
+    guard isComplete else { throw .cancelled(path: source.path) }
+    try check(rows, layout)
+    progress(ReadingProgress(.understanding, bytes: text.count, of: text.count, rows: rows.lines.count))
+    return isVerbatim ? table(rows, layout, names: layout.header.cells) : table(rows, layout)
+  }
+
+  /// Whether all rows fit the header, and there are some.
+  private func check(_ rows: RowReader, _ layout: TableLayout) throws(StudyError) {
+    if let row = rows.ragged { throw ragged(row, layout) }
+    // R has no two rows of one name; other first values without a name may belong to any of the columns.
+    if layout.namesRows, rows.columns[0].coded().distinctCount < rows.lines.count, let row = rows.firstRow {
+      throw ragged(row, layout)
     }
     guard isVerbatim || !rows.lines.isEmpty else {
-      throw .headerOnly(Place(file: source.path, line: headerLine, column: 1))
+      throw .headerOnly(Place(file: source.path, line: layout.header.line, column: 1))
     }
-    return Table(
-      path: source.path, names: rows.names, columns: rows.columns, lines: rows.lines, delimiter: delimiter,
+  }
+
+  /// The table as it was found, for a reader who wants nothing else.
+  private func table(_ rows: RowReader, _ layout: TableLayout, names: [String]) -> Table {
+    Table(
+      path: source.path, names: names, columns: rows.columns, lines: rows.lines, delimiter: layout.delimiter,
       encoding: source.encoding,
-      annotations: preamble.annotations(of: rows.names.count, delimiter: delimiter),
+      annotations: preamble.annotations(of: names.count, delimiter: layout.delimiter),
       blankLines: rows.blankLines)
   }
 
-  private func tokenize(into rows: RowCollector) throws(StudyError) {
-    var parser = csv_parser()
-    csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL))
-    defer { csv_free(&parser) }
-    csv_set_delim(&parser, delimiter.rawValue)
-    let collector = Unmanaged.passUnretained(rows).toOpaque()
-    let total = source.bytes.count - preamble.end
-    let consumed = source.bytes.withUnsafeBytes { buffer in
-      let text = UnsafeRawBufferPointer(rebasing: buffer[preamble.end...])
-      return csv_parse(&parser, text.baseAddress, text.count, Self.field, Self.row, collector)
+  /// The table with names for all columns, and what was seen to on the way.
+  private func table(_ rows: RowReader, _ layout: TableLayout) -> Table {
+    let cells = (layout.namesRows ? [""] : []) + layout.header.cells
+    let header = HeaderNames(cells, rows.columns)
+    var annotations = preamble.annotations(
+      of: (cells.lastIndex { !$0.isEmpty } ?? 0) + 1, delimiter: layout.delimiter)
+    if !layout.units.isEmpty {
+      annotations += repeatElement(ColumnAnnotation(), count: cells.count - annotations.count)
+      for (index, unit) in layout.units.enumerated() { annotations[index].unit = unit }
     }
-    if consumed < total {
-      // The tokenizer stops before the byte that it cannot place.
-      throw strayQuote(at: preamble.end + consumed)
-    }
-    guard csv_fini(&parser, Self.field, Self.row, collector) == 0 else {
-      throw .unclosedQuote(source.place(of: lastOpeningQuote))
-    }
+    return Table(
+      path: source.path, names: header.names, columns: header.kept.map { rows.columns[$0] },
+      lines: rows.lines,
+      delimiter: layout.delimiter, encoding: source.encoding,
+      annotations: annotations.isEmpty
+        ? [] : header.kept.map { $0 < annotations.count ? annotations[$0] : ColumnAnnotation() },
+      blankLines: rows.blankLines,
+      findings: layout.findings + namesRowsFinding(layout) + header.findings + rows.findings)
   }
 
-  private static let field: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void =
-    {
-      text, length, rows in
-      guard let rows else { return }
-      let bytes = UnsafeBufferPointer(start: text?.assumingMemoryBound(to: UInt8.self), count: length)
-      Unmanaged<RowCollector>.fromOpaque(rows).takeUnretainedValue().take(bytes)
-    }
-
-  private static let row: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { terminator, rows in
-    guard let rows else { return }
-    // At the end of the file without a line break the terminator is −1.
-    let byte = UInt8(exactly: terminator) ?? UInt8(ascii: "\n")
-    Unmanaged<RowCollector>.fromOpaque(rows).takeUnretainedValue().endRow(terminator: byte)
+  private func namesRowsFinding(_ layout: TableLayout) -> [Finding] {
+    guard layout.namesRows else { return [] }
+    let message =
+      "the header has one name fewer than the rows have values: the first of them are taken for row names, as R"
+      + " writes them"
+    return [Finding(.warning, lines: [layout.header.line], message: message)]
   }
 
-  private func checkNames(_ names: [String], line: Int) throws(StudyError) {
+  private func checkNames(_ layout: TableLayout) throws(StudyError) {
     var first: [String: Int] = [:]
-    for (index, name) in names.enumerated() {
+    for (index, name) in layout.header.cells.enumerated() {
+      let place = { () -> Place in
+        self.place(ofField: index, inRecordAt: layout.header.start, delimiter: layout.delimiter)
+      }
       guard !name.isEmpty else {
-        throw .unnamedColumn(place(ofField: index, inRecordAt: line), number: index + 1)
+        throw .unnamedColumn(place(), number: index + 1)
       }
       if let earlier = first.updateValue(index, forKey: name) {
-        let place = place(ofField: index, inRecordAt: line)
-        throw .repeatedName(place, name: name, first: earlier + 1, second: index + 1)
+        throw .repeatedName(place(), name: name, first: earlier + 1, second: index + 1)
       }
     }
   }
 }
 
 extension TableReader {
-  /// Where a field of the record that begins on a line begins, or where the record ends.
-  private func place(ofField field: Int, inRecordAt line: Int, end: Bool = false) -> Place {
-    var (position, index, quoted) = (source.offset(ofLine: line), 0, false)
+  private func ragged(_ row: RowReader.OddRow, _ layout: TableLayout) -> StudyError {
+    let width = layout.header.cells.count
+    let place = place(
+      ofField: min(row.fields, width), inRecordAt: row.start, delimiter: layout.delimiter,
+      end: row.fields < width)
+    return .raggedRow(place, fields: row.fields, expected: width)
+  }
+
+  /// Why there is no header: a quote in it, or nothing at all.
+  private func withoutHeader(_ text: UnsafeBufferPointer<UInt8>) -> StudyError {
+    var scanner = FieldScanner(text, delimiter: .comma, position: preamble.end)
+    var block = FieldBlock(width: 0, text: text)
+    do {
+      _ = try scanner.next(&block)
+      return .empty(Place(file: source.path, line: 1, column: 1))
+    } catch {
+      return explained(error)
+    }
+  }
+
+  private func explained(_ failure: FieldScanner.Failure) -> StudyError {
+    switch failure {
+    case .unclosedQuote(let offset): .unclosedQuote(source.place(of: offset))
+    case .strayQuote(let offset, let field):
+      .strayQuote(
+        source.place(of: offset), field: String(decoding: source.bytes[field], as: UTF8.self))
+    }
+  }
+
+  /// Where a field of the record that begins at an offset begins, or where the record ends.
+  private func place(
+    ofField field: Int, inRecordAt start: Int, delimiter: Delimiter, end: Bool = false
+  ) -> Place {
+    var (position, index, quoted) = (start, 0, false)
     while position < source.bytes.count {
       let byte = source.bytes[position]
       if !end, index == field { break }
@@ -106,33 +164,5 @@ extension TableReader {
       position += 1
     }
     return source.place(of: position)
-  }
-
-  private func strayQuote(at offset: Int) -> StudyError {
-    let bytes = source.bytes
-    let ends: Set<UInt8> = [delimiter.rawValue, UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-    var (start, end) = (offset, offset)
-    while start > preamble.end, !ends.contains(bytes[start - 1]) { start -= 1 }
-    while end < bytes.count, !ends.contains(bytes[end]) { end += 1 }
-    return .strayQuote(source.place(of: offset), field: String(decoding: bytes[start..<end], as: UTF8.self))
-  }
-
-  /// The quote that opens the last quoted field; a doubled quote neither closes nor opens one.
-  private var lastOpeningQuote: Int {
-    let bytes = source.bytes
-    var (opening, position, quoted) = (preamble.end, preamble.end, false)
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "\"") {
-        if !quoted {
-          (opening, quoted) = (position, true)
-        } else if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\"") {
-          position += 1
-        } else {
-          quoted = false
-        }
-      }
-      position += 1
-    }
-    return opening
   }
 }

@@ -101,7 +101,7 @@ struct TableReaderTests {
     #expect(table.columns[0].distinctCount == 1250)
     #expect(
       (0..<5000).allSatisfy { table.columns[0].text(Int(table.columns[0].codes[$0])) == "\($0 % 1250)" })
-    #expect(table.columns[1].counts == [5000])
+    #expect(Array(table.columns[1].counts) == [5000])
   }
 
   @Test func `A table longer than any buffer of the tokenizer stays whole`() throws {

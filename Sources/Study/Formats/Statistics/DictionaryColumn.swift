@@ -15,7 +15,7 @@ struct DictionaryColumn {
   init(_ variable: DictionaryVariable, labels: [DictionaryCollector.ValueLabel]) {
     self.variable = variable
     values = (0..<variable.values.distinctCount).map(variable.value)
-    counts = variable.values.counts
+    counts = Array(variable.values.counts)
     self.labels = Dictionary(labels.map { ($0.value, $0.text) }, uniquingKeysWith: { first, _ in first })
     annotation.label = variable.label
     annotation.type = variable.isText ? "STRING" : variable.isNominal || variable.isOrdinal ? nil : "NUMBER"

@@ -18,7 +18,7 @@ struct DictionaryVariable {
   let storageWidth: Int
   /// The stored values: texts, or the bytes of a `Double`; one byte is the tag of a missing value, none a value that
   /// is simply missing.
-  var values = CodedColumn()
+  var values = CodedColumn(staysCoded: true)
 
   /// A value of an SPSS variable that its author declared missing, or a range of such values.
   enum MissingRange {

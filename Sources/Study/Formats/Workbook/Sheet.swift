@@ -14,7 +14,7 @@ struct Sheet {
   var columns: [Int32] = []
   var kinds: [Kind] = []
   /// The text of each cell.
-  var texts = CodedColumn()
+  var texts = CodedColumn(staysCoded: true)
   var merges: [CellRange] = []
   var hiddenColumns: [ClosedRange<Int>] = []
   var isFiltered = false

@@ -80,7 +80,7 @@ final class CellFormats: XMLHandler {
 /// The texts that cells share.
 final class SharedStrings: XMLHandler {
   /// One row for each text.
-  private(set) var texts = CodedColumn()
+  private(set) var texts = CodedColumn(staysCoded: true)
   private var text = CellText()
 
   func start(_ element: String, _ attributes: XMLAttributes) { text.start(element) }
