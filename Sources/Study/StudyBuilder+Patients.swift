@@ -20,6 +20,14 @@ extension StudyBuilder {
     }
     let choice = PatientChoice(columns, file: file)
     guard let identifier = choice.identifier else { return false }
+    if identifier.unnamedCount > 0 {
+      let rows = identifier.patients.indices.filter { identifier.patients[$0] < 0 }
+      findings.append(
+        Finding(
+          .warning, lines: rows.map { Int(table.lines[$0]) }, column: identifier.column,
+          message: "\(count(rows.count, "row")) without an identifier: each is taken for a patient of its own"
+        ))
+    }
     switch choice.outcome {
     case .rows: return false
     case .rule(let rule): return try pick(columns, identifier, rule, layers: [])

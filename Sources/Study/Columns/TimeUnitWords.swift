@@ -4,11 +4,24 @@ import CohortEngine
 enum TimeUnitWords {
   static func unit(of word: String) -> TimeUnit? {
     switch word {
-    case "days", "day", "tage", "tag", "dias", "días", "jours", "giorni", "dage", "dagen": .days
-    case "weeks", "week", "wks", "wk", "wochen", "semanas", "semaines", "settimane": .weeks
-    case "months", "month", "mos", "mo", "mths", "mth", "monate", "monat", "meses", "mois", "mesi", "mnd":
+    case "days", "day", "tage", "tag", "tagen", "dias", "dia", "jours", "jour", "giorni", "giorno", "dage",
+      "dag", "dagen",
+      "dager", "dagar", "dni", "dzien", "dny", "dnu", "nap":
+      .days
+    case "weeks", "week", "wks", "wk", "wochen", "woche", "semanas", "semana", "semaines", "settimane",
+      "weken", "uger",
+      "uker", "veckor", "tygodnie", "tydny":
+      .weeks
+    case "months", "month", "mos", "mo", "mths", "mth", "monate", "monat", "monaten", "meses", "mois", "mesi",
+      "mese",
+      "mnd", "mdr", "maanden", "maand", "maneder", "manader", "maned", "miesiace", "miesiecy", "miesiac",
+      "mesice",
+      "honap":
       .months
-    case "years", "year", "yrs", "yr", "jahre", "jahr", "años", "anos", "ans", "anni", "jaar": .years
+    case "years", "year", "yrs", "yr", "jahre", "jahr", "jahren", "anos", "ans", "annees", "anni", "jaar",
+      "jaren",
+      "lata", "lat", "roky":
+      .years
     default: nil
     }
   }

@@ -16,14 +16,18 @@ enum DateNames {
     let has = { (names: Set<String>) in words.contains { names.contains($0) } }
     // Words written together: `DeathDate`, `Todesdatum`, `dtdeath`.
     let contains = { (parts: [String]) in parts.contains { joined.contains($0) } }
-    if has(["birth", "dob", "born", "geboren", "nacimiento", "naissance", "nascita", "ddn"])
+    if has([
+      "birth", "dob", "born", "geboren", "nacimiento", "naissance", "nascita", "nascimento", "urodzenia",
+      "fodsel", "fodselsdato", "geboorte", "ddn",
+    ])
       || contains(["birth", "geburt", "nascita", "nacimi", "naissance", "geboorte"])
     {
       return .birth
     }
     if has([
       "last", "lfu", "fu", "followup", "follow", "contact", "dlc", "lastfu", "dlfu", "censor", "fup",
-      "kontakt", "ultimo", "ultima", "derniere", "dernier", "dln",
+      "kontakt", "ultimo", "ultima", "derniere", "dernier", "dln", "letzter", "letzte", "laatste", "sidste",
+      "seneste", "sista", "senaste", "siste", "ostatni", "ostatniego", "ostatnia", "posledni", "ultimos",
     ])
       || contains([
         "lastcontact", "lastfollow", "lastseen", "letzterkontakt", "ultimocontrol", "dernierenouvelle",
@@ -85,6 +89,6 @@ enum DateNames {
       ],
       ["einschluss", "aufnahme", "inclus", "arruolament", "enrol"]
     ),
-    ("diagnosis", ["diagnosis", "dx", "diag"], ["diagnos", "diagnost"]),
+    ("diagnosis", ["diagnosis", "dx", "diag"], ["diagnos", "diagnost", "rozpozn", "erstdiag"]),
   ]
 }

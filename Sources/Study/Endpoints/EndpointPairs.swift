@@ -30,11 +30,14 @@ struct EndpointPairs {
   let statuses: [Status]
   private let columns: StudyColumns
   private let study: StudyFile
+  /// Whether there are columns for the beginning and the end of intervals.
+  private let hasInterval: Bool
 
   /// - Complexity: O(columns + times × statuses + rows × pairs).
   init(_ columns: StudyColumns, study: StudyFile) {
     (self.columns, self.study) = (columns, study)
     let interval = StartStop(columns)
+    hasInterval = interval != nil
     times = TimeColumns(columns, besides: Set([interval?.start].compactMap { $0 }))
     statuses = Self.statuses(columns, times: times)
     var proposals: [(pair: Pair, score: Int)] = []
@@ -111,7 +114,9 @@ struct EndpointPairs {
       let isOwned = times.candidates.contains {
         $0.index != time.index && $0.parsed.form == .explicit && $0.parsed.stem == status.parsed.stem
       }
-      let weight = Double(score) - (coding.doubt == nil ? 0 : 1.5) - (isOwned ? 0.5 : 0)
+      // A plain event beside a start and a stop is that of the interval.
+      let isOfInterval = hasInterval && !isStop && status.parsed.namesEvents && status.parsed.stem.isEmpty
+      let weight = Double(score) - (coding.doubt == nil ? 0 : 1.5) - (isOwned || isOfInterval ? 0.5 : 0)
       if weight > best?.weight ?? 0 { best = (status, score, weight) }
     }
     if best == nil, let unread {
@@ -156,7 +161,14 @@ struct EndpointPairs {
   private func coding(_ status: Status, stem: String) -> StatusCoding? {
     let profile = columns.profiles[status.index]
     let texts = profile.present.map(profile.column.text).sorted(by: LevelOrder.precedes)
-    return StatusCoding(texts, name: status.parsed, event: KnownEndpoint(stem: stem).event)
+    let event = KnownEndpoint(stem: stem).event
+    let coding = StatusCoding(texts, name: status.parsed, event: event)
+    guard profile.present.allSatisfy({ profile.numbers[$0] != nil }), profile.present.count > 1,
+      coding?.doubt != nil || coding?.causes.count ?? 0 > 1,
+      let words = CauseColumns.words(for: profile, in: columns, besides: [status.name])
+    else { return coding }
+    // Another column says in words what the numbers mean.
+    return StatusCoding(texts, words: words, name: status.parsed, event: event) ?? coding
   }
 
   private func pair(

@@ -32,6 +32,7 @@ struct KnownEndpoint {
   /// The stem that stands for the same endpoint as this one.
   static func canonical(_ stem: String) -> String {
     if let same = synonyms[stem] { return same }
+    if StatusVocabulary.dead.contains(stem) { return "os" }
     return synonyms[stem.replacing("_", with: "")] ?? stem
   }
 
@@ -56,6 +57,7 @@ struct KnownEndpoint {
     "metastasis": ("metastasis", "Time to metastasis", "metastasis"),
     "nrm": ("NRM", "Non-relapse mortality", "non-relapse death"),
     "trm": ("TRM", "Treatment-related mortality", "treatment-related death"),
+    "graft": ("graft_survival", "Graft survival", "graft failure"),
     "agvhd": ("aGvHD", "Acute GvHD", "acute GvHD"), "cgvhd": ("cGvHD", "Chronic GvHD", "chronic GvHD"),
   ]
 
@@ -72,6 +74,13 @@ struct KnownEndpoint {
         "expired",
         "uberleben", "ueberleben", "gesamtuberleben", "survie", "supervivencia", "sopravvivenza", "sobrevida",
         "survivaltime",
+        "survie_globale", "sopravvivenza_globale", "sopravvivenza_complessiva", "supervivencia_global",
+        "sobrevida_global",
+        "sobrevivencia", "overleving", "overlevelse", "overlevnad", "przezycie", "preziti", "uberlebens",
+        "ueberlebens",
+        "ueberleben", "gesamtueberleben", "gesamtuberlebens", "gesamtueberlebens", "totaloverlevelse",
+        "overall_death", "vitale", "vitaal", "vitalni",
+        "stan_zycia", "zycia", "lebens", "vitalita", "patientensurvival", "patient_survival",
         "overall", "death_any_cause", "all_cause_death", "all_cause_mortality", "death_all_causes",
       ],
       "": [
@@ -102,6 +111,9 @@ struct KnownEndpoint {
       ],
       "css": ["cancer_specific", "cancer_specific_survival"],
       "dfi": ["disease_free_interval"], "pfi": ["progression_free_interval"],
+      "graft": [
+        "graft_survival", "graft_failure", "graft_loss", "graft_fail", "death_censored_graft_survival",
+      ],
       "agvhd": ["acute_gvhd", "agvh"], "cgvhd": ["chronic_gvhd", "cgvh"],
     ]
     return Dictionary(

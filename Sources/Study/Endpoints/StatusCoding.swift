@@ -35,6 +35,23 @@ struct StatusCoding {
     (self.codes, self.doubt, self.remarks, self.areDeaths) = (codes, doubt, remarks, areDeaths)
   }
 
+  /// The coding of numbers for which another column has words; `nil` where the words are not understood either.
+  init?(_ texts: [String], words: [String: String], name: StatusColumnName, event: String) {
+    let spoken = texts.compactMap { words[$0] }
+    guard spoken.count == texts.count,
+      let coding = StatusCoding(spoken, name: StatusColumnName("event"), event: event), coding.doubt == nil,
+      coding.codes.contains(where: { $0.meaning == .censored }), !coding.causes.isEmpty
+    else { return nil }
+    let codes = zip(texts, coding.codes).map { text, code -> StatusCode in
+      guard case .event(let cause) = code.meaning, coding.causes.count > 1 else {
+        return StatusCode(text, code.meaning)
+      }
+      // Several events are called by their words as they stand in the table.
+      return StatusCode(text, .event(cause == code.code.lowercased() ? code.code : cause))
+    }
+    self.init(codes: codes, remarks: coding.remarks, areDeaths: coding.areDeaths)
+  }
+
   /// The names of the events, each once, in the order of the codes.
   var causes: [String] {
     var causes: [String] = []
@@ -172,8 +189,8 @@ extension StatusCoding {
     case .aliveOrOtherDeath: return isSurvival ? .unknown : .censored
     // Under overall survival only death is an event; what else happened leaves open whether the patient lives.
     case .event: return isSurvival ? .unknown : .event(own)
-    case .no: return isInverted ? .event(event) : .censored
-    case .yes: return isInverted ? .censored : .event(event)
+    case .no: return isInverted || name.saysCensored ? .event(event) : .censored
+    case .yes: return isInverted || name.saysCensored ? .censored : .event(event)
     case .notUnderstood:
       guard !isSurvival, !own.hasPrefix("["), !own.contains("unknown"), own != name.text else {
         return .unknown

@@ -21,6 +21,8 @@ struct StatusColumnName {
   /// Whether a word for status stands in the name.
   let isExplicit: Bool
   let direction: Direction
+  /// Whether the name says that a yes is censored, as in `censored: yes`.
+  let saysCensored: Bool
   /// Whether the values name events, so that a word of their own is one: `event`, `cause_of_death`.
   let namesEvents: Bool
 
@@ -28,8 +30,15 @@ struct StatusColumnName {
     let words = NameWords(name).words
     text = name.lowercased()
     direction = Self.direction(words)
+    saysCensored = words.contains {
+      ["censored", "zensiert", "censure", "censurado", "censurato", "gecensureerd"].contains($0)
+    }
     namesEvents = words.contains {
       ["event", "cause", "cod", "causa", "ursache", "outcome", "evt", "evento"].contains($0)
+    }
+    if direction == .alive {
+      (stem, isExplicit) = ("os", words.contains { Self.statusWords.contains($0) })
+      return
     }
     let rest = words.filter { !Self.statusWords.contains($0) && !Self.fillers.contains($0) }
     if rest.count == 1, words.count == 1, let compound = Self.compound(rest[0]) {
@@ -81,11 +90,16 @@ struct StatusColumnName {
   }
 
   private static let statusWords: Set<String> = [
+    "outcome", "result", "zustand", "estatus", "situacion", "situazione", "situacao", "tilstand", "esito",
+    "ausgang", "uitkomst", "utfall", "udfald", "wynik", "stav",
     "status", "event", "stat", "s", "cens", "censor", "censored", "censoring", "cnsr", "zensiert", "delta",
     "ind", "indicator", "indic", "state", "evt", "e", "estado", "statut", "stato", "recode", "etat", "stan",
     "status2", "event2", "d", "dth", "flag", "fl", "evento", "ereignis", "zensur", "toestand",
   ]
   private static let fillers: Set<String> = [
+    "known", "current", "overall_status", "in", "am", "en", "vida", "del", "de", "du", "della", "des",
+    "paciente", "paziente", "pacjenta", "patienten", "fine", "fin", "ende", "kontakt", "ultimo", "ultima",
+    "letzter", "jan", "ja", "nein",
     "cr", "of", "the", "is", "was", "has", "study", "cutoff", "used", "patient", "patients", "pt",
     "demographic",
     "diagnoses", "at", "last", "fu", "contact", "followup", "follow", "up", "any", "final", "new", "yes",

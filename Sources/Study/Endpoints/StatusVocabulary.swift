@@ -44,6 +44,9 @@ enum StatusVocabulary {
 
   /// Words that by themselves say that a patient is no longer followed.
   static let lost: Set<String> = [
+    "udvandret", "utvandrad", "utvandret", "utvandrat", "emigreret", "emigrerad", "emigrert", "geemigreerd",
+    "wyemigrowal", "wyemigrowala", "vertrokken", "tabt", "tapt", "forlorad", "utracony", "utracona",
+    "stracony", "udtradt", "trukket", "zurueckgezogen", "zuruckgezogen", "verloren", "ontrouwd",
     "ltfu", "ltf", "lfu", "lftu", "emigrated", "emigration", "emigrated abroad", "withdrew", "withdrawn",
     "withdrawal",
     "dropout", "dropped", "untraceable", "ausgewandert", "verzogen", "studienabbruch", "perdu", "perdue",
@@ -57,6 +60,14 @@ enum StatusVocabulary {
     "lost", "loss", "to", "for", "from", "of", "follow", "up", "fu", "fup", "followup", "contact", "patient",
     "at",
     "last", "in",
+  ]
+
+  /// Words that leave a statement open.
+  static let hedges: Set<String> = [
+    "possibly", "possible", "probably", "probable", "maybe", "perhaps", "questionable", "unclear",
+    "uncertain", "unsure",
+    "vielleicht", "eventuell", "fraglich", "unklar", "forse", "quizas", "peut", "talvez", "mozliwe",
+    "suspected",
   ]
 
   static let censored: Set<String> = [

@@ -44,6 +44,7 @@ enum StatusWord: Equatable {
   }
 
   private static func meaning(of words: [String]) -> StatusWord {
+    guard !words.contains(where: StatusVocabulary.hedges.contains) else { return .notUnderstood }
     let dead = words.firstIndex(where: StatusVocabulary.dead.contains)
     let alive = words.firstIndex(where: StatusVocabulary.alive.contains)
     switch (dead, alive) {
@@ -63,7 +64,7 @@ enum StatusWord: Equatable {
 
   /// Whether the word before says that it is not so: `not dead`, `no longer alive`, but not `alive without disease`.
   private static func isNegated(_ words: [String], at index: Int) -> Bool {
-    words[..<index].suffix(2).contains(where: StatusVocabulary.negations.contains)
+    words[..<index].suffix(3).contains(where: StatusVocabulary.negations.contains)
   }
 
   private static let freeWords: Set<String> = ["free", "frei", "libre", "libero", "diseasefree", "eventfree"]
@@ -77,7 +78,7 @@ enum StatusWord: Equatable {
 
   /// What is left of a text when the words for death are taken away.
   private static func cause(_ words: [String]) -> String? {
-    let rest = words.filter { !StatusVocabulary.dead.contains($0) }
+    let rest = words.filter { !StatusVocabulary.dead.contains($0) && !$0.allSatisfy(\.isNumber) }
     return rest.contains {
       !["of", "from", "the", "due", "to", "an", "de", "von", "di", "patient"].contains($0)
     }

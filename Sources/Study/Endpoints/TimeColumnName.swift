@@ -36,15 +36,18 @@ struct TimeColumnName {
       let hasTime = words.contains(where: Self.timeWords.contains)
       let isExplicit = hasTime || (all.count > 1 && words.contains(where: isUnit))
       (stem, form) = ("", isExplicit ? .explicit : words.contains(where: isUnit) ? .unit : .other)
-    } else if rest.count < words.count || all.count > words.count {
+    } else if all.contains(where: { Self.timeWords.contains($0) || isUnit($0) })
+      || all.contains("to") && all.count > words.count
+    {
       (stem, form) = (KnownEndpoint.canonical(rest.joined(separator: "_")), .explicit)
     } else if words.count == 1, let compound = Self.compound(words[0]) {
       (stem, form) = (KnownEndpoint.canonical(compound), .explicit)
     } else {
-      let canonical = KnownEndpoint.canonical(words.joined(separator: "_"))
+      let plain = rest.joined(separator: "_")
+      let canonical = KnownEndpoint.canonical(plain)
       let isFollowUp = canonical.isEmpty && Self.contacts.contains(words[0])
       (stem, form) = (
-        canonical, isFollowUp || Self.survival.contains(words.joined(separator: "_")) ? .explicit : .bare
+        canonical, isFollowUp || Self.survival.contains(plain) ? .explicit : .bare
       )
     }
   }
@@ -86,7 +89,9 @@ struct TimeColumnName {
   private static func compound(_ word: String) -> String? {
     if word == "lenfol" { return "" }
     for ending in [
-      "time", "months", "month", "days", "years", "weeks", "zeit", "mos", "mths", "tage", "monate",
+      "time", "months", "month", "days", "years", "weeks", "zeit", "mos", "mths", "tage", "monate", "tid",
+      "tijd",
+      "dauer", "maanden", "meses", "mois", "mesi",
     ]
     where word.hasSuffix(ending) && word.count > ending.count {
       let rest = String(word.dropLast(ending.count))
@@ -108,27 +113,41 @@ struct TimeColumnName {
   }
 
   private static let survival: Set<String> = [
+    "uberleben", "ueberleben", "gesamtuberleben", "survie_globale", "overlevelse", "overlevnad", "overleving",
+    "przezycie", "sobrevivencia", "sopravvivenza_globale", "supervivencia_global", "sobrevida_global",
+    "preziti", "totaloverlevelse",
     "survival", "surv", "overall_survival", "survivaltime", "uberleben", "survie", "supervivencia",
     "sopravvivenza", "sobrevida", "stime", "ttr", "ttp", "duration",
   ]
 
   private static let contacts: Set<String> = [
+    "oppfolging", "opfolgning", "uppfoljning", "opvolging", "obserwacja", "obserwacji", "sledovani",
+    "acompanhamento", "seguimento", "observation", "verlauf", "kontakta", "kontaktu", "contatto", "contacto",
+    "contato",
     "contact", "follow", "followup", "fu", "fup", "seen", "kontakt", "nachsorge", "seguimiento", "suivi",
     "control",
     "nouvelles", "lastfu", "fut",
   ]
 
   private static let timeWords: Set<String> = [
+    "delai", "duree", "observacion", "durata", "duracion", "duracao", "verlauf", "beobachtungszeit",
+    "nachbeobachtungszeit", "nachbeobachtung", "observationszeit", "zeitraum", "uberlebenszeit",
+    "ueberlebenszeit", "gesamtuberlebenszeit", "overlevelsestid", "overlevnadstid", "overlevingsduur", "doba",
+    "cas",
     "time", "times", "t", "tte", "dur", "duration", "length", "zeit", "dauer", "tiempo", "temps", "tempo",
     "tid", "czas",
     "tijd", "aval", "followup", "futime", "studytime",
   ]
   private static let fillers: Set<String> = [
+    "delai", "zum", "til", "od", "do", "des", "der", "die", "das", "og", "och", "per", "am", "mit", "vital",
+    "fino",
     "to", "in", "of", "the", "n", "total", "number", "num", "no", "a", "al", "la", "le", "de", "du", "della",
     "di", "until",
     "status", "patient", "pt", "demographic", "diagnoses", "diff",
   ]
   private static let others: Set<String> = [
+    "waitlist", "waitinglist", "liste", "wachttijd", "attesa", "espera", "attente", "ventetid", "geboorte",
+    "leeftijd", "wiek", "age1",
     "birth", "dob", "age", "alter", "edad", "eta", "diag", "diagnosis", "dx", "wait", "waiting", "wartezeit",
     "w", "collection", "procurement",
     "consent", "smoking", "smoke", "exposure", "treatment", "trt", "trtdur", "therapy", "symptom", "symptoms",

@@ -19,11 +19,12 @@ struct PatientChoice {
 
   /// - Complexity: O(rows × columns) where patients have several rows, else O(rows).
   init(_ columns: StudyColumns, file: StudyFile) {
-    guard let identifier = PatientIdentifier(in: columns), identifier.isRepeated else {
-      (identifier, outcome) = (nil, .rows)
+    let identifier = PatientIdentifier(in: columns)
+    self.identifier = identifier
+    guard let identifier, identifier.isRepeated else {
+      outcome = .rows
       return
     }
-    self.identifier = identifier
     let groups = PatientRows.groups(identifier, columns)
     if let layers = ParameterColumns.endpoints(columns, groups: groups) {
       outcome = .layers(layers)

@@ -65,6 +65,7 @@ struct PatientIdentifier: Sendable {
   static func rank(_ name: String) -> Int? {
     let words = NameWords(name).words
     let joined = words.joined()
+    if chartNumbers.contains(joined) { return 0 }
     if words.contains(where: others.contains) { return nil }
     if whole.contains(joined) || words.contains(where: { whole.contains($0) && !persons.contains($0) }) {
       return 0
@@ -108,7 +109,8 @@ struct PatientIdentifier: Sendable {
   }
 
   static func key(_ text: String, parts wanted: Int?) -> String {
-    guard let wanted else { return text }
+    // What was once a number may have become one with a decimal: 12 and 12.0 are one patient.
+    guard let wanted else { return text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
     return parts(text).prefix(wanted).joined(separator: "-")
   }
 
@@ -121,10 +123,27 @@ struct PatientIdentifier: Sendable {
     "patientenid",
     "patientennummer", "paziente", "idpaziente", "patientname", "nip", "ipp", "upid", "crfid",
   ]
+  /// What hospitals call the number of a patient's file.
+  private static let chartNumbers: Set<String> = [
+    "mrn", "mrnumber", "medicalrecordnumber", "medrecno", "chartno", "chartnumber", "hospitalno",
+    "hospitalnumber",
+    "hospitalid", "unitnumber", "nhc", "numerodossier", "ndossier", "nodossier", "dossier", "prontuario",
+    "historiaclinica",
+    "numerohistoriaclinica", "cartellaclinica", "cartella", "fallnummer", "fallnr", "aktenzeichen",
+    "journalnummer", "journalnr",
+    "lopnr", "lopenummer", "lobenummer", "personnummer", "cprnr", "cpr", "fodselsnummer", "pesel",
+    "codicefiscale", "nhsnumber",
+    "patientnummer", "pasientnr", "pasientnummer", "patientnr", "patientnumber", "pacjentnr", "numerpacjenta",
+    "idpacjenta",
+    "nrpacjenta", "pacientnr", "cislopacienta", "patiennumero", "potilasnumero", "numerodepaciente",
+    "numeropaciente",
+    "numeropatient", "numeropaziente", "patientenid", "patientennr", "patientennummer",
+  ]
   private static let persons: Set<String> = [
     "patient", "patients", "subject", "subj", "participant", "person", "pat", "pt", "proband", "paciente",
     "paziente",
-    "patienten", "individual", "donor",
+    "patienten", "individual", "recipient", "pasient", "pacjent", "pacjenta", "pacient", "patiente",
+    "potilas", "person",
   ]
   private static let numberWords: Set<String> = [
     "id", "no", "nr", "num", "number", "code", "barcode", "identifier", "key", "nummer", "numero", "uuid",
@@ -135,6 +154,6 @@ struct PatientIdentifier: Sendable {
     "institution", "inst",
     "visit", "event", "form", "physician", "surgeon", "consented", "age", "age1", "group", "type", "count",
     "status", "date", "sex", "gender",
-    "race", "current", "time", "weight", "height",
+    "donor", "race", "current", "time", "weight", "height",
   ]
 }
