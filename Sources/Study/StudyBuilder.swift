@@ -19,7 +19,8 @@ struct StudyBuilder {
     table: Table, reader: StudyFileReader? = nil, studyPath: String? = nil,
     stated: StatedReading = StatedReading()
   ) {
-    (self.table, self.reader, self.studyPath, self.stated) = (table, reader, studyPath, stated)
+    (self.reader, self.studyPath, self.stated) = (reader, studyPath, stated)
+    self.table = table.mendingCodes()
     file =
       reader?.file ?? StudyFile(data: table.path.split(separator: "/").last.map(String.init) ?? table.path)
     stated.state(in: &file)

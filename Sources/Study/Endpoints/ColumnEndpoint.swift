@@ -57,7 +57,9 @@ struct ColumnEndpoint {
     let meanings = Dictionary(codes.map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
     return profile.counts.indices.map { code in
       guard !profile.isMissing[code] else { return Endpoint.unusable }
-      switch meanings[profile.column.text(code)] {
+      let text = profile.column.text(code)
+      // A study file may still have the code as a program spoiled it: 1.0.
+      switch meanings[text] ?? meanings[text + ".0"] {
       case .censored: return Endpoint.censored
       case .event(let name): return causes.status[name] ?? Endpoint.censored
       case .unknown, nil: return Endpoint.unusable

@@ -19,7 +19,8 @@ enum StatusVocabulary {
     "alive", "living", "lives", "surviving", "survived", "survivor", "lebend", "lebt", "lebendig", "leben",
     "vivo", "viva", "vivos", "vivas", "vivant", "vivante", "vivants", "vie", "vita", "vivente", "levend",
     "leeft", "leven", "zyje", "zywy",
-    "zyjacy", "zije", "zivy", "ziv", "elossa", "levande", "lever", "ilive", "eletben", "in viata", "viu",
+    "zyjacy", "zije", "zivy", "ziv", "elossa", "levande", "levende", "lever", "ilive", "eletben", "in viata",
+    "viu",
     "sag", "zon",
   ]
 
@@ -44,7 +45,8 @@ enum StatusVocabulary {
 
   /// Words that by themselves say that a patient is no longer followed.
   static let lost: Set<String> = [
-    "udvandret", "utvandrad", "utvandret", "utvandrat", "emigreret", "emigrerad", "emigrert", "geemigreerd",
+    "udvandret", "perda", "utvandrad", "utvandret", "utvandrat", "emigreret", "emigrerad", "emigrert",
+    "geemigreerd",
     "wyemigrowal", "wyemigrowala", "vertrokken", "tabt", "tapt", "forlorad", "utracony", "utracona",
     "stracony", "udtradt", "trukket", "zurueckgezogen", "zuruckgezogen", "verloren", "ontrouwd",
     "ltfu", "ltf", "lfu", "lftu", "emigrated", "emigration", "emigrated abroad", "withdrew", "withdrawn",

@@ -110,7 +110,11 @@ struct PatientIdentifier: Sendable {
 
   static func key(_ text: String, parts wanted: Int?) -> String {
     // What was once a number may have become one with a decimal: 12 and 12.0 are one patient.
-    guard let wanted else { return text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
+    // Blanks and capitals come and go where identifiers are typed.
+    guard let wanted else {
+      let plain = text.trimmingBlanks.lowercased()
+      return plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain
+    }
     return parts(text).prefix(wanted).joined(separator: "-")
   }
 
@@ -131,7 +135,8 @@ struct PatientIdentifier: Sendable {
     "historiaclinica",
     "numerohistoriaclinica", "cartellaclinica", "cartella", "fallnummer", "fallnr", "aktenzeichen",
     "journalnummer", "journalnr",
-    "lopnr", "lopenummer", "lobenummer", "personnummer", "cprnr", "cpr", "fodselsnummer", "pesel",
+    "lopnr", "lopenummer", "lobenummer", "personnummer", "cprnr", "cprnummer", "cpr", "fodselsnummer",
+    "pesel",
     "codicefiscale", "nhsnumber",
     "patientnummer", "pasientnr", "pasientnummer", "patientnr", "patientnumber", "pacjentnr", "numerpacjenta",
     "idpacjenta",
