@@ -16,9 +16,14 @@ extension ColumnTyping {
   }
 
   private var distinctDays: [Int?] {
+    // Somebody may well be born on the first of January 1900.
+    let isBirth = DateNames.meaning(of: name) == .birth
     let order = dateOrder ?? profile.provenOrder
     return profile.isMissing.indices.map { code in
-      profile.dates.isEmpty ? nil : profile.dates[code]?.day(order)?.daysSince1970
+      guard !profile.dates.isEmpty, let date = profile.dates[code], isBirth || !date.isPlaceholder else {
+        return nil
+      }
+      return date.day(order)?.daysSince1970
     }
   }
 

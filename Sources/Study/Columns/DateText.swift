@@ -69,6 +69,22 @@ enum DateText: Equatable, Sendable {
     return dayFirst == monthFirst ? nil : dayFirst ? .dayFirst : .monthFirst
   }
 
+  /// Whether the day is one that programs write for “never” or “not known”: 9999-12-31, 1900-01-01.
+  var isPlaceholder: Bool {
+    switch self {
+    case .day(let day): Self.placeholders.contains(day.daysSince1970) || day.daysSince1970 > Self.farthest
+    case .either(_, _, let year): year >= 2900
+    case .shortYear: false
+    }
+  }
+
+  /// The first and last days of spreadsheets and databases: 1753-01-01, 1899-12-30, 2099-12-31 and the like.
+  private static let placeholders: Set<Int> = [
+    -313_430, -79_257, -62_091, -25_569, -25_568, -25_567, -25_202, 47_117, 47_481, 47_482,
+  ]
+  /// The end of 2899; shifted dates, as in data made anonymous, lie before.
+  private static let farthest = 339675
+
   /// Whether the year has two digits only.
   var isShort: Bool { if case .shortYear = self { true } else { false } }
 

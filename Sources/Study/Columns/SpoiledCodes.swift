@@ -7,28 +7,31 @@ extension Table {
   /// - Complexity: O(columns), and O(rows) for those that change.
   func mendingCodes() -> Table {
     var columns = columns
-    var mended: [String] = []
+    var changed: [String] = []
     for index in columns.indices {
       let column = columns[index]
       guard !column.isPlain, (2...13).contains(column.distinctCount) else { continue }
       let texts = (0..<column.distinctCount).map(column.text)
       let values = texts.filter { !MissingText.contains($0) }
-      guard !values.isEmpty, values.allSatisfy(Self.isSpoiled) else { continue }
-      columns[index] = column.replacingTexts(
-        by: texts.map { Self.isSpoiled($0) ? String($0.dropLast(2)) : $0 })
-      mended.append(names[index])
+      guard !values.isEmpty, values.allSatisfy({ mended($0) != nil }) else { continue }
+      columns[index] = column.replacingTexts(by: texts.map { mended($0) ?? $0 })
+      changed.append(names[index])
     }
-    guard !mended.isEmpty else { return self }
+    guard !changed.isEmpty else { return self }
     let message = "codes written with a decimal, such as 1.0, are read as whole numbers"
     return Table(
       path: path, names: names, columns: columns, lines: lines, delimiter: delimiter, encoding: encoding,
       annotations: annotations, blankLines: blankLines,
-      findings: findings + [Finding(.note, column: mended.joined(separator: ", "), message: message)])
+      findings: findings + [Finding(.note, column: changed.joined(separator: ", "), message: message)])
   }
 
-  /// Whether a text is a small whole number and `.0`.
-  private static func isSpoiled(_ text: String) -> Bool {
-    guard text.hasSuffix(".0"), text.utf8.count <= 6 else { return false }
-    return Int(text.dropLast(2)) != nil
+  /// The small whole number of which a text has only zeros behind the decimal sign; `nil` for any other text.
+  private func mended(_ text: String) -> String? {
+    guard text.utf8.count <= 6 else { return nil }
+    let signs: Set<Character> = delimiter == .comma ? ["."] : [".", ","]
+    guard let sign = text.firstIndex(where: signs.contains) else { return nil }
+    let (whole, zeros) = (text[..<sign], text[text.index(after: sign)...])
+    guard !zeros.isEmpty, zeros.allSatisfy({ $0 == "0" }), Int(whole) != nil else { return nil }
+    return String(whole)
   }
 }

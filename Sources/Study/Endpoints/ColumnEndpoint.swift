@@ -59,7 +59,7 @@ struct ColumnEndpoint {
       guard !profile.isMissing[code] else { return Endpoint.unusable }
       let text = profile.column.text(code)
       // A study file may still have the code as a program spoiled it: 1.0.
-      switch meanings[text] ?? meanings[text + ".0"] {
+      switch meanings[text] ?? meanings[text + ".0"] ?? meanings[text + ",0"] {
       case .censored: return Endpoint.censored
       case .event(let name): return causes.status[name] ?? Endpoint.censored
       case .unknown, nil: return Endpoint.unusable

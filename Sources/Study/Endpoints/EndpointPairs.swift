@@ -186,14 +186,39 @@ struct EndpointPairs {
       score >= 3 && !time.parsed.stem.hasPrefix("#")
       ? nil
       : "nothing but a part of their names joins \(time.name) and \(status.name)"
+    let doubted = doubt ?? homonym(time.name, status.name) ?? (isStop ? unnamedIntervals(interval) : nil)
     let entry = isStop ? interval?.start : Entry.column(for: time.name, in: columns)
     return Pair(
       time: time.name, status: status.name, stem: stem, known: known, coding: coding, entry: entry,
-      doubt: doubt)
+      doubt: doubted)
   }
 }
 
 extension EndpointPairs {
+  /// Columns of one name are told apart by numbers that the file does not have; which is meant is open.
+  private func homonym(_ names: String...) -> String? {
+    for name in names {
+      let plain = name.hasSuffix(")") ? String(name.prefix { $0 != "(" }).trimmingBlanks : name
+      guard columns.index(named: plain) != nil, columns.index(named: plain + " (2)") != nil else { continue }
+      return "several columns are called \(plain.quoted)"
+    }
+    return nil
+  }
+
+  /// Intervals of which one begins where that of the row above ends belong together, whoever they are of.
+  private func unnamedIntervals(_ interval: StartStop?) -> String? {
+    guard let interval, PatientIdentifier(in: columns) == nil,
+      let starts = RecordedTimes(times: interval.start, in: columns),
+      let stops = RecordedTimes(times: interval.stop, in: columns)
+    else { return nil }
+    let decimals = max(starts.decimals, stops.decimals)
+    let (start, stop) = (starts.ticks(decimals: decimals), stops.ticks(decimals: decimals))
+    let late = start.indices.filter { start[$0] > 0 }
+    let joined = late.count { $0 > 0 && start[$0] == stop[$0 - 1] }
+    guard joined * 3 > late.count, joined > 1 else { return nil }
+    return "rows go on where the row above ends, and no column says whose they are"
+  }
+
   private mutating func consider(_ pair: Pair) {
     guard
       let endpoint = ColumnEndpoint(pair.declaration, rule: .namePair, study: study, columns: columns)?
@@ -214,10 +239,26 @@ extension EndpointPairs {
       return
     }
     guard !pairs.contains(where: { isSame($0, pair) }) else { return }
+    var pair = pair
+    if pair.coding.doubt == nil, let share = notUnderstood(pair) { pair.coding.doubt = share }
     pairs.append(pair)
     for remark in pair.coding.remarks + [pair.coding.doubt, pair.doubt].compactMap({ $0 }) {
       findings.append(Finding(pair.isSure ? .note : .warning, column: pair.status, message: remark))
     }
+  }
+
+  /// Where many have a status that is not understood, those left may be no picture of the patients.
+  private func notUnderstood(_ pair: Pair) -> String? {
+    guard let index = columns.index(named: pair.status) else { return nil }
+    let profile = columns.profiles[index]
+    let unknown = Set(pair.coding.codes.filter { $0.meaning == .unknown }.map(\.code))
+    let rows = profile.present.reduce(0) {
+      unknown.contains(profile.column.text($1)) ? $0 + profile.counts[$1] : $0
+    }
+    let isOneSided = !pair.coding.codes.contains { $0.meaning == .censored }
+    guard rows * 5 > profile.presentRows || (rows > 0 && isOneSided) else { return nil }
+    let list = unknown.sorted().prefix(4).map(\.quoted).joined(separator: ", ")
+    return "\(rows) of \(profile.presentRows) patients have a value that is not understood: \(list)"
   }
 
   /// Whether most patients without the event have no time at all.

@@ -30,21 +30,31 @@ struct StatusColumnName {
     let words = NameWords(name).words
     text = name.lowercased()
     direction = Self.direction(words)
-    saysCensored = words.contains {
-      ["censored", "zensiert", "censure", "censurado", "censurato", "gecensureerd"].contains($0)
-    }
+    saysCensored =
+      direction == .ambiguous
+      || words.contains {
+        ["censored", "zensiert", "censure", "censurado", "censurato", "gecensureerd"].contains($0)
+      }
     namesEvents = words.contains {
       ["event", "cause", "cod", "causa", "ursache", "outcome", "evt", "evento"].contains($0)
     }
-    if direction == .alive {
-      (stem, isExplicit) = ("os", words.contains { Self.statusWords.contains($0) })
+    if direction == .alive, words.contains(where: StatusVocabulary.alive.contains) {
+      (stem, isExplicit) = (
+        Self.isAtATime(words) ? words.joined(separator: "_") : "os",
+        words.contains { Self.statusWords.contains($0) }
+      )
       return
     }
     let rest = words.filter { !Self.statusWords.contains($0) && !Self.fillers.contains($0) }
     if rest.count == 1, words.count == 1, let compound = Self.compound(rest[0]) {
       (stem, isExplicit) = (KnownEndpoint.canonical(compound), true)
     } else {
-      let isStatus = words.contains { Self.statusWords.contains($0) }
+      var rest = rest
+      if direction == .alive {
+        rest = rest.filter { !["no", "non", "without", "ohne", "kein", "free"].contains($0) }
+      }
+      if direction == .alive, rest.isEmpty || rest == ["disease"] { rest = rest.isEmpty ? [] : ["relapse"] }
+      let isStatus = direction == .alive || words.contains { Self.statusWords.contains($0) }
       (stem, isExplicit) = (
         KnownEndpoint.canonical(rest.joined(separator: "_")), isStatus && !Self.isOther(words)
       )
@@ -59,6 +69,12 @@ struct StatusColumnName {
     }
   }
 
+  /// Whether the status is that of one time only, such as `alive_at_1_year`.
+  private static func isAtATime(_ words: [String]) -> Bool {
+    words.contains("at") && words.contains { word in word.contains { $0.isNumber } }
+      || words.contains { $0.hasPrefix("aliveat") }
+  }
+
   private static func direction(_ words: [String]) -> Direction {
     let joined = words.joined()
     if words.contains("cnsr") { return .censored }
@@ -69,6 +85,16 @@ struct StatusColumnName {
       return .ambiguous
     }
     if words.contains(where: StatusVocabulary.alive.contains), !words.contains("free") { return .alive }
+    // A flag of what did not happen: `relapse_free`, `no_event`.
+    let isStatus = words.contains { ["status", "survival", "stat"].contains($0) }
+    let isFree = words.count > 1 && words.last == "free"
+    let isNegated =
+      words.count > 1 && words.first.map { ["no", "non", "without", "ohne", "kein"].contains($0) } == true
+    if !isStatus, isFree || isNegated,
+      words.contains(where: { StatusVocabulary.events.contains($0) || $0 == "disease" })
+    {
+      return .alive
+    }
     return words.contains("vital") || joined.contains("vitalstat") ? .vital : .event
   }
 

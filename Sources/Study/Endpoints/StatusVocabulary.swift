@@ -16,6 +16,7 @@ enum StatusVocabulary {
   ]
 
   static let alive: Set<String> = [
+    "vida", "liv", "well", "aw",
     "alive", "living", "lives", "surviving", "survived", "survivor", "lebend", "lebt", "lebendig", "leben",
     "vivo", "viva", "vivos", "vivas", "vivant", "vivante", "vivants", "vie", "vita", "vivente", "levend",
     "leeft", "leven", "zyje", "zywy",
@@ -45,6 +46,7 @@ enum StatusVocabulary {
 
   /// Words that by themselves say that a patient is no longer followed.
   static let lost: Set<String> = [
+    "dropout", "abandono", "abandon",
     "udvandret", "perda", "utvandrad", "utvandret", "utvandrat", "emigreret", "emigrerad", "emigrert",
     "geemigreerd",
     "wyemigrowal", "wyemigrowala", "vertrokken", "tabt", "tapt", "forlorad", "utracony", "utracona",

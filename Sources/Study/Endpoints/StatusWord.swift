@@ -23,7 +23,7 @@ enum StatusWord: Equatable {
       self = plain
     } else if let known = Self.phrases[phrase] {
       self = known
-    } else if text.hasPrefix("[") || words.isEmpty {
+    } else if text.hasPrefix("[") || text.contains("?") || words.isEmpty {
       self = .notUnderstood
     } else {
       self = Self.meaning(of: words)
@@ -70,7 +70,7 @@ enum StatusWord: Equatable {
   private static let freeWords: Set<String> = ["free", "frei", "libre", "libero", "diseasefree", "eventfree"]
 
   private static func isLost(_ words: [String]) -> Bool {
-    if words.contains(where: StatusVocabulary.lost.contains) { return true }
+    if words.contains(where: StatusVocabulary.lost.contains) || words == ["drop", "out"] { return true }
     return words.contains("withdraw") && words.contains("consent")
       || words.contains { $0 == "lost" || $0 == "loss" }
         && words.allSatisfy { StatusVocabulary.lossWords.contains($0) }

@@ -57,6 +57,7 @@ struct PatientIdentifier: Sendable {
       else { continue }
       best = (rank, index, parts)
     }
+    if best == nil, let index = Self.column(byContentsOf: columns) { best = (9, index, nil) }
     guard let best else { return nil }
     self.init(columns.table.names[best.index], index: best.index, in: columns, barcodeParts: best.parts)
   }
@@ -75,7 +76,8 @@ struct PatientIdentifier: Sendable {
     if ["submitterid", "casesubmitterid", "casessubmitterid"].contains(joined) { return 2 }
     if words == ["id"] { return 2 }
     if isNumbered, words.contains("case") || words.contains("cases") { return 3 }
-    return ["recordid", "studyid", "key", "caseno", "fallnummer", "fall"].contains(joined)
+    return ["recordid", "studyid", "studyno", "studynumber", "caseid", "key", "caseno", "fallnummer", "fall"]
+      .contains(joined)
       ? (joined == "recordid" ? 1 : 3) : nil
   }
 
@@ -125,7 +127,8 @@ struct PatientIdentifier: Sendable {
     "personid",
     "patientidentifier", "patientbarcode", "bcrpatientbarcode", "paciente", "idpaciente", "idpatient",
     "patientenid",
-    "patientennummer", "paziente", "idpaziente", "patientname", "nip", "ipp", "upid", "crfid",
+    "patientennummer", "paziente", "idpaziente", "patientname", "pseudonym", "pseudonyme", "identifiant",
+    "utente", "nip", "ipp", "upid", "crfid",
   ]
   /// What hospitals call the number of a patient's file.
   private static let chartNumbers: Set<String> = [
