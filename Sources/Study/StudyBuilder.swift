@@ -139,6 +139,7 @@ struct StudyBuilder {
     let stated = file.dateOrder.flatMap(DateText.Order.init(rawValue:))
     let proven = stated == nil ? Set(profiles.compactMap(\.provenOrder)) : []
     let order = stated ?? (proven.count == 1 ? proven.first : nil)
+    let mixed = proven.count < 2 ? [] : profiles.indices.filter { profiles[$0].provenOrder != nil }
     let typed = table.names.indices.map { index in
       ColumnTyping(
         table: table, index: index, profile: profiles[index], declaration: declared[table.names[index]],
@@ -146,7 +147,15 @@ struct StudyBuilder {
       ).variable()
     }
     let columns = StudyColumns(table: table, profiles: profiles, variables: typed.map(\.0))
-    return (columns, typed.flatMap(\.1))
+    let notes =
+      mixed.isEmpty
+      ? []
+      : [
+        Finding(
+          .warning, column: mixed.map { table.names[$0] }.joined(separator: ", "),
+          message: "dates are written day first in some of these columns and month first in others")
+      ]
+    return (columns, notes + typed.flatMap(\.1))
   }
 
   private func build(

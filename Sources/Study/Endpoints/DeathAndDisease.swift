@@ -33,6 +33,10 @@ struct DeathAndDisease {
       }
       compose(pair, overall, censoredDead: censoredDead)
     }
+    for pair in pairs
+    where ["dss", "css"].contains(pair.stem) && pair.causes.count == 1 && overall.causes.count == 1 {
+      divideDeaths(pair, overall, deaths: deaths, columns)
+    }
   }
 
   private static func endpoint(
@@ -92,6 +96,35 @@ struct DeathAndDisease {
         .note, column: pair.status,
         message: "\(count(censoredDead, "patient")) died without \(event) and count as competing events,"
           + " not as censored"))
+  }
+
+  /// Deaths from the disease against all other deaths, where both columns tell the same times.
+  private mutating func divideDeaths(
+    _ pair: EndpointPairs.Pair, _ overall: EndpointPairs.Pair, deaths: Endpoint, _ columns: StudyColumns
+  ) {
+    guard let disease = Self.endpoint(pair, file, columns), disease.scale == deaths.scale else { return }
+    let both = disease.status.indices.filter { disease.status[$0] >= 0 && deaths.status[$0] >= 0 }
+    let isPart = both.allSatisfy {
+      disease.times[$0] == deaths.times[$0]
+        && (disease.status[$0] == Endpoint.censored || deaths.status[$0] > 0)
+    }
+    let others = both.count { disease.status[$0] == Endpoint.censored && deaths.status[$0] > 0 }
+    guard isPart, others > 0 else { return }
+    let (own, all) = (
+      EventCondition(column: pair.status, codes: pair.coding.codes),
+      EventCondition(column: overall.status, codes: overall.coding.codes)
+    )
+    own.declare(in: &file)
+    all.declare(in: &file)
+    let (first, second) = (pair.known.event, "death from other causes")
+    file.events.append(EventDeclaration(name: first, column: .time(pair.time), when: own.expression))
+    file.events.append(
+      EventDeclaration(
+        name: second, column: .time(overall.time), when: "\(all.expression) and not \(own.expression)"))
+    add(
+      EndpointDeclaration(
+        name: pair.known.name + "_incidence", label: "Cumulative incidence of \(first)", events: [first],
+        competing: [second]), pair, overall, pair.coding.doubt ?? overall.coding.doubt)
   }
 
   /// What the incidence of an event is called, and the composite of it and death that the field knows.

@@ -31,9 +31,7 @@ extension EndpointPairs.Pair {
       (declaration.events, declaration.competing) = ([cause], causes.filter { $0 != cause })
       return declaration
     }
-    // A composite of the field that names its events is that composite first of all.
-    let isComposite = coding.areDeaths || KnownEndpoint.composites.contains(stem)
-    return isComposite ? [composite] + incidences : incidences + [composite]
+    return coding.areDeaths ? [composite] + incidences : incidences + [composite]
   }
 }
 

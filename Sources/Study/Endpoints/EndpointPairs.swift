@@ -47,6 +47,7 @@ struct EndpointPairs {
       else { continue }
       proposals.append((pair, score))
     }
+    proposals += deathsFromDisease(interval)
     let generic = Set(proposals.filter { $0.pair.stem.isEmpty || $0.pair.stem == "os" }.map(\.pair.status))
     for (pair, score) in proposals where score > 3 || !generic.contains(pair.status) || pair.stem.isEmpty {
       consider(pair)
@@ -55,10 +56,12 @@ struct EndpointPairs {
       findings.append(Finding(.note, column: refused.name, message: "no follow-up: \(refused.reason)"))
     }
     dropFirstIntervals()
+    dropPlainTimes()
     pairs = pairs.enumerated().sorted {
       (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset)
     }
     .map(\.element)
+    for pair in pairs where pair.stem == "os" { compareStatuses(pair) }
     nameCauses(in: columns)
     nameDeath(in: columns, study: study)
   }
@@ -72,6 +75,22 @@ struct EndpointPairs {
       else { return nil }
       return Status(index: index, name: name, parsed: StatusColumnName(name))
     }
+  }
+
+  /// Deaths from one disease told beside overall survival, with its time: SEER's cause-specific classification.
+  private func deathsFromDisease(_ interval: StartStop?) -> [(pair: Pair, score: Int)] {
+    let stems = times.candidates.map(\.parsed.stem)
+    guard let time = times.candidates.first(where: { $0.parsed.stem == "os" && $0.parsed.form == .explicit })
+    else { return [] }
+    return statuses.filter { ["dss", "css"].contains($0.parsed.stem) && !stems.contains($0.parsed.stem) }
+      .compactMap { status in
+        guard let coding = coding(status, stem: status.parsed.stem), coding.doubt == nil else { return nil }
+        let known = KnownEndpoint(stem: status.parsed.stem)
+        let pair = Pair(
+          time: time.name, status: status.name, stem: status.parsed.stem, known: known, coding: coding,
+          entry: Entry.column(for: time.name, in: columns))
+        return (pair, 7)
+      }
   }
 
   /// Overall survival comes first, then the composites of the field, plain survival, and single events.
@@ -104,8 +123,7 @@ struct EndpointPairs {
     var best: (status: Status, score: Int, weight: Double)?
     var unread: Status?
     for status in statuses where status.index != time.index {
-      let score =
-        isStop && status.parsed.isExplicit && status.parsed.stem.isEmpty ? 6 : score(time.parsed, status)
+      let score = score(isStop ? TimeColumnName("time") : time.parsed, status)
       guard score > 0 else { continue }
       guard let coding = coding(status, stem: time.parsed.stem) else {
         if score >= 4, status.parsed.isExplicit { unread = unread ?? status }
@@ -247,6 +265,47 @@ extension EndpointPairs {
     }
   }
 
+  /// Lists patients of whom two columns say different things: dead by one, alive by the other.
+  private mutating func compareStatuses(_ pair: Pair) {
+    guard pair.causes.count == 1, let index = columns.index(named: pair.status) else { return }
+    let own = happened(columns.profiles[index], pair.coding)
+    for status in statuses
+    where status.name != pair.status && status.parsed.stem == "os" && !pair.coding.codes.isEmpty {
+      let isOfOther = pairs.contains { $0.status == status.name }
+      guard !isOfOther, let coding = coding(status, stem: "os"), coding.doubt == nil, coding.causes.count == 1
+      else { continue }
+      let other = happened(columns.profiles[status.index], coding)
+      let (codes, others) = (
+        columns.profiles[index].column.codes, columns.profiles[status.index].column.codes
+      )
+      let rows = codes.indices.filter { row in
+        guard let a = own[Int(codes[row])], let b = other[Int(others[row])] else { return false }
+        return a != b
+      }
+      guard !rows.isEmpty else { continue }
+      findings.append(
+        Finding(
+          .warning, lines: rows.map { Int(columns.table.lines[$0]) },
+          column: "\(pair.status), \(status.name)",
+          message:
+            "\(count(rows.count, "patient")) dead by one column and alive by the other; \(pair.status) counts"
+        ))
+    }
+  }
+
+  /// Whether each text means the event; `nil` for neither.
+  private func happened(_ profile: ColumnProfile, _ coding: StatusCoding) -> [Bool?] {
+    let meanings = Dictionary(
+      coding.codes.map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
+    return profile.counts.indices.map { code in
+      switch meanings[profile.column.text(code)] {
+      case .censored: false
+      case .event: true
+      case .unknown, nil: nil
+      }
+    }
+  }
+
   /// Where many have a status that is not understood, those left may be no picture of the patients.
   private func notUnderstood(_ pair: Pair) -> String? {
     guard let index = columns.index(named: pair.status) else { return nil }
@@ -282,6 +341,19 @@ extension EndpointPairs {
     guard endpoints.count == 2, let first = endpoints.first, let second = endpoints.last else { return false }
     return first.times == second.times && first.status == second.status && first.entries == second.entries
       && first.scale.ticksPerUnit == second.scale.ticksPerUnit
+  }
+
+  /// A status that goes with a time of its own name goes with no plain time besides.
+  private mutating func dropPlainTimes() {
+    let isNamed = { (pair: Pair) in !TimeColumnName(pair.time).stem.isEmpty }
+    let own = Dictionary(
+      pairs.filter(isNamed).map { ($0.status, $0.time) }, uniquingKeysWith: { first, _ in first })
+    for pair in pairs where !isNamed(pair) {
+      guard let time = own[pair.status] else { continue }
+      findings.append(
+        Finding(.note, column: pair.time, message: "no endpoint by itself: \(pair.status) goes with \(time)"))
+    }
+    pairs.removeAll { !isNamed($0) && own[$0.status] != nil }
   }
 
   /// A start and stop beside a longer follow-up are its first interval only.

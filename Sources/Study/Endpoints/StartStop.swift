@@ -27,7 +27,9 @@ struct StartStop {
     ("start", "stop"), ("tstart", "tstop"), ("t_start", "t_stop"), ("start", "end"), ("entry", "exit"),
     ("entry_time", "exit_time"), ("start_time", "stop_time"), ("start_time", "end_time"),
     ("time_start", "time_stop"),
-    ("time1", "time2"), ("time_1", "time_2"), ("begin", "end"), ("tbegin", "tend"), ("time0", "time1"),
+    ("time1", "time2"), ("time_1", "time_2"), ("begin", "end"), ("tbegin", "tend"), ("t_start", "t_end"),
+    ("tstart", "tend"), ("von", "bis"), ("debut", "fin"), ("inicio", "fin"), ("inizio", "fine"),
+    ("time0", "time1"),
     ("age_entry", "age_exit"), ("ageentry", "ageexit"), ("entry_age", "exit_age"),
   ]
 }

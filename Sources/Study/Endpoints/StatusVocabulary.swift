@@ -1,6 +1,7 @@
 /// The words of death, of life and of loss, in lower case and without accents.
 enum StatusVocabulary {
   static let dead: Set<String> = [
+    "dcd", "verst", "afdod", "avled", "martwy", "martwa", "avliden", "pomarl",
     "dead", "deceased", "decease", "died", "death", "deaths", "expired", "perished", "fatal",
     "lethal", "mortality",
     "tot", "tod", "gestorben", "verstorben", "exitus", "exitus letalis", "todesfall",
@@ -28,6 +29,7 @@ enum StatusVocabulary {
   /// Dead of disease, of other causes, with or without disease.
   static let deathsByInitials: [String: String] = [
     "dod": "disease", "doc": "other causes", "dooc": "other causes", "doid": "intercurrent disease",
+    "duc": "unknown cause",
     "dwd": "death with disease", "dwod": "death without disease", "dnd": "death without disease",
   ]
 
@@ -46,6 +48,7 @@ enum StatusVocabulary {
 
   /// Words that by themselves say that a patient is no longer followed.
   static let lost: Set<String> = [
+    "pdv", "verschollen", "unerreichbar", "emigre",
     "dropout", "abandono", "abandon",
     "udvandret", "perda", "utvandrad", "utvandret", "utvandrat", "emigreret", "emigrerad", "emigrert",
     "geemigreerd",
@@ -75,6 +78,7 @@ enum StatusVocabulary {
   ]
 
   static let censored: Set<String> = [
+    "censureret", "sensurert", "censurerad", "cenzurowany",
     "censored", "cens", "censor", "censoring", "right", "administratively", "zensiert", "censurado",
     "censure",
     "censuree", "censurato", "gecensureerd", "noevent",

@@ -86,7 +86,8 @@ enum StatusWord: Equatable {
   }
 
   private static let phrases: [String: StatusWord] = [
-    "none": .noEvent, "no evidence of disease": .alive, "still living": .alive, "am leben": .alive,
+    "none": .noEvent, "no evidence of disease": .alive, "still living": .alive, "passed away": .dead(of: nil),
+    "study end": .noEvent, "nicht erreichbar": .lost, "am leben": .alive,
     "en vie": .alive, "in vita": .alive, "in leven": .alive, "i live": .alive, "i livet": .alive,
     "complete remission": .noEvent, "remission": .noEvent, "in remission": .noEvent,
     "first remission": .noEvent,

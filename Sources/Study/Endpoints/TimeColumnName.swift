@@ -82,6 +82,9 @@ struct TimeColumnName {
     }
     let isStatus = words.contains { ["status", "event", "stat", "indicator", "flag"].contains($0) }
     let isTime = words.contains { timeWords.contains($0) || TimeUnitWords.unit(of: $0) != nil }
+    // The number of a visit, not the time until it.
+    let isCounted = words.contains { ["no", "nr", "number", "num", "count", "visits", "n"].contains($0) }
+    if isCounted, !isTime, words.contains(where: contacts.contains) { return true }
     return words.contains("date") || words.contains("flag") || (isStatus && !isTime)
   }
 

@@ -99,6 +99,19 @@ struct Timeline {
 }
 
 extension Timeline {
+  /// A column that has times only for those with the event contradicts the status of any other patient with one.
+  private static func checkTimesWithout(_ event: Occurrences, _ problems: inout RowProblems) {
+    guard event.declaration.when != nil else { return }
+    let without = event.ticks.indices.filter { event.happened[$0] == false }
+    let contradicted = without.filter { event.ticks[$0] != RecordedTimes.none }
+    guard !contradicted.isEmpty, contradicted.count * 2 < without.count else { return }
+    for row in contradicted {
+      problems.add(
+        row: row, .warning, column: event.declaration.column.column, key: "\(event.declaration.name) but not",
+        message: "a time of \(event.declaration.name), which by its status did not happen: it does not count")
+    }
+  }
+
   /// Lists what cannot be true of the events of a patient.
   private static func check(_ events: [String: Occurrences], _ problems: inout RowProblems) {
     let ordered = events.values.sorted { $0.order < $1.order }
@@ -121,6 +134,7 @@ extension Timeline {
         default: break
         }
       }
+      checkTimesWithout(event, &problems)
     }
     for fatal in ordered where fatal.declaration.isFatal {
       for other in ordered where !other.declaration.isFatal {

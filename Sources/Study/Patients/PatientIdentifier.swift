@@ -132,6 +132,9 @@ struct PatientIdentifier: Sendable {
   ]
   /// What hospitals call the number of a patient's file.
   private static let chartNumbers: Set<String> = [
+    "fallid", "urnumber", "urno", "urn", "hospno", "eid", "clientid", "deidentificationid", "npatient", "nda",
+    "nosologico", "codpaz", "codicepaziente", "cip", "dni", "registro", "processo", "bsn", "studienummer",
+    "lobenr", "lopenr", "patientbarcode", "individual", "individualid",
     "mrn", "mrnumber", "medicalrecordnumber", "medrecno", "chartno", "chartnumber", "hospitalno",
     "hospitalnumber",
     "hospitalid", "unitnumber", "nhc", "numerodossier", "ndossier", "nodossier", "dossier", "prontuario",
