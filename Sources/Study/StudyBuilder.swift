@@ -191,7 +191,7 @@ struct StudyBuilder {
         Finding(.note, message: "the table is not UTF-8; it was read as \(table.encoding.rawValue)"))
     }
     if table.names.count == 1 {
-      let tried = Delimiter.allCases.map(\.name).joined(separator: ", ")
+      let tried = Delimiter.sniffed.map(\.name).joined(separator: ", ")
       findings.append(Finding(.warning, message: "the table has one column only; separators tried: \(tried)"))
     }
     if !table.blankLines.isEmpty {

@@ -20,7 +20,7 @@ extension StudyError: CustomStringConvertible {
       .cancelled, .statement, .unanswered, .format:
       nil
     case .empty(let place), .utf16(let place), .binary(let place), .unsupported(let place, _),
-      .headerOnly(let place),
+      .headerOnly(let place), .tooManyColumns(let place, _, _),
       .unnamedColumn(let place, _), .repeatedName(let place, _, _, _), .raggedRow(let place, _, _),
       .unclosedQuote(let place), .strayQuote(let place, _), .syntax(let place, _),
       .missingKey(let place, _, _), .wrongValue(let place, _, _, _), .unknownName(let place, _, _, _),
@@ -45,6 +45,7 @@ extension StudyError: CustomStringConvertible {
     case .utf16: "the file is UTF-16 text; save it as UTF-8 (in Excel: “CSV UTF-8”)"
     case .unsupported(_, let format): format.refusal
     case .binary: "there is a NUL byte: the file is not text; save the table as CSV"
+    case .tooManyColumns(_, let number, let most): "there are \(number) columns; at most \(most) are read"
     case .headerOnly: "there is a header but no patient"
     case .unnamedColumn(_, let number):
       "column \(number) has no name; expected one (from R, write with row.names = FALSE)"

@@ -24,6 +24,7 @@ package enum StudyError: Error, Equatable, Sendable {
   case binary(Place)
   case unsupported(Place, FileFormat)
   case headerOnly(Place)
+  case tooManyColumns(Place, count: Int, most: Int)
   /// `number` counts the table's columns from 1.
   case unnamedColumn(Place, number: Int)
   case repeatedName(Place, name: String, first: Int, second: Int)

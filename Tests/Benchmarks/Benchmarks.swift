@@ -11,8 +11,14 @@ struct Benchmarks {
   static func main() async throws {
     print("what                                                    median      per second   beside it")
     for rows in [100_000, 1_000_000] { try await filterChange(rows: rows) }
-    try await reading()
+    try await keyToScreen()
     try await start()
+    print(
+      "\nfrom text to a study, on one thread                     median        MB/s   peers that only read it"
+    )
+    try await reading(.registry(rows: 1_000_000), beside: ReadingPeer.all)
+    try await reading(.wide(columns: 5000, rows: 300), beside: ReadingPeer.all)
+    try await reading(.misspelt(rows: 80_000), beside: ReadingPeer.all)
   }
 
   private static func report(_ what: String, _ seconds: Double, beside: [(String, Double?)] = []) {
@@ -65,29 +71,29 @@ struct Benchmarks {
       "\(name) rows: the same with estimates, bands, test", whole, beside: [("R", try Peer.seconds(cohort))])
   }
 
-  /// A table of 100,000 rows from text to study.
-  private static func reading() async throws {
-    let cohort = BenchmarkCohort.make(rows: 100_000)
-    guard case .numbers(let ages) = cohort.variables[4].values else { return }
-    var text = "id,os_months,os_status,age,phase,sex\n"
-    for row in 0..<cohort.rowCount {
-      let endpoint = cohort.endpoints[0]
-      let month = String(format: "%.2f", Double(endpoint.times[row]) / 30.4375)
-      text +=
-        "P\(row),\(month),\(min(1, endpoint.status[row])),\(Int(ages.values[row])),CR\(row % 3),\(row % 2 == 0 ? "F" : "M")\n"
+  /// A table from its text to all that is known of it, beside those that give its columns only.
+  private static func reading(_ table: BenchmarkTable, beside peers: [ReadingPeer]) async throws {
+    let seconds = try await Stopwatch.median(runs: 5) { _ = try Study.open(path: table.path) }
+    let speed = table.megabytes / seconds
+    let others = try peers.map { peer in
+      guard let seconds = try peer.seconds(table) else { return "\(peer.name) is not installed" }
+      return String(
+        format: "\(peer.name) %.0f, %.2fx", table.megabytes / seconds, speed / (table.megabytes / seconds))
     }
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "atrisk-bench-\(UUID().uuidString).csv")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    let seconds = try await Stopwatch.median(runs: 5) { _ = try Study.open(path: file.path) }
-    let megabytes = String(format: "%.1f", Double(text.utf8.count) / 1e6)
-    report("100,000 rows, \(megabytes) MB: reading a table", seconds)
+    let columns = [
+      table.name.padding(toLength: 54, withPad: " ", startingAt: 0), milliseconds(seconds),
+      String(format: "%9.0f", speed), others.joined(separator: "; "),
+    ]
+    print(columns.joined(separator: "  "))
+  }
 
-    let state = DashboardState(study: try Study.open(path: file.path), size: Size(columns: 120, rows: 36))
+  /// A key on the dashboard of 100,000 rows, to its screen.
+  private static func keyToScreen() async throws {
+    let table = try BenchmarkTable.registry(rows: 100_000)
+    let state = DashboardState(study: try Study.open(path: table.path), size: Size(columns: 120, rows: 36))
     var renderer = try await Renderer(
       state, recomputer: Recomputer(BitmapEngine(state.cohort), cohort: state.cohort))
-    try await renderer.perform(.command("by phase"))
+    try await renderer.perform(.command("by stage"))
     try await renderer.press([
       .character("/"), .character("s"), .character("e"), .character("x"), .enter, .down,
     ])

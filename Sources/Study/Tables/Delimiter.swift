@@ -4,6 +4,11 @@ enum Delimiter: UInt8, Sendable, CaseIterable {
   case semicolon = 0x3B
   case tab = 0x09
   case bar = 0x7C
+  /// A single blank, as R's `write.table` puts it between values.
+  case blank = 0x20
+
+  /// Those that separate values wherever they stand.
+  static let sniffed: [Delimiter] = [.comma, .semicolon, .tab, .bar]
 
   var name: String {
     switch self {
@@ -11,6 +16,7 @@ enum Delimiter: UInt8, Sendable, CaseIterable {
     case .semicolon: "semicolon"
     case .tab: "tab"
     case .bar: "bar"
+    case .blank: "blank"
     }
   }
 

@@ -57,7 +57,7 @@ struct FieldScanner {
         var end = position
         while end > start, isBlank(text[end &- 1]) { end &-= 1 }
         isValue = end > start
-        block.append(Field(start: start, length: UInt32(truncatingIfNeeded: end &- start)))
+        block.append(Field(start: start, length: UInt32(clamping: end &- start)))
       }
       record.fieldCount &+= 1
       if isValue {
@@ -144,7 +144,7 @@ struct FieldScanner {
     if isDoubled {
       block.append(doubled: start, end: position)
     } else {
-      block.append(Field(start: start, length: UInt32(truncatingIfNeeded: position - start)))
+      block.append(Field(start: start, length: UInt32(clamping: position - start)))
     }
     let isValue = position > start
     position += 1

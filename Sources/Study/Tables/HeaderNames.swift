@@ -12,7 +12,7 @@ struct HeaderNames {
     let written = cells.map(Self.cleaned)
     kept = written.indices.filter { index in !written[index].isEmpty || Self.holdsValues(columns[index]) }
     var (names, findings, taken) = ([String](), [Finding](), Set(written))
-    var first: [String: Int] = [:]
+    var (first, number) = ([String: Int](), [String: Int]())
     let dropped = cells.count - kept.count
     if dropped > 0 {
       let message =
@@ -24,10 +24,11 @@ struct HeaderNames {
     for index in kept {
       let wanted = written[index].isEmpty ? index == 0 ? "row" : "column \(index + 1)" : written[index]
       let earlier = written[index].isEmpty ? nil : first[wanted]
-      var (name, number) = (wanted, 2)
+      var name = wanted
       while earlier != nil || written[index].isEmpty, taken.contains(name) {
-        name = "\(wanted) (\(number))"
-        number += 1
+        // Where a name stands many times, the search goes on where it ended.
+        number[wanted, default: 1] += 1
+        name = "\(wanted) (\(number[wanted, default: 2]))"
       }
       taken.insert(name)
       names.append(name)

@@ -11,6 +11,23 @@ struct RowReader {
     }
   }
 
+  /// Such rows of one kind: the first, and the lines of all.
+  private struct OddRows {
+    private(set) var first: OddRow?
+    private(set) var lines: [Int32] = []
+
+    var count: Int { lines.count }
+
+    mutating func append(_ record: FieldScanner.Record) {
+      if first == nil { first = OddRow(record) }
+      lines.append(Int32(clamping: record.line))
+    }
+
+    func finding(_ severity: Finding.Severity, _ message: String) -> [Finding] {
+      lines.isEmpty ? [] : [Finding(severity, lines: lines.map(Int.init), message: message)]
+    }
+  }
+
   private(set) var columns: [CodedColumn]
   private(set) var lines: [Int32] = []
   /// Lines of delimiters only.
@@ -23,10 +40,10 @@ struct RowReader {
   private let needed: Int
 
   /// Rows that end early, rows with empty fields after the last column, and rows that cannot be placed.
-  private var short: [OddRow] = []
-  private var padded: [Int] = []
-  private var misplaced: [OddRow] = []
-  private var repeatedHeaders: [Int] = []
+  private var short = OddRows()
+  private var padded = OddRows()
+  private var misplaced = OddRows()
+  private var repeatedHeaders = OddRows()
   private var cut: OddRow?
 
   /// The first row that is too different from the header to be read.
@@ -92,7 +109,7 @@ struct RowReader {
     _ record: FieldScanner.Record, _ text: UnsafeBufferPointer<UInt8>, _ scanner: FieldScanner
   ) -> Bool {
     if isVerbatim {
-      if record.fieldCount != width, misplaced.isEmpty { misplaced = [OddRow(record)] }
+      if record.fieldCount != width { misplaced.append(record) }
       return record.fieldCount == width
     }
     guard record.valueCount > 0 else {
@@ -102,7 +119,7 @@ struct RowReader {
     if beginsLikeHeader(record, text),
       RecordSample.record(record, text, scanner).cells == layout.header.cells
     {
-      repeatedHeaders.append(record.line)
+      repeatedHeaders.append(record)
       return false
     }
     if record.fieldCount < needed {
@@ -110,16 +127,16 @@ struct RowReader {
         cut = OddRow(record)
         return false
       }
-      short.append(OddRow(record))
+      short.append(record)
     } else if record.extraValueCount > 0 || (layout.namesRows && record.fieldCount != width) {
-      misplaced.append(OddRow(record))
+      misplaced.append(record)
       let values = RecordSample.record(record, text, scanner).cells.count {
         !$0.isEmpty && !MissingText.contains($0)
       }
       if values > width || layout.namesRows, ragged == nil { ragged = OddRow(record) }
       return false
     } else if record.fieldCount > width {
-      padded.append(record.line)
+      padded.append(record)
     }
     return true
   }
@@ -151,29 +168,21 @@ struct RowReader {
 
 extension RowReader {
   var findings: [Finding] {
-    var findings: [Finding] = []
-    if !repeatedHeaders.isEmpty {
-      let message = "the header stands here again, which is no row; the file seems put together from several"
-      findings.append(Finding(.warning, lines: repeatedHeaders, message: message))
-    }
-    if !short.isEmpty {
-      let message = "fewer values than the header has names: those at the end count as missing"
-      findings.append(Finding(.warning, lines: short.map(\.line), message: message))
-    }
-    if !misplaced.isEmpty {
-      let message =
-        "more values than the header has names: it is not clear which is which, and the row is left out"
-      findings.append(Finding(.warning, lines: misplaced.map(\.line), message: message))
-    }
+    var findings = repeatedHeaders.finding(
+      .warning, "the header stands here again, which is no row; the file seems put together from several")
+    findings += short.finding(
+      .warning, "fewer values than the header has names: those at the end count as missing")
+    findings += misplaced.finding(
+      .warning,
+      "more values than the header has names: it is not clear which is which, and the row is left out")
     if let cut {
       let message = "the file ends in the middle of this row, which is left out"
       findings.append(Finding(.warning, lines: [cut.line], message: message))
     }
-    if padded.count == lines.count, !padded.isEmpty {
+    if padded.count == lines.count, !lines.isEmpty {
       findings.append(Finding(.note, message: "separators after the last value of every row are left out"))
-    } else if !padded.isEmpty {
-      let message = "empty values after the last column are left out"
-      findings.append(Finding(.warning, lines: padded, message: message))
+    } else {
+      findings += padded.finding(.warning, "empty values after the last column are left out")
     }
     return findings
   }

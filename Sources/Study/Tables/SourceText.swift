@@ -1,3 +1,5 @@
+import Foundation
+
 /// The text of a file as UTF-8 bytes, however it was encoded.
 struct SourceText {
   enum Encoding: String, Sendable {
@@ -28,11 +30,11 @@ struct SourceText {
       guard let text = Self.utf8(utf16: contents) else {
         throw .damaged(path: path, reason: "its text is not sound UTF-16")
       }
-      if let zero = text.firstIndex(of: 0) { throw .binary(Self.place(of: zero, in: text, file: path)) }
+      if let zero = Self.firstZero(text) { throw .binary(Self.place(of: zero, in: text, file: path)) }
       (bytes, encoding) = (text, .utf16)
       return
     }
-    if let zero = contents.firstIndex(of: 0) {
+    if let zero = Self.firstZero(contents) {
       // Without a byte-order mark, UTF-16 shows as Latin letters with a zero before or after each.
       let sample = contents.prefix(64)
       let zeros = sample.indices.filter { sample[$0] == 0 }
@@ -46,6 +48,8 @@ struct SourceText {
     } else {
       (bytes, encoding) = (Self.utf8(windows1252: contents), .windows1252)
     }
+    // Every accent takes a byte more than it did.
+    guard bytes.count <= FileBytes.most else { throw .tooLarge(path: path, most: FileBytes.most) }
   }
 
   /// Where a byte is, counting a line for each LF, CR or CR LF, and characters of UTF-8.
@@ -67,6 +71,13 @@ struct SourceText {
     if bytes[position] == UInt8(ascii: "\n") { return true }
     guard bytes[position] == UInt8(ascii: "\r") else { return false }
     return position + 1 == bytes.count || bytes[position + 1] != UInt8(ascii: "\n")
+  }
+
+  private static func firstZero(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let zero = memchr(base, 0, bytes.count) else { return nil }
+      return UnsafeRawPointer(zero) - base
+    }
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {

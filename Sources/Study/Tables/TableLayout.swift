@@ -22,7 +22,7 @@ struct TableLayout {
   ///   - isVerbatim: whether the first record is the header, and every other one a row.
   init?(_ text: UnsafeBufferPointer<UInt8>, from position: Int, line: Int, isVerbatim: Bool) {
     var start = (position: position, line: line)
-    var (candidates, findings) = (Delimiter.allCases, [Finding]())
+    var (candidates, findings) = (Delimiter.sniffed, [Finding]())
     if !isVerbatim, position == 0, let stated = Delimiter(statedIn: text) {
       candidates = [stated]
       // The line itself, read as one of a table without that delimiter.
@@ -40,6 +40,16 @@ struct TableLayout {
       let agreeing = width > 1 ? Self.agreement(sample.records[header...]) : 0
       if agreeing > best?.agreeing ?? -1 || (agreeing == best?.agreeing && width > best?.width ?? 0) {
         best = (sample, header, agreeing, width)
+      }
+    }
+    if !isVerbatim, candidates.count > 1, best?.width ?? 1 == 1 {
+      // Words with blanks between them may be anything; rows of equally many are a table.
+      let sample = RecordSample(text, from: start.position, line: start.line, delimiter: .blank)
+      if let width = sample.records.first?.cells.count, width > 1, sample.records.count > 2,
+        Self.agreement(sample.records[...]) == 1
+      {
+        best = (sample, 0, 1, width)
+        findings.append(Finding(.note, message: "values are separated by blanks"))
       }
     }
     guard let best else { return nil }

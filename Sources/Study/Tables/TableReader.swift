@@ -17,6 +17,9 @@ struct TableReader {
     return try TableReader(SourceText(path: name, contents: contents)).table(progress: progress)
   }
 
+  /// More than any measurement has; a header of nothing but separators must not fill the memory.
+  private static let mostColumns = 1_000_000
+
   /// - Parameter isVerbatim: whether every record under the first is a row, and nothing is made up for what is odd.
   init(_ source: SourceText, isVerbatim: Bool = false) {
     (self.source, self.isVerbatim) = (source, isVerbatim)
@@ -38,6 +41,10 @@ struct TableReader {
       let layout = TableLayout(
         text, from: preamble.end, line: preamble.lineCount + 1, isVerbatim: isVerbatim)
     else { throw withoutHeader(text) }
+    guard layout.header.cells.count <= Self.mostColumns else {
+      throw .tooManyColumns(
+        source.place(of: layout.header.start), count: layout.header.cells.count, most: Self.mostColumns)
+    }
     if isVerbatim { try checkNames(layout) }
     var rows = RowReader(layout, isVerbatim: isVerbatim)
     let isComplete: Bool

@@ -13,10 +13,17 @@ struct TextIndex: Sendable {
 
   /// - Parameter capacity: how many texts there is room for before the table grows.
   init(capacity: Int = 8) {
+    guard capacity > 8 else {
+      slots = Self.empty
+      return
+    }
     var count = 16
     while count / 2 < capacity { count *= 2 }
     slots = [Slot](repeating: Slot(), count: count)
   }
+
+  /// Shared until a text comes, for a table may have very many columns.
+  private static let empty = [Slot](repeating: Slot(), count: 16)
 
   /// Whether another text would make the table grow.
   var isFull: Bool { (count + 1) * 2 > slots.count }

@@ -30,6 +30,7 @@ struct WrittenNumbersTests {
     for (code, text) in (Self.texts + random).enumerated() {
       let written = WrittenNumber(text, notation: notation)
       #expect(numbers[code] == written, "\(text)")
+      #expect(numbers[code]?.value.sign == written?.value.sign, "\(text)")
       #expect(numbers.isNumber(code) == (written != nil))
       #expect(numbers[code]?.ticks(decimals: 4) == written?.ticks(decimals: 4), "\(text)")
       count += written == nil ? 0 : 1

@@ -47,6 +47,28 @@ struct OddHeaderTests {
     #expect(table.findings.contains { $0.severity == .warning && $0.message.contains("one name fewer") })
   }
 
+  @Test func `R's own file, with blanks between the values, is a table`() throws {
+    let table = try read("\"age\" \"sex at birth\"\n\"1\" 61 \"M\"\n\"2\" 49 \"F\"\n\"3\" NA \"F\"\n")
+    #expect(table.delimiter == .blank)
+    #expect(table.names == ["row", "age", "sex at birth"])
+    #expect(cells(table).last == ["3", "NA", "F"])
+    #expect(table.findings.contains { $0.severity == .note && $0.message.contains("blanks") })
+    // Words are no values where their number differs.
+    #expect(try read("remark\nfeels well\nis much better today\n").names == ["remark"])
+  }
+
+  @Test func `A name that stands very often is numbered without end`() throws {
+    let names = [String](repeating: "x", count: 20_000)
+    let table = try read(names.joined(separator: ",") + "\n" + names.joined(separator: ",") + ",\n")
+    #expect(Set(table.names).count == 20_000)
+    #expect(table.names.last == "x (20000)")
+  }
+
+  @Test func `A header of too many columns is refused`() throws {
+    let text = String(repeating: ",", count: 1_000_000) + "\n1,2\n"
+    #expect(try failure(text) == "t.csv:1:1: there are 1000001 columns; at most 1000000 are read")
+  }
+
   @Test(arguments: [
     // The first values repeat, so they are no names, and which column lacks its name is not known.
     ("age,sex\n1,61,M\n1,49,F\n2,55,F\n", "t.csv:2:6: this row has 3 values where the header has 2"),
