@@ -6,7 +6,7 @@ DEBUG    = $(shell $(SWIFT) build --show-bin-path)
 DOCS     = .build/docs
 ATRISK   = $(shell $(SWIFT) build -c release --show-bin-path)/atrisk
 
-.PHONY: setup run build test check docs bench format lint install clean
+.PHONY: setup run build test check docs bench fuzz format lint install clean
 
 setup:        ## install the Debian packages that are missing
 	@./setup
@@ -38,6 +38,10 @@ docs: setup   ## document the statistics library below .build/docs; nothing publ
 bench: setup  ## time the hot paths against their peers
 	@$(SWIFT) build -c release 1>&2
 	@$(SWIFT) run -c release --skip-build atrisk-bench
+
+fuzz: setup   ## read made-up inputs for SECONDS, or until interrupted
+	@$(SWIFT) build -c release --product atrisk-fuzz 1>&2
+	@$(SWIFT) run -c release --skip-build atrisk-fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(FUZZ)
 
 format:       ## format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

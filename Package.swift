@@ -67,6 +67,18 @@ let package = Package(
       name: "atrisk-bench",
       dependencies: ["Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid"],
       path: "Tests/Benchmarks"),
+    .target(
+      name: "FuzzCases",
+      dependencies: [
+        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Study", "CohortEngine", "SurvivalStatistics",
+        "TerminalGrid", "PrintableText",
+      ],
+      path: "Tests/Fuzz/Cases"),
+    .executableTarget(
+      name: "atrisk-fuzz",
+      dependencies: ["FuzzCases", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Fuzz/Runner"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"]),
     .testTarget(name: "EndToEndTests", dependencies: ["atrisk", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

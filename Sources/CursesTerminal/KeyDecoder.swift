@@ -1,13 +1,15 @@
-import CCurses
-import TerminalGrid
+package import CCurses
+package import TerminalGrid
 
 /// Turns what ncurses reads into keys and mouse events.
-struct KeyDecoder {
+package struct KeyDecoder {
   /// What followed an Escape that turned out to be a key of its own.
   private var pending: ccurses_input?
 
+  package init() {}
+
   /// The next event, from inputs that have arrived already; `nil` when there are no more.
-  mutating func next(_ read: () -> ccurses_input) -> TerminalEvent? {
+  package mutating func next(_ read: () -> ccurses_input) -> TerminalEvent? {
     while true {
       let input = pending ?? read()
       pending = nil

@@ -14,14 +14,25 @@ package struct Job: Sendable {
   ///
   /// - Parameter progress: told of every few megabytes of the table.
   package init(contentsOf path: String, progress: ReadingObserver = { _ in }) throws(JobError) {
-    var fields = try Fields(try Self.json(path), file: path, path: "$")
+    try self.init(try Self.bytes(path), path: path) { table throws(StudyError) in
+      try Table.verbatim(table, progress: progress)
+    }
+  }
+
+  /// Reads the contents of a job file.
+  ///
+  /// - Parameter table: reads the table at a path.
+  package init(
+    _ contents: [UInt8], path: String, table: (String) throws(StudyError) -> Table
+  ) throws(JobError) {
+    var fields = try Fields(try Self.json(contents, path), file: path, path: "$")
     let formats = [(word: "atrisk-job/1", value: true)]
     guard try fields.option("format", formats, kind: "format of jobs") != nil else {
       throw fields.mistake("format", "is missing; expected atrisk-job/1")
     }
     name = try fields.text("name")
     _ = try fields.optionalText("title")
-    data = try Self.data(&fields, jobPath: path, progress: progress)
+    data = try Self.data(&fields, jobPath: path, table: table)
     analyses = try Self.analyses(&fields, data)
     try fields.refuseOthers()
   }
@@ -36,14 +47,16 @@ package struct Job: Sendable {
   /// No job file is larger.
   private static let most = 1 << 24
 
-  private static func json(_ path: String) throws(JobError) -> JSONValue {
-    let bytes: [UInt8]
+  private static func bytes(_ path: String) throws(JobError) -> [UInt8] {
     do {
-      bytes = try FileBytes.read(path, most: most)
+      return try FileBytes.read(path, most: most)
     } catch {
       if case .isDirectory = error { throw .isDirectory(path: path) }
       throw .unreadable(error)
     }
+  }
+
+  private static func json(_ bytes: [UInt8], _ path: String) throws(JobError) -> JSONValue {
     do {
       return try JSONReader.value(of: bytes)
     } catch {
@@ -55,7 +68,7 @@ package struct Job: Sendable {
   }
 
   private static func data(
-    _ job: inout Fields, jobPath: String, progress: ReadingObserver
+    _ job: inout Fields, jobPath: String, table: (String) throws(StudyError) -> Table
   ) throws(JobError) -> JobData {
     var fields = try job.object("data")
     let file = try fields.text("file")
@@ -63,8 +76,7 @@ package struct Job: Sendable {
     let folder = URL(fileURLWithPath: jobPath).deletingLastPathComponent()
     let frame: DataFrame
     do {
-      let path = URL(fileURLWithPath: file, relativeTo: folder).path
-      frame = DataFrame(try Table.verbatim(path, progress: progress), file: file)
+      frame = DataFrame(try table(URL(fileURLWithPath: file, relativeTo: folder).path), file: file)
     } catch {
       guard error.place == nil else { throw .unreadable(error) }
       throw fields.mistake("file", "\(QuotedText.escaped(file)): \(error.message)")

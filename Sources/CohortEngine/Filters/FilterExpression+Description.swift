@@ -33,8 +33,15 @@ extension FilterExpression {
       return "\(Self.quoted(variables[variable].name)) is missing"
     case .not(.missing(let variable)):
       return "\(Self.quoted(variables[variable].name)) is not missing"
+    case .not(.all(let parts)):
+      return "not (\(Self.join(parts, with: " and ", of: variables)))"
+    case .not(.any(let parts)):
+      return "not (\(Self.join(parts, with: " or ", of: variables)))"
+    case .not(.range(let variable, let range)):
+      // Two bounds are two conditions when they are typed.
+      return "not (\(Self.describe(range, of: variables[variable])))"
     case .not(let part):
-      return "not (\(part.description(of: variables)))"
+      return "not \(part.description(of: variables))"
     case .all(let parts):
       return Self.join(parts, with: " and ", of: variables)
     case .any(let parts):

@@ -56,7 +56,7 @@ extension DashboardState {
   }
 
   /// Keeps the cursor on a line and the line in sight.
-  mutating func clampCursor() {
+  package mutating func clampCursor() {
     let rows = filterRows
     filterCursor = min(max(0, filterCursor), max(0, rows.count - 1))
     let height = max(1, ScreenLayout(self).filters.height - 1)

@@ -1,24 +1,25 @@
 import CohortEngine
 import Study
 import TOMLKit
-import TerminalGrid
+package import TerminalGrid
 
 /// What one theme file says: looks of roles, marks of series, and the theme that says the rest.
 ///
 /// A role that is named is described completely; a role that is not named is inherited. A dash or a glyph that
 /// is not named is inherited by itself.
-struct ThemeFile {
-  private(set) var inherits: String?
+package struct ThemeFile {
+  package private(set) var inherits: String?
   private(set) var roles: [Role: RoleStyle] = [:]
   private(set) var dashes: [Int: Dash] = [:]
   private(set) var glyphs: [Int: Character] = [:]
   private(set) var asciiGlyphs: [Int: Character] = [:]
-  private(set) var warnings: [ThemeWarning] = []
+  package private(set) var warnings: [ThemeWarning] = []
 
   private let file: String
   private let outline: TOMLOutline
 
-  init(_ text: String, file: String) throws(ThemeError) {
+  /// Reads the text of a theme file.
+  package init(_ text: String, file: String) throws(ThemeError) {
     (self.file, outline) = (file, TOMLOutline(Array(text.utf8), file: file))
     if let (place, what) = outline.refusal {
       throw .invalid(file: file, line: place.line, column: place.column, reason: what)
@@ -37,7 +38,7 @@ struct ThemeFile {
   }
 
   /// The theme, where `base` answers for what the file leaves open.
-  func theme(named name: String, inheriting base: Theme) -> Theme {
+  package func theme(named name: String, inheriting base: Theme) -> Theme {
     var theme = base
     theme.name = name
     theme.roles.merge(roles) { $1 }

@@ -1,8 +1,9 @@
 /// Where each key and value of a TOML document stands.
 ///
 /// The parser that decides what a document means keeps no positions and sorts its keys; this reading finds them, so
-/// that an error can name its line and column and endpoints keep the order in which somebody wrote them. Of a
-/// document that is not valid, it makes anything; and it stops documents of which that parser should not see anything.
+/// that an error can name its line and column and endpoints keep the order in which somebody wrote them. It stops at
+/// the first place that is no TOML, or deeper than anybody writes it: the parser ends the program at some such places,
+/// and follows tables and lists inside each other down the stack.
 package struct TOMLOutline {
   package struct Location: Equatable {
     package var key: Place
@@ -13,8 +14,7 @@ package struct TOMLOutline {
 
   /// The locations by path; elements of arrays count from 0.
   package private(set) var locations: [[String]: Location] = [:]
-  /// Why the parser must not see the document: it ends the program at a place without the key or value that belongs
-  /// there, and follows tables and lists inside each other down the stack.
+  /// Why the parser must not see the document, and from where on nothing was read.
   package private(set) var refusal: (place: Place, what: String)?
 
   /// The most bytes of a document, the most tables and lists inside each other, and the most bytes of a key.
@@ -43,10 +43,11 @@ package struct TOMLOutline {
       } else {
         outline.pair(in: prefix)
       }
+      outline.expectEndOfLine()
     }
   }
 
-  /// Repeats a step that reads one item, and passes over anything that it cannot read.
+  /// Repeats a step that reads one item.
   private mutating func advancing(while condition: (TOMLOutline) -> Bool, _ step: (inout TOMLOutline) -> Void)
   {
     while position < bytes.count, condition(self) {
@@ -118,7 +119,9 @@ package struct TOMLOutline {
     let place = here()
     let names = key()
     skip(lines: false)
-    while at("]") { advance() }
+    for _ in 0..<(isArray ? 2 : 1) {
+      if at("]") { advance() } else { refuse("] was expected here") }
+    }
     var path: [String] = []
     for (index, name) in names.enumerated() {
       path.append(name)
@@ -134,11 +137,19 @@ package struct TOMLOutline {
     return path
   }
 
+  private mutating func expectEndOfLine() {
+    skip(lines: false)
+    if position < bytes.count, !at("\n"), !at("\r"), !at("#") {
+      refuse("the end of the line was expected here")
+    }
+  }
+
   private mutating func pair(in prefix: [String]) {
     let place = here()
     let names = key()
     skip(lines: false)
-    if at("=") { advance() } else { position = bytes.count }
+    guard at("=") else { return refuse("= was expected here") }
+    advance()
     skip(lines: false)
     var path = prefix
     let start = here()
@@ -193,8 +204,24 @@ package struct TOMLOutline {
     } else if at("{") {
       inlineTable(path)
     } else {
-      while position < bytes.count, !at(","), !at("]"), !at("}"), !at("\n"), !at("#") { advance() }
+      scalar()
     }
+  }
+
+  /// A value without quotes; a date and its time may have a blank between them.
+  private mutating func scalar() {
+    let start = position
+    let ends = Set(",]}#\n\r\t ".utf8)
+    var end = bytes[start...].firstIndex { ends.contains($0) } ?? bytes.count
+    if end - start == 10, end + 1 < bytes.count, bytes[end] == UInt8(ascii: " "),
+      (0x30...0x39).contains(bytes[end + 1])
+    {
+      end = bytes[(end + 1)...].firstIndex { ends.contains($0) } ?? bytes.count
+    }
+    guard TOMLScalar.isValue(bytes[start..<end]) else {
+      return refuse("a value was expected here: a text in quotes, a number, true, false or a date")
+    }
+    position = end
   }
 
   private mutating func list(_ path: [String]) {
@@ -202,13 +229,11 @@ package struct TOMLOutline {
     var index = 0
     skip(lines: true)
     advancing(while: { !$0.at("]") }) { outline in
-      if outline.at("}") || outline.at(",") { return outline.refuse("a value was expected here") }
       let place = outline.here()
       outline.record(path + [String(index)], key: place, value: place)
       outline.value(path + [String(index)])
       index += 1
-      outline.skip(lines: true)
-      if outline.at(",") { outline.advance() }
+      outline.separate(before: "]")
     }
     advance()
   }
@@ -218,10 +243,19 @@ package struct TOMLOutline {
     skip(lines: true)
     advancing(while: { !$0.at("}") }) { outline in
       outline.pair(in: path)
-      outline.skip(lines: true)
-      if outline.at(",") { outline.advance() }
+      outline.separate(before: "}")
     }
     advance()
+  }
+
+  /// Passes over the comma after an element, or stays at the bracket that ends them.
+  private mutating func separate(before close: Unicode.Scalar) {
+    skip(lines: true)
+    if at(",") {
+      advance()
+    } else if position < bytes.count, !at(close) {
+      refuse("a comma or \(close) was expected here")
+    }
   }
 
   /// Passes over a string of any of the four kinds; the text is that of a key, where escapes are rare.

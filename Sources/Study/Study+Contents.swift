@@ -1,0 +1,19 @@
+extension Study {
+  /// The study of a table in memory, read as from a file of that name, with a study file about it where there is one.
+  package static func open(
+    table contents: [UInt8], named name: String, studyFile: [UInt8]? = nil
+  ) throws(StudyError) -> Study {
+    let table = try TableReader(SourceText(path: name, contents: contents)).table()
+    var reader: StudyFileReader?
+    if let studyFile { reader = try StudyFileReader(SourceText(path: "study.toml", contents: studyFile)) }
+    var builder = StudyBuilder(table: table, reader: reader, studyPath: reader == nil ? nil : "study.toml")
+    return try builder.study()
+  }
+}
+
+extension Table {
+  /// A table in memory, as ``verbatim(_:)`` reads it from a file of that name.
+  package static func verbatim(_ contents: [UInt8], named name: String) throws(StudyError) -> Table {
+    try TableReader(SourceText(path: name, contents: contents), isVerbatim: true).table()
+  }
+}
