@@ -50,6 +50,10 @@ struct WorkbookTests {
         == ["note [1]: rows above the header are taken for a title: “Registry”, “2021”"])
   }
 
+  @Test func runsAreJoinedAndReadingsLeftOut() throws {
+    #expect(try Fixtures.table("phonetic.xlsx").texts("id") == ["東 A&B", "b"])
+  }
+
   @Test func hiddenColumnsBeyondTheLastAreNoHarm() throws {
     let table = try Fixtures.table("columns-out.xlsx")
     #expect(table.names == ["id", "months", "dead"])
