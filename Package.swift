@@ -52,7 +52,7 @@ let package = Package(
       name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
-      exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py"]),
+      exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py", "Traps/Tables"]),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
     .testTarget(

@@ -101,7 +101,7 @@ struct Timeline {
 extension Timeline {
   /// A column that has times only for those with the event contradicts the status of any other patient with one.
   private static func checkTimesWithout(_ event: Occurrences, _ problems: inout RowProblems) {
-    guard event.declaration.when != nil else { return }
+    guard event.declaration.when != nil, event.declaration.isFatal else { return }
     let without = event.ticks.indices.filter { event.happened[$0] == false }
     let contradicted = without.filter { event.ticks[$0] != RecordedTimes.none }
     guard !contradicted.isEmpty, contradicted.count * 2 < without.count else { return }

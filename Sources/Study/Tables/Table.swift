@@ -1,9 +1,10 @@
-/// A rectangular text file: a name for each column and a text for each cell.
+/// A file as a rectangle of texts: a name for each column and a text for each cell.
 package struct Table: Sendable {
   package let path: String
   package let names: [String]
   package let columns: [CodedColumn]
-  /// The line of the file on which each row begins.
+  /// The line of the file on which each row begins: in a workbook the number of its row, in the files of statistics
+  /// programs, which have no lines, that of the observation.
   package let lines: [Int32]
   let delimiter: Delimiter
   let encoding: SourceText.Encoding

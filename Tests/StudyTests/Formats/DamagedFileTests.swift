@@ -68,4 +68,20 @@ struct DamagedFileTests {
     }
     #expect(!outcomes.isEmpty)
   }
+
+  @Test func aLongTextOfStataWithoutItsEndIsRefused() throws {
+    var bytes = try Fixtures.bytes("pandas-118.dta")
+    let text = try #require(bytes.firstRange(of: Array("Saint-Étienne\0".utf8)))
+    bytes[text.upperBound - 1] = UInt8(ascii: "x")
+    #expect(throws: StudyError.self) { try Self.read("t.dta", bytes) }
+  }
+
+  @Test func zerosInALongTextOfSPSSAreNoHarm() throws {
+    var bytes = try Fixtures.bytes("pspp-plain.sav")
+    let text = try #require(bytes.firstRange(of: Array("Größe xyyyy".utf8)))
+    for offset in text.lowerBound..<text.lowerBound + 255 { bytes[offset] = 0 }
+    let table = try #require(try Self.read("t.sav", bytes))
+    #expect(try table.texts("remark").first == .some(nil))
+    #expect(try table.texts("town") == Fixtures.truth("pspp").columns["town"])
+  }
 }

@@ -32,6 +32,20 @@ struct ValueFormatTests {
     #expect(ValueFormat(written, of: format).text(number) == text)
   }
 
+  @Test func numbersFarOutAreNoDates() {
+    let far = [-0x1p63, 0x1p63, -0x1p63 / 1000, 1e308, .infinity, -.infinity]
+    for written in ["%td", "%tc", "%tC", "%tm", "%tw"] {
+      for number in far {
+        #expect(ValueFormat(written, of: .stata).text(number) == ValueFormat.digits(number))
+      }
+    }
+    for written in ["DATE11", "DATETIME20", "TIME8", "MOYR8"] {
+      for number in far {
+        #expect(ValueFormat(written, of: .spss).text(number) == ValueFormat.digits(number))
+      }
+    }
+  }
+
   @Test func monthsStoredAsFirstDaysAreMonths() {
     let format = ValueFormat("MONYY7", of: .sas)
     #expect(format.isFirstOfPeriod(21_640))

@@ -39,7 +39,7 @@ struct WorkbookTests {
     #expect(
       Self.messages(try Fixtures.table("awkward.xlsx")) == [
         "warning [6]: the row begins with “Total” and is read as a patient; delete it if it is none",
-        "warning [5, 6]: merged cells among the patients: only the first cell of each has the value: C5:C6",
+        "warning [5]: merged cells among the patients: only the first cell of each has the value: C5:C6",
         "warning [3]: formulas without a stored result count as missing: B3;"
           + " save the workbook in Excel or LibreOffice",
         "note [5]: rows that a filter hides are read too",
@@ -48,6 +48,16 @@ struct WorkbookTests {
     #expect(
       Self.messages(try Fixtures.table("title-pair.xlsx"))
         == ["note [1]: rows above the header are taken for a title: “Registry”, “2021”"])
+  }
+
+  @Test func runsAreJoinedAndReadingsLeftOut() throws {
+    #expect(try Fixtures.table("phonetic.xlsx").texts("id") == ["東 A&B", "b"])
+  }
+
+  @Test func hiddenColumnsBeyondTheLastAreNoHarm() throws {
+    let table = try Fixtures.table("columns-out.xlsx")
+    #expect(table.names == ["id", "months", "dead"])
+    #expect(table.findings.isEmpty)
   }
 
   @Test func aSheetCanBeChosen() throws {
@@ -99,6 +109,7 @@ struct WorkbookTests {
     ("bad-cell.xlsx", "sheet “Data”: a cell in row 2 is said to be “XFE2”"),
     ("bad-row.xlsx", "sheet “Data”: there is no row 1048577; the last is 1048576"),
     ("bad-number.xlsx", "cell B3 of sheet “Data”: its value “0x10” is no number"),
+    ("overlap.xlsx", "sheet “Data”: merged cells in row 2 overlap"),
     ("doctype.xlsx", "this workbook cannot be read: its XML is broken in line 2: it has a document type"),
     (
       "bomb.xlsx",

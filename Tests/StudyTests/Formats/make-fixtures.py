@@ -395,6 +395,13 @@ def awkward():
     changed("base.xlsx", "string-index.xlsx", [(sheet, b'<c r="A2" t="s"><v>3</v>', b'<c r="A2" t="s"><v>9</v>')])
     changed("base.xlsx", "bad-cell.xlsx", [(sheet, b'<c r="B2"', b'<c r="XFE2"')])
     changed("base.xlsx", "bad-row.xlsx", [(sheet, b'<row r="3"', b'<row r="1048577"')])
+    changed("base.xlsx", "phonetic.xlsx", [
+        (strings, b"<si><t>a</t></si>",
+         "<si><r><t xml:space='preserve'>東 </t></r><r><t>A_x0026_B</t></r><rPh sb='0' eb='1'><t>ヒガシ</t></rPh></si>".encode())])
+    changed("base.xlsx", "columns-out.xlsx", [
+        (sheet, b"<sheetData>", b'<cols><col min="20000" max="30000" hidden="1"/></cols><sheetData>')])
+    changed("base.xlsx", "overlap.xlsx", [
+        (sheet, b"</sheetData>", b"</sheetData><mergeCells>" + b'<mergeCell ref="A2:XFD2"/>' * 2 + b"</mergeCells>")])
     changed("base.xlsx", "bad-number.xlsx", [(sheet, b'<c r="B3"><v>3', b'<c r="B3"><v>0x10')])
     changed("base.xlsx", "doctype.xlsx", [
         (strings, b"<sst", b'<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><sst')])

@@ -21,7 +21,7 @@ struct PatientIdentifierTests {
 
   @Test(arguments: [
     "sample_id", "SITEID", "slide_id", "visit_no", "age", "patient_age", "Patient Current Age",
-    "hospital_number", "center",
+    "hospital_name", "center",
     "status", "patient.vital_status", "event_id", "height",
   ])
   func `Other names identify nobody`(name: String) { #expect(PatientIdentifier.rank(name) == nil) }

@@ -2,7 +2,7 @@
 struct ARFFAttribute {
   enum Kind: Equatable {
     case number
-    case nominal([String])
+    case nominal([String], known: Set<String>)
     case text
     case date(ARFFDate?)
   }
@@ -15,7 +15,7 @@ struct ARFFAttribute {
   var omitted: String? {
     switch kind {
     case .number: "0"
-    case .nominal(let levels): levels.first
+    case .nominal(let levels, _): levels.first
     case .text, .date: nil
     }
   }
@@ -23,7 +23,7 @@ struct ARFFAttribute {
   var annotation: ColumnAnnotation {
     switch kind {
     case .number: ColumnAnnotation(type: "NUMBER")
-    case .nominal(let levels): ColumnAnnotation(levels: levels)
+    case .nominal(let levels, _): ColumnAnnotation(levels: levels)
     case .text: ColumnAnnotation(type: "STRING")
     case .date: ColumnAnnotation()
     }
@@ -33,7 +33,7 @@ struct ARFFAttribute {
   func text(_ written: String) -> String? {
     switch kind {
     case .number: WrittenNumber(written).map { $0.limit == .none } == true ? written : nil
-    case .nominal(let levels): levels.contains(written) ? written : nil
+    case .nominal(_, let known): known.contains(written) ? written : nil
     case .text: written
     case .date(let format): format.map { $0.text(written) } ?? written
     }
@@ -42,7 +42,7 @@ struct ARFFAttribute {
   var expected: String {
     switch kind {
     case .number: "a number"
-    case .nominal(let levels):
+    case .nominal(let levels, _):
       levels.count > 12
         ? "one of the \(levels.count) declared values" : levels.map(\.quoted).joined(separator: ", ")
     case .text: "a text"

@@ -1,7 +1,11 @@
+import PrintableText
+
 /// Reads Weka's attribute-relation files.
 struct ARFFReader {
   private let source: SourceText
   private var attributes: [ARFFAttribute] = []
+  /// The number of each attribute, by its name.
+  private var numbers: [String: Int] = [:]
   private var findings: [Finding] = []
   /// The line of `@data`.
   private var dataLine = 0
@@ -23,7 +27,9 @@ struct ARFFReader {
 
   func table() throws(StudyError) -> Table {
     var rows = ARFFRows(source, attributes)
-    for (number, line) in Self.lines(source.bytes).dropFirst(dataLine) { try rows.take(line, number: number) }
+    for (number, line) in ARFFLines(bytes: source.bytes).dropFirst(dataLine) {
+      try rows.take(line, number: number)
+    }
     guard !rows.lines.isEmpty else {
       throw .headerOnly(Place(file: source.path, line: max(1, dataLine), column: 1))
     }
@@ -42,7 +48,7 @@ struct ARFFReader {
 
   /// Reads the declarations and gives the line of `@data`.
   private mutating func readHeader() throws(StudyError) -> Int {
-    for (number, bytes) in Self.lines(source.bytes) {
+    for (number, bytes) in ARFFLines(bytes: source.bytes) {
       var line = ARFFLine(bytes)
       guard try token(&line) == .word else {
         if line.start < bytes.endIndex, bytes[line.start] != UInt8(ascii: "%") { throw unexpected(line) }
@@ -70,13 +76,14 @@ struct ARFFReader {
     guard try token(&line) == .word, !line.word.isEmpty else {
       throw .unnamedColumn(source.place(of: line.start), number: attributes.count + 1)
     }
-    let (name, place) = (line.text, source.place(of: line.start))
-    if let earlier = attributes.firstIndex(where: { $0.name == name }) {
-      throw .repeatedName(place, name: name, first: earlier + 1, second: attributes.count + 1)
+    let (name, place) = (line.text.onOneLine, source.place(of: line.start))
+    if let earlier = numbers.updateValue(attributes.count + 1, forKey: name) {
+      throw .repeatedName(place, name: name, first: earlier, second: attributes.count + 1)
     }
     let type = try token(&line)
     if type == .open {
-      return ARFFAttribute(name: name, kind: .nominal(try levels(&line)), line: number)
+      let (levels, known) = try levels(&line)
+      return ARFFAttribute(name: name, kind: .nominal(levels, known: known), line: number)
     }
     let kind: ARFFAttribute.Kind
     switch type == .word ? line.text.lowercased() : "" {
@@ -99,17 +106,17 @@ struct ARFFReader {
     return ARFFAttribute(name: name, kind: kind, line: number)
   }
 
-  private func levels(_ line: inout ARFFLine) throws(StudyError) -> [String] {
-    var levels: [String] = []
+  private func levels(_ line: inout ARFFLine) throws(StudyError) -> ([String], Set<String>) {
+    var (levels, known) = ([String](), Set<String>())
     while true {
       switch try token(&line) {
       case .word:
-        if levels.contains(line.text) {
+        if !known.insert(line.text).inserted {
           throw .syntax(source.place(of: line.start), message: "\(line.text.quoted) is declared twice")
         }
         levels.append(line.text)
       case .comma: continue
-      case .close where !levels.isEmpty: return levels
+      case .close where !levels.isEmpty: return (levels, known)
       case .close, .open, .end:
         throw .syntax(source.place(of: line.start), message: "expected the values between { and }")
       }
@@ -120,28 +127,5 @@ struct ARFFReader {
     do throws(ARFFLine.Unclosed) { return try line.next() } catch {
       throw .unclosedQuote(source.place(of: error.offset))
     }
-  }
-
-  /// The lines with their numbers; LF, CR and CR LF end one.
-  private static func lines(_ bytes: [UInt8]) -> ARFFLines { ARFFLines(bytes: bytes) }
-}
-
-/// The lines of a text with their numbers, without what ends them.
-struct ARFFLines: Sequence, IteratorProtocol {
-  let bytes: [UInt8]
-  private var position = 0
-  private var number = 0
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func next() -> (number: Int, line: ArraySlice<UInt8>)? {
-    guard position < bytes.count else { return nil }
-    let start = position
-    while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
-    let end = position
-    let isPair = position + 1 < bytes.count && bytes[position] == 0x0D && bytes[position + 1] == 0x0A
-    position = Swift.min(bytes.count, position + (isPair ? 2 : 1))
-    number += 1
-    return (number, bytes[start..<end])
   }
 }

@@ -4,7 +4,7 @@ import CReadStat
 final class DictionaryCollector {
   private(set) var variables: [DictionaryVariable] = []
   /// The labels of codes, by the key that variables name them with.
-  private(set) var labels: [String: [ValueLabel]] = [:]
+  private(set) var labels: [String: [DictionaryVariable.Value: String]] = [:]
   /// The name of the variable by which the rows are weighted.
   private(set) var weight: String?
   /// Why we stopped the parser.
@@ -21,11 +21,6 @@ final class DictionaryCollector {
   private var cells = 0
   /// The place in ``variables`` of each of ReadStat's indices.
   private var places: [Int32: Int] = [:]
-
-  struct ValueLabel {
-    let value: DictionaryVariable.Value
-    let text: String
-  }
 
   init(_ format: StatisticsFormat, isAliased: Bool) { (self.format, self.isAliased) = (format, isAliased) }
 
@@ -127,7 +122,7 @@ final class DictionaryCollector {
       let number = readstat_double_value(value)
       code = number.isNaN ? .missing : .number(number == 0 ? 0 : number)
     }
-    if code != .missing { labels[set, default: []].append(ValueLabel(value: code, text: text)) }
+    if code != .missing, labels[set]?[code] == nil { labels[set, default: [:]][code] = text }
     return 0
   }
 }

@@ -12,11 +12,10 @@ struct DictionaryColumn {
   private(set) var annotation = ColumnAnnotation()
   private(set) var findings: [Finding] = []
 
-  init(_ variable: DictionaryVariable, labels: [DictionaryCollector.ValueLabel]) {
-    self.variable = variable
+  init(_ variable: DictionaryVariable, labels: [DictionaryVariable.Value: String]) {
+    (self.variable, self.labels) = (variable, labels)
     values = (0..<variable.values.distinctCount).map(variable.value)
     counts = Array(variable.values.counts)
-    self.labels = Dictionary(labels.map { ($0.value, $0.text) }, uniquingKeysWith: { first, _ in first })
     annotation.label = variable.label
     annotation.type = variable.isText ? "STRING" : variable.isNominal || variable.isOrdinal ? nil : "NUMBER"
     annotation.isOrdered = variable.isOrdinal
@@ -28,7 +27,10 @@ struct DictionaryColumn {
     let labelled = present.filter { labels[values[$0]] != nil }
     var texts = [String](repeating: "", count: values.count)
     if labels.contains(where: isValue), labelled.count == present.count {
-      let names = LabelTexts(labels.filter(isValue).map { ($0.key, $0.value) })
+      // Of a long list only those that occur would be kept in the end.
+      let used = Set(present.map { values[$0] })
+      let kept = labels.count <= 200 ? labels : labels.filter { used.contains($0.key) }
+      let names = LabelTexts(kept.filter(isValue).map { ($0.key, $0.value) })
       for code in present { texts[code] = names.texts[values[code]] ?? "" }
       (annotation.levels, annotation.type) = (names.levels, nil)
     } else {

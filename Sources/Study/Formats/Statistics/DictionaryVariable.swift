@@ -1,3 +1,4 @@
+import PrintableText
 import CReadStat
 
 /// A variable as the dictionary of a statistics file describes it, with its values as they are stored.
@@ -34,7 +35,7 @@ struct DictionaryVariable {
   }
 
   init(_ variable: UnsafePointer<readstat_variable_t>, labelSet: String?, format: StatisticsFormat) {
-    name = Self.text(readstat_variable_get_name(variable)) ?? ""
+    name = Self.text(readstat_variable_get_name(variable))?.onOneLine ?? ""
     label = Self.text(readstat_variable_get_label(variable))
     let type = readstat_variable_get_type(variable)
     isText = readstat_type_class(type) == READSTAT_TYPE_CLASS_STRING

@@ -35,7 +35,7 @@ struct LabelTexts {
   static func text(_ value: DictionaryVariable.Value) -> String {
     switch value {
     case .missing: "."
-    case .tagged(let tag): ".\(Character(Unicode.Scalar(tag)))"
+    case .tagged(let tag): (0x41...0x7A).contains(tag) ? ".\(Character(Unicode.Scalar(tag)))" : "."
     case .number(let number): ValueFormat.digits(number)
     case .text(let text): text.quoted
     }

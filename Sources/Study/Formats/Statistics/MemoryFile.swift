@@ -6,8 +6,14 @@ import CReadStat
 final class MemoryFile {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
+  /// Whether what the parser is about to read can be trusted; else the read fails.
+  private let isSound: (UnsafeRawBufferPointer) -> Bool
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  init(
+    _ bytes: UnsafeRawBufferPointer, isSound: @escaping (UnsafeRawBufferPointer) -> Bool = { _ in true }
+  ) {
+    (self.bytes, self.isSound) = (bytes, isSound)
+  }
 
   /// Lets a parser read from here, whatever path it is given.
   func attach(to parser: UnsafeMutablePointer<readstat_parser_t>) {
@@ -38,11 +44,10 @@ final class MemoryFile {
 
   private func read(into buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     guard let buffer, count > 0, position < bytes.count else { return 0 }
-    let available = min(count, bytes.count - position)
-    buffer.copyMemory(
-      from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + available]).baseAddress
-        ?? .init(buffer),
-      byteCount: available)
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[position...])
+    guard isSound(rest), let start = rest.baseAddress else { return -1 }
+    let available = min(count, rest.count)
+    buffer.copyMemory(from: start, byteCount: available)
     position += available
     return available
   }

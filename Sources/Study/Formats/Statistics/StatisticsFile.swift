@@ -29,7 +29,7 @@ struct StatisticsFile {
 
   func table() throws(StudyError) -> Table {
     // Character sets to try where the one that the file names does not fit; the last fits everything.
-    let (collector, charset) = try parsed(trying: [nil, "WINDOWS-1252", "ISO-8859-1"])
+    let (collector, note) = try parsed(trying: [nil, "WINDOWS-1252", "ISO-8859-1"])
     let variables = collector.variables
     guard let rowCount = variables.first?.values.codes.count else { throw damaged("it has no variables") }
     guard rowCount > 0 else { throw error(.noRows(format: format.name)) }
@@ -40,12 +40,7 @@ struct StatisticsFile {
     try checkNames(variables.map(\.name))
 
     var findings = findings
-    if let charset {
-      findings.append(
-        Finding(
-          .note,
-          message: "the file holds text that its character set does not have; it was read as \(charset)"))
-    }
+    if let note { findings.append(Finding(.note, message: note)) }
     if format == .spssPortable, PortableCharacters.holdsOthers(bytes) {
       findings.append(
         Finding(
@@ -59,7 +54,7 @@ struct StatisticsFile {
           message: "the file weights its rows by this column; the weights are not applied"))
     }
     let columns = variables.map { variable in
-      DictionaryColumn(variable, labels: variable.labelSet.flatMap { collector.labels[$0] } ?? [])
+      DictionaryColumn(variable, labels: variable.labelSet.flatMap { collector.labels[$0] } ?? [:])
     }
     for variable in variables {
       guard let set = variable.labelSet, collector.labels[set] == nil else { continue }
@@ -82,8 +77,12 @@ struct StatisticsFile {
     return bytes.suffix(64).reversed().drop { $0 <= 0x20 }.starts(with: "</stata_dta>".utf8.reversed())
   }
 
-  private func parsed(trying charsets: [String?]) throws(StudyError) -> (DictionaryCollector, String?) {
+  /// What the parser finds, and a note where it took another character set than the file's.
+  private func parsed(
+    trying charsets: [String?]
+  ) throws(StudyError) -> (DictionaryCollector, note: String?) {
     var latest = READSTAT_OK
+    var misread: DictionaryCollector?
     for charset in charsets {
       var collector = DictionaryCollector(format, isAliased: false)
       latest = parse(into: collector, charset: charset)
@@ -92,18 +91,37 @@ struct StatisticsFile {
         latest = parse(into: collector, charset: "UTF8")
       }
       if let failure = collector.failure { throw error(failure) }
-      let isMisread = latest == READSTAT_ERROR_CONVERT_BAD_STRING || collector.holdsOtherText
-      if latest == READSTAT_OK, !isMisread { return (collector, charset) }
-      if !isMisread { break }
+      if latest == READSTAT_OK, !collector.holdsOtherText {
+        let note = charset.map {
+          "the file holds text that its character set does not have; it was read as \($0)"
+        }
+        return (collector, note)
+      }
+      if latest == READSTAT_OK {
+        misread = misread ?? collector
+      } else if latest != READSTAT_ERROR_CONVERT_BAD_STRING {
+        break
+      }
     }
-    throw damaged(String(cString: readstat_error_message(latest)))
+    guard let misread else { throw damaged(String(cString: readstat_error_message(latest))) }
+    return (
+      misread,
+      "some texts are in no known character set; the letters that cannot be read are shown as \u{FFFD}"
+    )
   }
 
   private func parse(into collector: DictionaryCollector, charset: String?) -> readstat_error_t {
     guard let parser = readstat_parser_init() else { return READSTAT_ERROR_MALLOC }
     defer { readstat_parser_free(parser) }
+    let start = String(decoding: bytes.prefix(128), as: UTF8.self)
+    let hasShortOffsets = start.contains("<release>117<")
+    let isBigEndian = start.contains("<byteorder>MSF<")
     return bytes.withUnsafeBytes { buffer in
-      let file = MemoryFile(buffer)
+      let file =
+        format == .stata
+        ? MemoryFile(buffer) {
+          StataLongTexts.areSound($0, hasShortOffsets: hasShortOffsets, isBigEndian: isBigEndian)
+        } : MemoryFile(buffer)
       return withExtendedLifetime((file, collector)) {
         file.attach(to: parser)
         collector.attach(to: parser)

@@ -41,14 +41,14 @@ extension ValueFormat {
 
   /// `nil` outside the years 1 to 9999.
   static func day(_ days: Double, since epoch: CalendarDay) -> CalendarDay? {
-    guard let whole = Int(exactly: days.rounded(.down)), abs(whole) < 10_000_000 else { return nil }
+    guard abs(days) < 1e7, let whole = Int(exactly: days.rounded(.down)) else { return nil }
     let day = CalendarDay(daysSince1970: whole + epoch.daysSince1970)
     return (-719_162...2_932_896).contains(day.daysSince1970) ? day : nil
   }
 
   /// A day, with the time in it where that is not midnight.
   static func moment(_ seconds: Double, since epoch: CalendarDay, hasLeapSeconds: Bool = false) -> String? {
-    guard var milliseconds = Int64(exactly: (seconds * 1000).rounded()), abs(milliseconds) < 1 << 52 else {
+    guard abs(seconds) < 1e12, var milliseconds = Int64(exactly: (seconds * 1000).rounded()) else {
       return nil
     }
     if hasLeapSeconds { milliseconds -= 1000 * leapSeconds(before: milliseconds, since: epoch) }
@@ -58,7 +58,7 @@ extension ValueFormat {
   }
 
   static func clock(_ seconds: Double) -> String? {
-    guard let milliseconds = Int64(exactly: (seconds * 1000).rounded()), abs(milliseconds) < 1 << 52 else {
+    guard abs(seconds) < 1e12, let milliseconds = Int64(exactly: (seconds * 1000).rounded()) else {
       return nil
     }
     return (milliseconds < 0 ? "-" : "") + clock(milliseconds: abs(milliseconds))
@@ -94,64 +94,4 @@ extension ValueFormat {
       (1981, 7), (1982, 7), (1983, 7), (1985, 7), (1988, 1), (1990, 1), (1991, 1), (1992, 7), (1993, 7),
       (1994, 7), (1996, 1), (1997, 7), (1999, 1), (2006, 1), (2009, 1), (2012, 7), (2015, 7), (2017, 1),
     ].compactMap { CalendarDay(year: $0.0, month: $0.1, day: 1)?.daysSince1970 }
-}
-
-extension ValueFormat.Period {
-  var adjective: String {
-    switch self {
-    case .week: "weekly"
-    case .month: "monthly"
-    case .quarter: "quarterly"
-    case .half: "half-yearly"
-    case .year: "yearly"
-    }
-  }
-
-  /// The period a day is in.
-  func text(of day: CalendarDay) -> String {
-    let (year, month, _) = parts(day)
-    return switch self {
-    case .week: "\(year)w\(dayOfYear(day, year) / 7 + 1)"
-    case .month: "\(year)m\(month)"
-    case .quarter: "\(year)q\((month - 1) / 3 + 1)"
-    case .half: "\(year)h\((month - 1) / 6 + 1)"
-    case .year: "\(year)"
-    }
-  }
-
-  func isFirst(_ day: CalendarDay) -> Bool {
-    let (year, month, dayOfMonth) = parts(day)
-    return switch self {
-    case .week: dayOfYear(day, year) % 7 == 0
-    case .month: dayOfMonth == 1
-    case .quarter: dayOfMonth == 1 && (month - 1) % 3 == 0
-    case .half: dayOfMonth == 1 && (month - 1) % 6 == 0
-    case .year: dayOfMonth == 1 && month == 1
-    }
-  }
-
-  /// A period counted from the first of 1960; Stata's years have 52 weeks.
-  func text(_ number: Double) -> String? {
-    guard let count = Int(exactly: number), abs(count) < 1_000_000 else { return nil }
-    let (letter, perYear) =
-      switch self {
-      case .week: ("w", 52)
-      case .month: ("m", 12)
-      case .quarter: ("q", 4)
-      case .half: ("h", 2)
-      case .year: ("", 1)
-      }
-    let inYear = (count % perYear + perYear) % perYear
-    let year = 1960 + (count - inYear) / perYear
-    return self == .year ? "\(year)" : "\(year)\(letter)\(inYear + 1)"
-  }
-
-  private func parts(_ day: CalendarDay) -> (year: Int, month: Int, day: Int) {
-    let numbers = day.description.split(separator: "-").compactMap { Int($0) }
-    return numbers.count == 3 ? (numbers[0], numbers[1], numbers[2]) : (1, 1, 1)
-  }
-
-  private func dayOfYear(_ day: CalendarDay, _ year: Int) -> Int {
-    day.daysSince1970 - (CalendarDay(year: year, month: 1, day: 1)?.daysSince1970 ?? day.daysSince1970)
-  }
 }

@@ -83,6 +83,8 @@ enum CellFormat: Equatable {
 
   /// A number in its shortest form; Excel keeps fifteen digits, and what is behind them is the error of its sums.
   static func digits(_ number: Double) -> String {
-    ValueFormat.digits(Double(String(format: "%.15g", number)) ?? number)
+    let shortest = ValueFormat.digits(number)
+    guard shortest.utf8.count > 16 else { return shortest }
+    return ValueFormat.digits(Double(String(format: "%.15g", number)) ?? number)
   }
 }

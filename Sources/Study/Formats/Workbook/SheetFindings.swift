@@ -51,11 +51,21 @@ struct SheetFindings {
   }
 
   private mutating func addMerges() {
-    let among = sheet.merges.filter { merge in merge.rows.contains { rowNumbers.contains($0) } }
+    // The first patient that each range of merged cells reaches.
+    let numbers = body.rows.map { sheet.rows[$0].number }
+    let among = sheet.merges.compactMap { merge -> (row: Int, range: String)? in
+      var (low, high) = (0, numbers.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[middle] < merge.rows.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      guard low < numbers.count, merge.rows.contains(numbers[low]) else { return nil }
+      return (numbers[low], merge.description)
+    }
     guard !among.isEmpty else { return }
     add(
-      .warning, rows: among.flatMap { $0.rows.filter(rowNumbers.contains) },
-      "merged cells among the patients: only the first cell of each has the value: \(list(among.map(\.description)))"
+      .warning, rows: among.map(\.row),
+      "merged cells among the patients: only the first cell of each has the value: \(list(among.map(\.range)))"
     )
   }
 

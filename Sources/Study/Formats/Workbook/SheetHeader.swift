@@ -1,3 +1,5 @@
+import PrintableText
+
 /// Where a sheet names its columns: one row, or two of which the upper has merged cells.
 struct SheetHeader {
   /// The place in ``Sheet/rows`` of the header's last row.
@@ -49,13 +51,14 @@ struct SheetHeader {
     for (index, row) in sheet.rows.enumerated() {
       for cell in row.cells { last[sheet.columns[cell]] = index }
     }
+    let merges = Dictionary(grouping: sheet.merges, by: \.rows.lowerBound)
     return sheet.rows.indices.prefix(mostTitleRows).first { index in
       let row = sheet.rows[index]
       let texts = Set(row.cells.filter { sheet.kinds[$0] == .text }.map { sheet.texts.codes[$0] })
       let below = Set(last.filter { $0.value > index }.keys)
       guard texts.count >= 2, !below.isEmpty else { return false }
       var named = Set(row.cells.map { sheet.columns[$0] })
-      for merge in sheet.merges where merge.rows.lowerBound == row.number {
+      for merge in merges[row.number] ?? [] {
         guard named.contains(Int32(clamping: merge.columns.lowerBound)) else { continue }
         named.formUnion(merge.columns.map { Int32(clamping: $0) })
       }
@@ -87,6 +90,6 @@ struct SheetHeader {
 
   /// A name on one line.
   private static func name(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").onOneLine
   }
 }

@@ -21,6 +21,8 @@ final class SheetReader: XMLHandler {
   private var isValue = false
   private var value: [UInt8] = []
   private var inline = CellText()
+  /// How many columns the merged cells that begin in a row take.
+  private var mergedColumns: [Int: Int] = [:]
 
   init(name: String, strings: CodedColumn, formats: [CellFormat], starts1904: Bool, onlyLooks: Bool = false) {
     (self.name, self.strings, self.formats) = (name, strings, formats)
@@ -35,17 +37,8 @@ final class SheetReader: XMLHandler {
     case "f" where isInData: hasFormula = true
     case "row" where isInData: startRow(attributes)
     case "t" where isInData, "rPh" where isInData: inline.start(element)
-    case "col":
-      if attributes.isSet("hidden"), let first = attributes["min"].flatMap({ Int($0) }),
-        let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last
-      {
-        sheet.hiddenColumns.append(first...min(last, CellReference.lastColumn))
-      }
-    case "mergeCell":
-      guard let reference = attributes["ref"], let range = CellRange(reference) else {
-        return fail("merged cells have no place", cell: nil)
-      }
-      if !range.isOneCell { sheet.merges.append(range) }
+    case "col": noteHidden(attributes)
+    case "mergeCell": startMerge(attributes)
     case "filterColumn": sheet.isFiltered = true
     default: break
     }
@@ -63,6 +56,26 @@ final class SheetReader: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isValue { value.append(contentsOf: bytes) } else { inline.append(bytes) }
+  }
+
+  private func noteHidden(_ attributes: XMLAttributes) {
+    guard attributes.isSet("hidden"), let first = attributes["min"].flatMap({ Int($0) }),
+      let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last,
+      first <= CellReference.lastColumn, sheet.hiddenColumns.count < CellReference.lastColumn
+    else { return }
+    sheet.hiddenColumns.append(first...min(last, CellReference.lastColumn))
+  }
+
+  private func startMerge(_ attributes: XMLAttributes) {
+    guard let reference = attributes["ref"], let range = CellRange(reference) else {
+      return fail("merged cells have no place", cell: nil)
+    }
+    guard !range.isOneCell else { return }
+    mergedColumns[range.rows.lowerBound, default: 0] += range.columns.count
+    guard mergedColumns[range.rows.lowerBound, default: 0] <= CellReference.lastColumn else {
+      return fail("merged cells in row \(range.rows.lowerBound) overlap", cell: nil)
+    }
+    sheet.merges.append(range)
   }
 
   private func startRow(_ attributes: XMLAttributes) {
