@@ -20,7 +20,7 @@ struct ReadingLineTests {
       // Opened both ways, so that neither opening nor writing waits for a reader.
       descriptor = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
       try #require(descriptor >= 0)
-      write("id,months,status,remark\n")
+      write("arm,months,status,remark\n")
     }
 
     deinit {
@@ -49,7 +49,7 @@ struct ReadingLineTests {
       return nil
     }
     var output: [UInt8] = []
-    let rows = String(repeating: "P,12,1,x\n", count: 100)
+    let rows = String(repeating: "P,12,1,x\nQ,24,0,y\n", count: 100)
     // The line comes long before so many rows; a pause between them keeps the table small until then.
     for _ in 0..<60_000 {
       feed.write(rows)
@@ -95,7 +95,7 @@ struct ReadingLineTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("table.csv").path
     let rows = String(repeating: "P,12,1\nQ,24,0\n", count: 300_000)
-    try ("id,months,status\n" + rows).write(toFile: path, atomically: true, encoding: .utf8)
+    try ("arm,months,status\n" + rows).write(toFile: path, atomically: true, encoding: .utf8)
     let run = try Program.run(["inspect", path])
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
@@ -106,7 +106,7 @@ struct ReadingLineTests {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("table.csv")
-    try "id,months,status\nP,12,1\nQ,24,0\n".write(to: path, atomically: true, encoding: .utf8)
+    try "arm,months,status\nP,12,1\nQ,24,0\n".write(to: path, atomically: true, encoding: .utf8)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["inspect", "-"]

@@ -73,9 +73,8 @@ struct TimeColumnName {
     if destination.contains(where: others.contains) { return true }
     // A year is a time only beside the name of an endpoint: `os_year`, but not `year_of_death`.
     let years: Set<String> = ["year", "yr", "jahr", "anno", "ano", "annee", "yob", "dxyr", "diagyr", "rok"]
-    if words.contains(where: years.contains)
-      || (words.count == 1 && words[0].hasSuffix("year") || words[0].hasSuffix("yr"))
-    {
+    let isYear = words.count == 1 && words.contains { $0.hasSuffix("year") || $0.hasSuffix("yr") }
+    if isYear || words.contains(where: years.contains) {
       return
         !(words.count == 2 && words.last == "year"
         && KnownEndpoint.isKnown(KnownEndpoint.canonical(words[0])))

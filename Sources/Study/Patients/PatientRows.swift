@@ -122,6 +122,10 @@ struct PatientRows {
       group.filter { condition.holds(row: $0, of: columns.variables) == true }
     }
     let without = chosen.count { $0.isEmpty }
+    guard without < chosen.count else {
+      throw .statement(
+        path: columns.table.path, option: "--row", value: text, expected: "a condition that holds for some row")
+    }
     if without > 0 {
       findings.append(
         Finding(.warning, message: "\(count(without, "patient")) without a row where \(text) are left out"))

@@ -80,12 +80,13 @@ private struct ShownReading: CustomStringConvertible {
   /// One endpoint a cause is as good as one for all.
   func isRight(_ truth: TrapTruth.Reading, among readings: [ShownReading]) -> Bool {
     let pairs = [(truth.time, truth.status)] + (truth.alternatives ?? []).map { ($0.time, $0.status) }
-    guard pairs.contains(where: { names($0.0, $0.1) }), n == truth.n else { return false }
+    guard pairs.contains(where: { names($0.0, $0.1) }) else { return false }
     guard truth.entry == nil || truth.entry == entry else { return false }
     let together = readings.filter { $0.times == times && $0.statuses == statuses }
       .reduce(into: [String: Int]()) { $0.merge($1.causes) { first, _ in first } }
     let isJoint = truth.kind == "competing_risks" && together.values.reduce(0, +) == truth.events
-    return events == truth.events || isJoint
+    if n == truth.n, events == truth.events || isJoint { return true }
+    return truth.otherCounts?.contains { $0.n == n && $0.events == events } ?? false
   }
 
   func isLike(_ misreading: TrapTruth.Misreading) -> Bool {

@@ -10,13 +10,21 @@ struct TrapTruth: Decodable, Sendable {
     var n: Int
     var events: Int { eventCounts.values.reduce(0, +) }
     var alternatives: [Columns]?
+    /// Other counts that are right too.
+    var otherCounts: [Counts]?
     private var eventCounts: [String: Int]
 
     private enum CodingKeys: String, CodingKey {
       case kind, time, status, entry, n
       case eventCounts = "events_n"
       case alternatives = "alt"
+      case otherCounts = "also"
     }
+  }
+
+  struct Counts: Decodable, Sendable {
+    var n: Int
+    var events: Int
   }
 
   struct Columns: Decodable, Sendable {
