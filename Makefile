@@ -1,12 +1,13 @@
 # atrisk: make run opens the dashboard, make test runs every test.  Both install what is missing.
 PREFIX  ?= /usr/local
+TARGET  ?= filter
 SWIFT   ?= swift
 SOURCES  = Package.swift Sources Tests
 DEBUG    = $(shell $(SWIFT) build --show-bin-path)
 DOCS     = .build/docs
 ATRISK   = $(shell $(SWIFT) build -c release --show-bin-path)/atrisk
 
-.PHONY: setup run build test check docs bench fuzz format lint install clean
+.PHONY: setup run build test check docs bench fuzz fuzz-guided fuzz-seeds format lint install clean
 
 setup:        ## install the Debian packages that are missing
 	@./setup
@@ -42,6 +43,15 @@ bench: setup  ## time the hot paths against their peers
 fuzz: setup   ## read made-up inputs for SECONDS, or until interrupted
 	@$(SWIFT) build -c release --product atrisk-fuzz 1>&2
 	@$(SWIFT) run -c release --skip-build atrisk-fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(FUZZ)
+
+fuzz-guided: fuzz-seeds  ## the same for one reader, TARGET=filter, guided by what its inputs cover (libFuzzer)
+	@$(SWIFT) build -c release --sanitize=fuzzer -Xswiftc -DLIBFUZZER --scratch-path .build/fuzzer \
+	  --product atrisk-fuzz 1>&2
+	@ATRISK_FUZZ_TARGET=$(TARGET) .build/fuzzer/release/atrisk-fuzz -timeout=10 \
+	  $(if $(SECONDS),-max_total_time=$(SECONDS)) .build/corpus/$(TARGET)
+
+fuzz-seeds: setup
+	@$(SWIFT) run -c release atrisk-fuzz --seeds .build/corpus 1>&2
 
 format:       ## format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

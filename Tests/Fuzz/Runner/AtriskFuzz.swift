@@ -2,8 +2,10 @@ import ArgumentParser
 import Foundation
 import FuzzCases
 
+#if !LIBFUZZER
+  @main
+#endif
 /// Reads made-up inputs until told to stop, and says which one no reader survived.
-@main
 struct AtriskFuzz: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "atrisk-fuzz",
@@ -34,6 +36,9 @@ struct AtriskFuzz: AsyncParsableCommand {
   @Option(help: "A file that is told of each case before it is read.")
   var note: String?
 
+  @Option(help: "A folder for the seeds of the readers, instead of reading anything.")
+  var seeds: String?
+
   @Option(help: "The most seconds a case may take; sanitizers and debug builds are slow.")
   var patience = 1.0
 
@@ -49,7 +54,9 @@ struct AtriskFuzz: AsyncParsableCommand {
       }
       return found
     }
-    if let only {
+    if let seeds {
+      for target in targets { try Self.write(target.seeds, to: seeds + "/" + target.name) }
+    } else if let only {
       for target in targets { try await repeatCase(only, of: target) }
     } else if note == nil {
       try Supervisor(arguments: CommandLine.arguments, seed: seed, targets: targets).run()
@@ -60,6 +67,13 @@ struct AtriskFuzz: AsyncParsableCommand {
 
   private var limits: FuzzRun.Limits {
     FuzzRun.Limits(time: .seconds(patience), memory: memory * 1_000_000)
+  }
+
+  private static func write(_ seeds: [[UInt8]], to folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (number, seed) in seeds.enumerated() {
+      try Data(seed).write(to: URL(fileURLWithPath: "\(folder)/seed-\(number)"))
+    }
   }
 
   private func repeatCase(_ number: Int, of target: any FuzzTarget) async throws {
