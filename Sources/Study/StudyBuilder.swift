@@ -164,8 +164,10 @@ struct StudyBuilder {
     var (endpoints, origins, findings) = ([Endpoint](), [EndpointOrigin](), [Finding]())
     let timeline = Timeline(file, columns: columns, conditions: conditions)
     findings += timeline.findings
+    let rules = Dictionary(
+      guesses.map { ($0.declaration.name, $0.rule) }, uniquingKeysWith: { first, _ in first })
     for declaration in file.endpoints {
-      let rule = guesses.first { $0.declaration.name == declaration.name }?.rule ?? .declared
+      let rule = rules[declaration.name] ?? .declared
       if case .columns = declaration.source {
         let layered = declaration.layered(in: table)
         guard
@@ -173,11 +175,13 @@ struct StudyBuilder {
             layered, rule: rule, study: file, columns: columns,
             shown: layered == declaration ? nil : declaration.shownColumns)
         else { continue }
-        (endpoints, origins) = (endpoints + [built.endpoint], origins + [built.origin])
+        endpoints.append(built.endpoint)
+        origins.append(built.origin)
         findings += built.findings
       } else {
         let built = EventEndpoint(declaration, rule: rule, study: file, timeline: timeline, columns: columns)
-        (endpoints, origins) = (endpoints + [built.endpoint], origins + [built.origin])
+        endpoints.append(built.endpoint)
+        origins.append(built.origin)
         findings += built.findings
       }
     }

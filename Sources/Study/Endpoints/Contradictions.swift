@@ -17,9 +17,16 @@ struct Contradictions {
         Self.compare(overall, other, &problems)
       }
     }
-    for (index, first) in endpoints.enumerated() {
-      for second in endpoints[(index + 1)...] where Self.areAboutTheSame(first, second) {
-        Self.compareStatuses(first, second, &problems)
+    // Few endpoints are about the same event; of more than a handful, nobody would read the comparisons.
+    let alike = Dictionary(grouping: endpoints.indices.filter { endpoints[$0].causes.count == 1 }) {
+      endpoints[$0].causes[0]
+    }
+    for group in alike.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
+      let members = group.prefix(8).map { endpoints[$0] }
+      for (index, first) in members.enumerated() {
+        for second in members[(index + 1)...] where Self.areAboutTheSame(first, second) {
+          Self.compareStatuses(first, second, &problems)
+        }
       }
     }
     findings = problems.findings

@@ -91,13 +91,17 @@ struct EndpointDetection {
 
   private mutating func noteUnits(_ columns: StudyColumns) {
     guard file.timeUnit == nil else { return }
+    var seen: Set<String> = []
     for guess in guesses {
-      guard case .columns(let time, _, _) = guess.declaration.source else { continue }
+      guard case .columns(let time, _, _) = guess.declaration.source, seen.insert(time).inserted else {
+        continue
+      }
       guard let recorded = RecordedTimes(times: time, in: columns), recorded.unit == nil else { continue }
-      let finding = Finding(
-        .note, column: time,
-        message: "the unit of the times is not stated; say time_unit = \"days\" or so in a study file")
-      if !findings.contains(finding) { findings.append(finding) }
+      findings.append(
+        Finding(
+          .note, column: time,
+          message: "the unit of the times is not stated; say --unit days or so, or time_unit in a study file")
+      )
     }
   }
 }

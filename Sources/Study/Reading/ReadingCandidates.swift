@@ -15,12 +15,14 @@ package struct ReadingCandidates: Sendable, Equatable {
     let named = pairs.times.candidates.filter {
       $0.parsed.form != .bare || KnownEndpoint.isKnown($0.parsed.stem)
     }
-    let told = pairs.statuses.filter { status in
+    let told = pairs.matching.statuses.filter { status in
       status.parsed.isExplicit && status.parsed.stem.isEmpty
         || KnownEndpoint.isKnown(status.parsed.stem) && !status.parsed.stem.isEmpty
     }
     hasDates = DateColumns.mayHold(columns)
     guard !named.isEmpty || !told.isEmpty else { return }
+    let namedTimes = Set(named.map(\.name))
+    let toldStatuses = Set(told.map(\.name))
     let isFlag = { (index: Int) in (2...6).contains(columns.profiles[index].present.count) }
     times = named.map(\.name) + (StartStop(columns).map { [$0.stop] } ?? [])
     times += columns.table.names.indices.filter { index in
@@ -28,10 +30,10 @@ package struct ReadingCandidates: Sendable, Equatable {
       return columns.variables[index].kind == .number && profile.present.count > 2
         && !TimeColumns.isRowNumber(profile)
         && TimeColumnName(columns.table.names[index]).form != .other
-        && !times.contains(columns.table.names[index])
+        && !namedTimes.contains(columns.table.names[index])
     }.map { columns.table.names[$0] }
     statuses = told.map(\.name)
-    statuses += pairs.statuses.filter { isFlag($0.index) && !statuses.contains($0.name) }.map(\.name)
+    statuses += pairs.matching.statuses.filter { isFlag($0.index) && !toldStatuses.contains($0.name) }.map(\.name)
     if named.isEmpty, !told.contains(where: { $0.parsed.isExplicit || $0.parsed.stem != "os" }) {
       statuses = told.map(\.name)
     }
