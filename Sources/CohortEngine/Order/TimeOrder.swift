@@ -28,51 +28,36 @@ struct TimeOrder: Sendable {
     usableCount = sorted.count
     status = sorted.map { endpoint.status[$0] }
 
-    let firstExit = sorted.first.map { endpoint.times[$0] } ?? 0
+    let exits = sorted.map { endpoint.times[$0] }
     let entries = endpoint.entries.map { entries in sorted.map { entries[$0] } } ?? []
-    // Whoever enters at or before time zero is there from the start, as long as nobody leaves by then.
-    let isLate: (Int64) -> Bool = { $0 > 0 || $0 >= firstExit }
-    let ticks = Self.distinct(sorted.map { endpoint.times[$0] } + entries.filter(isLate))
-    times = ticks.map { endpoint.scale.time($0.lowerBound) }
-    step = sorted.map { Self.step(of: endpoint.times[$0], among: ticks) }
-    entryStep = entries.map { isLate($0) ? Self.step(of: $0, among: ticks) : -1 }
+    let tied = TiedTicks(exits + entries)
+    let ends = exits.map(tied.step)
+    let firstEnd = ends.first ?? 0
+    let begins = zip(entries, ends).map { entry, end -> Int? in
+      // Rows that end as they begin are unusable. Where without them the tolerance reaches another, it was there before.
+      let begin = min(tied.step(of: entry), end - 1)
+      // Whoever enters at or before time zero is there from the start, as long as nobody leaves by then.
+      return begin >= 0 && (entry > 0 || begin >= firstEnd) ? begin : nil
+    }
+    var isListed = [Bool](repeating: false, count: tied.starts.count)
+    for step in ends { isListed[step] = true }
+    for case let step? in begins { isListed[step] = true }
+    var (times, index) = ([Double](), [Int32](repeating: -1, count: tied.starts.count))
+    for step in isListed.indices where isListed[step] {
+      index[step] = Int32(clamping: times.count)
+      times.append(endpoint.scale.time(tied.starts[step]))
+    }
+    self.times = times
+    step = ends.map { index[$0] }
+    entryStep = begins.map { $0.map { index[$0] } ?? -1 }
 
     var boundaries: [Int32] = [0]
     boundaries.reserveCapacity(times.count + 1)
-    var position = 0
+    var left = 0
     for time in times.indices {
-      while position < step.count, step[position] == time { position += 1 }
-      boundaries.append(Int32(position))
+      while left < step.count, step[left] == time { left += 1 }
+      boundaries.append(Int32(clamping: left))
     }
     self.boundaries = boundaries
-  }
-
-  /// The distinct times in increasing order, each from its first tick to its last, neighbours closer than R's tie tolerance (√ε of their mean) taken as one.
-  ///
-  /// Times recorded with up to seven digits are never merged; it mends noise such as 0.30000000000000004.
-  private static func distinct(_ ticks: [Int64]) -> [ClosedRange<Int64>] {
-    var distinct: [Int64] = []
-    for tick in ticks.sorted() where tick != distinct.last { distinct.append(tick) }
-    let mean = distinct.reduce(0.0) { $0 + Double($1) } / Double(max(1, distinct.count))
-    let tolerance = Double.ulpOfOne.squareRoot() * abs(mean)
-    var runs: [ClosedRange<Int64>] = []
-    for tick in distinct {
-      if let last = runs.last, Double(tick) - Double(last.upperBound) <= tolerance {
-        runs[runs.count - 1] = last.lowerBound...tick
-      } else {
-        runs.append(tick...tick)
-      }
-    }
-    return runs
-  }
-
-  /// Which of the times a tick belongs to: O(log times).
-  private static func step(of tick: Int64, among times: [ClosedRange<Int64>]) -> Int32 {
-    var (low, high) = (0, times.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].upperBound < tick { low = middle + 1 } else { high = middle }
-    }
-    return Int32(low)
   }
 }

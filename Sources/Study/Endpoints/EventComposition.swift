@@ -88,6 +88,11 @@ struct EventComposition {
     return Outcome(time: outcome.time, entry: begin, event: outcome.event)
   }
 
+  /// Notes that a patient who has an outcome is never at risk.
+  mutating func noteEmptyInterval(row: Int) {
+    problems.add(row: row, .warning, key: "tied", message: EmptyIntervals.message(name))
+  }
+
   private mutating func first(row: Int) -> First {
     var (first, isTied) = (nil as Int?, false)
     for index in events.indices {

@@ -13,7 +13,7 @@ struct EventEndpoint {
   let origin: EndpointOrigin
   let findings: [Finding]
 
-  /// - Complexity: O(rows × events).
+  /// - Complexity: O(rows × events), with delayed entry O(rows · log rows) as well.
   init(
     _ declaration: EndpointDeclaration, rule: EndpointOrigin.Rule, study: StudyFile, timeline: Timeline,
     columns: StudyColumns
@@ -29,6 +29,11 @@ struct EventEndpoint {
       times[row] = outcome.time
       status[row] = outcome.event.map { codes[$0] } ?? Endpoint.censored
       entries?[row] = outcome.entry
+    }
+    for row in EmptyIntervals(times: times, entries: entries, statuses: status).rows {
+      composition.noteEmptyInterval(row: row)
+      (times[row], status[row]) = (0, Endpoint.unusable)
+      entries?[row] = 0
     }
     findings = composition.problems.findings + composition.tieFindings(columns.table)
     endpoint = Endpoint(

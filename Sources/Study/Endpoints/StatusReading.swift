@@ -17,7 +17,7 @@ struct StatusReading {
 }
 
 extension StatusReading {
-  /// - Complexity: O(rows).
+  /// - Complexity: O(rows), with delayed entry O(rows · log rows).
   mutating func read(times ticks: [Int64], entries starts: [Int64]?, profile: ColumnProfile, meanings: [Int8])
   {
     times = ticks
@@ -39,6 +39,10 @@ extension StatusReading {
       statuses.append(usable ? meanings[code] : Endpoint.unusable)
       if !usable { times[row] = 0 }
       if !usable, starts != nil { entries[row] = 0 }
+    }
+    for row in EmptyIntervals(times: times, entries: starts, statuses: statuses).rows {
+      problems.add(row: row, .warning, key: "tied", message: EmptyIntervals.message(name))
+      (statuses[row], times[row], entries[row]) = (Endpoint.unusable, 0, 0)
     }
   }
 

@@ -11,3 +11,22 @@ public enum TieRule: Equatable, Sendable {
   /// Only equal numbers are the same time. For times that are whole numbers, or that were merged already.
   case exact
 }
+
+extension TieRule {
+  /// Positions at which a time of its own begins; what stands at the others is the same time as its predecessor.
+  ///
+  /// This is the one place where times are told apart. Whole numbers of a finer unit do as well as the times
+  /// themselves, as the rule is about ratios.
+  ///
+  /// - Parameter times: the finite times of all rows, entries and exits together, increasing.
+  /// - SeeAlso: `aeqSurv` in R's survival package, and Therneau's vignette *Roundoff error and tied times*.
+  /// - Complexity: O(*n*) for *n* times.
+  package func runStarts(of times: [Double]) -> [Int] {
+    guard self == .nearlyEqual, times.count > 1 else {
+      return times.indices.filter { $0 == 0 || times[$0] != times[$0 - 1] }
+    }
+    let mean = CompensatedSum.of(times.lazy.map(\.magnitude)) / Double(times.count)
+    let tolerance = Double.ulpOfOne.squareRoot()
+    return times.indices.filter { $0 == 0 || (times[$0] - times[$0 - 1]) / mean > tolerance }
+  }
+}

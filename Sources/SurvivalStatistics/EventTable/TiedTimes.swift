@@ -26,7 +26,7 @@ public struct TiedTimes: Equatable, Sendable {
   {
     try Self.validate(times: times, entries: entries)
     let distinct = Self.distinctTimes(times, entries)
-    let starts = rule == .exact ? Array(distinct.indices) : Self.runStarts(of: distinct)
+    let starts = rule.runStarts(of: distinct)
     let merged = starts.map { distinct[$0] }
     let exits = times.map { Self.step(of: $0, in: merged) }
     let starting = entries.map { Self.step(of: $0, in: merged) }
@@ -73,15 +73,6 @@ public struct TiedTimes: Equatable, Sendable {
     var distinct = [Double]()
     for time in all where distinct.last != time { distinct.append(time) }
     return distinct
-  }
-
-  /// Positions in increasing `distinct` at which a new time begins, the others being tied with their
-  /// predecessor.
-  private static func runStarts(of distinct: [Double]) -> [Int] {
-    guard distinct.count > 1 else { return Array(distinct.indices) }
-    let mean = CompensatedSum.of(distinct.lazy.map(\.magnitude)) / Double(distinct.count)
-    let tolerance = Double.ulpOfOne.squareRoot()
-    return distinct.indices.filter { $0 == 0 || (distinct[$0] - distinct[$0 - 1]) / mean > tolerance }
   }
 
   private static func step(of time: Double, in distinct: [Double]) -> Int {

@@ -113,6 +113,10 @@ struct EventTableTests {
     #expect(throws: SurvivalDataError.emptyInterval(row: 0, entry: 2, time: 2)) {
       try EventTable(times: [2, 3], status: [0, 1], entries: [2, 0])
     }
+    // 0.3 and 0.1 + 0.2 are one time among others of that size.
+    #expect(throws: SurvivalDataError.emptyInterval(row: 0, entry: 0.3, time: 0.1 + 0.2)) {
+      try EventTable(times: [0.1 + 0.2, 3], status: [0, 1], entries: [0.3, 0])
+    }
     #expect(throws: SurvivalDataError.unknownGroup(row: 0, group: 2)) {
       try EventTable.tables(TiedTimes(times: [1]), status: [1], groups: [2], groupCount: 2)
     }
