@@ -32,18 +32,20 @@ extension StudyBuilder {
       reading.verdict = isOpen ? .asks : .refuses
       reading.reason =
         dates?.reason ?? found.offers.first?.doubt ?? "no endpoint was found; \(candidates.expectation)"
+    } else if let first = guesses.first, first.rule == .stated,
+      case .columns(_, let status, _) = first.declaration.source
+    {
+      let question = stated.isAskingCodes || first.doubt != nil ? questions.codes(of: status) : nil
+      guard question != nil || first.doubt != nil else { return reading }
+      (reading.verdict, reading.question) = (.asks, question)
+      reading.reason = first.doubt ?? "what the other values of \(status) mean is still to be said"
     } else if let doubt = guesses.first?.doubt, !stated.isAccepted {
       (reading.verdict, reading.reason) = (.asks, doubt)
       let shown = guesses.compactMap { guess in
         endpoints.first { $0.name == guess.declaration.name }.map { (guess: guess, endpoint: $0) }
       }
-      if case .columns(_, let status, _)? = guesses.first?.declaration.source, guesses.first?.rule == .stated
-      {
-        reading.question = questions.codes(of: status)
-      } else {
-        reading.question =
-          questions.origin(doubt, chosen: file.timeZero) ?? questions.guesses(shown, candidates: candidates)
-      }
+      reading.question =
+        questions.origin(doubt, chosen: file.timeZero) ?? questions.guesses(shown, candidates: candidates)
     }
     return reading
   }

@@ -33,7 +33,8 @@ package struct ReadingCandidates: Sendable, Equatable {
         && !namedTimes.contains(columns.table.names[index])
     }.map { columns.table.names[$0] }
     statuses = told.map(\.name)
-    statuses += pairs.matching.statuses.filter { isFlag($0.index) && !toldStatuses.contains($0.name) }.map(\.name)
+    statuses += pairs.matching.statuses.filter { isFlag($0.index) && !toldStatuses.contains($0.name) }.map(
+      \.name)
     if named.isEmpty, !told.contains(where: { $0.parsed.isExplicit || $0.parsed.stem != "os" }) {
       statuses = told.map(\.name)
     }

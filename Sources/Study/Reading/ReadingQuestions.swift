@@ -168,7 +168,7 @@ extension ReadingQuestions {
     else { return [] }
     guard codes.contains(where: { $0.meaning != .unknown }) else {
       var answer = stated
-      (answer.time, answer.status) = (time, status)
+      (answer.time, answer.status, answer.isAskingCodes) = (time, status, true)
       let list = StatedReading.list(columns.profiles[index])
       return [.init(text: "\(time) is the time and \(status) the status: \(list)", stated: answer)]
     }
@@ -291,6 +291,7 @@ extension ReadingQuestions {
       choices: choices.map { text, path in
         var answer = stated
         answer[keyPath: path].append(code)
+        answer.isAskingCodes = true
         return .init(text: text, stated: answer)
       }, options: "--event CODE --competing CODE --censored CODE")
   }

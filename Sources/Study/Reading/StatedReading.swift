@@ -23,6 +23,8 @@ package struct StatedReading: Sendable, Equatable {
   package var timeZero: String?
   /// Whether what was guessed is right as it is, best guesses too.
   package var isAccepted = false
+  /// Whether the codes of the status are being asked one by one: those not asked yet mean nothing.
+  package var isAskingCodes = false
   /// Whether what was guessed is wrong: the columns are to be named.
   package var isRefused = false
 
@@ -116,16 +118,12 @@ package struct StatedReading: Sendable, Equatable {
       named.stem.isEmpty || named.form == .other ? (parsed.stem == "os" ? "os" : named.stem) : named.stem
     let known = KnownEndpoint(stem: stem.hasPrefix("#") || named.form == .other ? "" : stem)
     let coding = try coding(columns.profiles[index], parsed, event: known.event, path: columns.table.path)
-    guard !coding.causes.isEmpty else {
-      throw .statement(
-        path: columns.table.path, option: "--status", value: status,
-        expected: "--event with it: \(Self.list(columns.profiles[index]))")
-    }
     let pair = EndpointPairs.Pair(
       time: time, status: status, stem: known.name == "survival" ? "" : stem, known: known, coding: coding,
       entry: entry ?? Entry.column(for: time, in: columns))
+    let doubt = coding.doubt ?? (coding.causes.isEmpty ? "no code of it is an event" : nil)
     return declarations(pair).map {
-      GuessedEndpoint(declaration: $0, rule: .stated, doubt: coding.doubt.map { "\(status): \($0)" })
+      GuessedEndpoint(declaration: $0, rule: .stated, doubt: doubt.map { "\(status): \($0)" })
     }
   }
 
@@ -166,9 +164,9 @@ extension StatedReading {
     let guess = StatusCoding(texts, name: name, event: event)
     guard !events.isEmpty || !competing.isEmpty || !censored.isEmpty || !unknown.isEmpty else {
       guard let guess else {
-        throw .statement(
-          path: path, option: "--status", value: name.text,
-          expected: "--event with it: \(Self.list(profile))")
+        return StatusCoding(
+          codes: texts.map { StatusCode($0, .unknown) },
+          doubt: "its values are not understood: \(Self.list(profile))")
       }
       return guess
     }
@@ -184,6 +182,7 @@ extension StatedReading {
       if isNamed(unknown, text) || (!censored.isEmpty && !isNamed(censored, text)) {
         return StatusCode(text, .unknown)
       }
+      if isAskingCodes, !isNamed(censored, text) { return StatusCode(text, .unknown) }
       // A word that nobody understands is not taken for “no event” only because nobody named it.
       let isWord =
         WrittenNumber(text) == nil && StatusWord(text) == .notUnderstood && !isNamed(censored, text)
