@@ -18,8 +18,11 @@ struct Inspect: ParsableCommand {
       """)
 
   @Argument(
-    help: "A table (.csv, .tsv, also .gz) or a study file (.toml); - is the standard input.",
-    completion: .file(extensions: ["csv", "tsv", "txt", "toml"]))
+    help:
+      "A table (.csv, .tsv, .xlsx, .sav, .dta, .sas7bdat, .xpt, .arff, also .gz) or a study file (.toml); - is the standard input.",
+    completion: .file(extensions: [
+      "csv", "tsv", "txt", "toml", "xlsx", "sav", "dta", "sas7bdat", "xpt", "arff", "gz",
+    ]))
   var file: String
 
   @Option(help: "Print text for people or json for programs.")

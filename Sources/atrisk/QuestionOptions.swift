@@ -10,7 +10,9 @@ struct QuestionOptions: ParsableArguments {
   @Argument(
     help:
       "A table (.csv, .tsv, also .gz) or a study file (.toml), or - for the standard input; without it, the bundled sample study.",
-    completion: .file(extensions: ["csv", "tsv", "txt", "toml"]))
+    completion: .file(extensions: [
+      "csv", "tsv", "txt", "toml", "xlsx", "sav", "dta", "sas7bdat", "xpt", "arff", "gz",
+    ]))
   var file: String?
 
   @Option(
