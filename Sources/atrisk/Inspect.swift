@@ -19,7 +19,9 @@ struct Inspect: ParsableCommand {
 
   @Argument(
     help:
-      "A table (.csv, .tsv, .xlsx, .sav, .dta, .sas7bdat, .xpt, .arff, also .gz) or a study file (.toml); - is the standard input.",
+      ArgumentHelp(
+        "A table (.csv, .tsv, .xlsx, .sav, .dta, .sas7bdat, .xpt, .arff, also .gz) or a study file (.toml);"
+          + " - is the standard input."),
     completion: .file(extensions: [
       "csv", "tsv", "txt", "toml", "xlsx", "sav", "dta", "sas7bdat", "xpt", "arff", "gz",
     ]))

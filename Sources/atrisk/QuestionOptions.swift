@@ -9,7 +9,9 @@ import TerminalGrid
 struct QuestionOptions: ParsableArguments {
   @Argument(
     help:
-      "A table (.csv, .tsv, also .gz) or a study file (.toml), or - for the standard input; without it, the bundled sample study.",
+      ArgumentHelp(
+        "A table (.csv, .tsv, .xlsx, .sav, .dta, .sas7bdat, .xpt, .arff, also .gz) or a study file (.toml), or - for"
+          + " the standard input; without it, the bundled sample study."),
     completion: .file(extensions: [
       "csv", "tsv", "txt", "toml", "xlsx", "sav", "dta", "sas7bdat", "xpt", "arff", "gz",
     ]))

@@ -135,7 +135,9 @@ extension StatusCoding {
   }
 
   private static func worded(_ texts: [String], name: StatusColumnName, event: String) -> StatusCoding? {
-    let words = texts.map { StatusWord($0) }
+    var words = texts.map { StatusWord($0) }
+    // A yes without a no among several words is a word of its own: SI is a phenotype of HIV too.
+    if texts.count > 2, !words.contains(.no) { words = words.map { $0 == .yes ? .notUnderstood : $0 } }
     let letters = Set(texts.map { $0.lowercased() })
     if letters == ["a", "d"] || letters == ["l", "d"] {
       let codes = texts.map { StatusCode($0, $0.lowercased() == "d" ? .event("death") : .censored) }
