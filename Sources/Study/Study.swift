@@ -63,8 +63,17 @@ package struct Study: Sendable {
     let isNamed = stated.time != nil || stated.status != nil
     let beside = isNamed ? nil : ReadingFile.reader(about: table.path)
     let joined = SampleFile.joined(table)
-    var builder = StudyBuilder(table: joined, reader: beside?.reader, studyPath: beside?.path, stated: stated)
-    return try builder.study()
+    var plain = StudyBuilder(table: joined, stated: stated)
+    guard let beside else { return try plain.study() }
+    var builder = StudyBuilder(table: joined, reader: beside.reader, studyPath: beside.path, stated: stated)
+    do throws(StudyError) {
+      return try builder.study()
+    } catch {
+      // The table may have changed since; what it means is then found out anew.
+      plain.note(
+        Finding(.warning, message: "\(beside.path) is not used, because it does not fit: \(error.message)"))
+      return try plain.study()
+    }
   }
 
   /// Whether a text is a study file, by its name or else its first line that says something.

@@ -8,6 +8,7 @@ struct StudyBuilder {
   let stated: StatedReading
   var file: StudyFile
   var findings: [Finding] = []
+  private var remarks: [Finding] = []
   /// What to ask about the rows of a patient, where that is not clear.
   var rowQuestion: ReadingQuestion?
   /// Columns that would mislead as filters, because the rows of a patient differ in them.
@@ -26,8 +27,11 @@ struct StudyBuilder {
     stated.state(in: &file)
   }
 
+  /// Adds what is to be known of the table besides.
+  mutating func note(_ finding: Finding) { remarks.append(finding) }
+
   mutating func study() throws(StudyError) -> Study {
-    findings = (reader?.findings ?? []) + tableFindings
+    findings = remarks + (reader?.findings ?? []) + tableFindings
     let rowCount = table.rowCount
     try check.names()
     var (columns, typing) = typedColumns()
@@ -63,6 +67,9 @@ struct StudyBuilder {
   mutating func endpoints(_ columns: StudyColumns) throws(StudyError) -> Found {
     let said = try stated.endpoints(columns, study: file)
     if !said.isEmpty {
+      for remark in said.first?.remarks ?? [] {
+        findings.append(Finding(.warning, column: stated.status, message: remark))
+      }
       file.endpoints = said.map(\.declaration)
       return Found(guesses: said)
     }
@@ -74,6 +81,7 @@ struct StudyBuilder {
       )
     }
     let detection = EndpointDetection(columns: columns, file: file)
+    if stated.isRefused { return Found(candidates: detection.candidates) }
     // While nobody has said which rows count, no endpoint does.
     if rowQuestion != nil { return Found(candidates: detection.candidates) }
     findings += detection.findings

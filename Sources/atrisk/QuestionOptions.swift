@@ -46,7 +46,9 @@ struct QuestionOptions: ParsableArguments {
   /// The dashboard that the options describe.
   func state(size: Size) throws -> DashboardState {
     let choice = ThemeChoice(named: theme)
-    var state = DashboardState(study: try openStudy(), size: size, themes: choice.themes)
+    let (study, isAnswered) = try openStudy()
+    var state = DashboardState(study: study, size: size, themes: choice.themes)
+    state.isConfirmed = state.isConfirmed || isAnswered
     state.theme = choice.chosen
     state.options.charset = charset ?? Locale.charset
     do {
@@ -75,9 +77,10 @@ struct QuestionOptions: ParsableArguments {
   }
 
   /// The study, with nothing left to ask about it.
-  private func openStudy() throws -> Study {
+  private func openStudy() throws -> (Study, isAnswered: Bool) {
     let path = try study ?? file ?? BundledFiles.sampleStudy()
     let opened: Study
+    var isAnswered = false
     do {
       let table = self.study == nil ? nil : file
       let read = try ReadingLine.during { progress throws(StudyError) in
@@ -87,6 +90,7 @@ struct QuestionOptions: ParsableArguments {
       }
       let canAsk = read.reading.verdict == .asks && Locale.hasTerminal && path != "-"
       opened = canAsk ? try ReadingDialogue(path: path, options: statements.options).answered(read) : read
+      isAnswered = canAsk
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -96,7 +100,7 @@ struct QuestionOptions: ParsableArguments {
       throw Failure.data(
         "\(StudyError.unanswered(path: opened.tablePath, question: opened.reading.sentence))")
     }
-    return opened
+    return (opened, isAnswered)
   }
 }
 

@@ -10,7 +10,12 @@ import Study
 struct ReadingDialogue {
   let path: String
   let options: ReadingOptions
-  private let width = 96
+  /// The width of the terminal, less a margin.
+  private var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 78 }
+    return min(100, Int(size.ws_col) - 2)
+  }
 
   /// The study after all questions are answered.
   ///
@@ -81,11 +86,15 @@ struct ReadingDialogue {
       let counts = "\(causes.joined(separator: ", ")), \(censored) censored\(unusable)"
       say("\(endpoint.label): \(counts), by \(origin.columns.joined(separator: ", "))\(unit)", after: "    ")
     }
-    ask("Enter: take it, s: start again, q: leave ")
-    guard let line = readLine()?.trimmingCharacters(in: .whitespaces).lowercased(), line != "q" else {
-      throw left(study)
+    while true {
+      ask("Enter: take it, s: start again, q: leave ")
+      guard let line = readLine()?.trimmingCharacters(in: .whitespaces).lowercased(), line != "q" else {
+        throw Failure.data("\(path): nothing was taken")
+      }
+      if line.isEmpty { return true }
+      if line == "s" { return false }
+      say("Expected Enter, s or q.")
     }
-    return line != "s"
   }
 
   private func keep(_ study: Study) {

@@ -111,7 +111,7 @@ final class AskedTableTests {
     let screen = try TmuxScreen("120x30", [Program.path, path])
     try screen.wait(for: "at risk")
     let first = { try screen.capture().split(separator: "\n").first.map(String.init) ?? "" }
-    #expect(try first().contains("guessed from os_months, os_status: 0 = censored (15), 1 = death (15)"))
+    #expect(try first().contains("guessed: 0 = censored (15), 1 = death (15) by os_months, os_status"))
     try screen.press("K")
     try screen.wait(for: "kept in")
     #expect(try !first().contains("guessed"))

@@ -1,3 +1,4 @@
+import CohortEngine
 package import Study
 import TerminalGrid
 
@@ -110,8 +111,9 @@ package final class DashboardLoop {
   }
 
   private func keepReading() {
+    let names = state.cohort.endpoints.map(\.name).joined(separator: ", ")
     do {
-      state.message = .note("Confirmed; kept in \(try keep(state.study))")
+      state.message = .note("Confirmed \(names); kept in \(try keep(state.study))")
     } catch {
       state.message = .error("Confirmed for now, but not kept: \(error)")
     }

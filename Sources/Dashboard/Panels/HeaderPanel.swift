@@ -20,7 +20,7 @@ struct HeaderPanel {
     let left = name + state.study.title.columns + 4
     guard let guess = state.guess, left + 24 < area.width - right.columns else { return }
     grid.write(
-      "guessed from \(guess)", in: area.inset(left: left, right: right.columns + 2),
+      "guessed: \(guess)", in: area.inset(left: left, right: right.columns + 2),
       style: Style(.warning, on: .bar, bold: true), ellipsis: state.options.charset.ellipsis)
   }
 

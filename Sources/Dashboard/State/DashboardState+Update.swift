@@ -81,7 +81,7 @@ extension DashboardState {
       return nil
     }
     isConfirmed = true
-    message = .note("Confirmed")
+    message = .note("Confirmed: \(cohort.endpoints.map(\.name).joined(separator: ", "))")
     return .keepReading
   }
 

@@ -114,12 +114,12 @@ package struct DashboardState: Sendable {
       let meaning = "\(code.meaning)"
       return code.code == meaning ? "\(code.count) \(meaning)" : "\(code.code) = \(meaning) (\(code.count))"
     }.joined(separator: ", ")
-    return "\(origin.columns.joined(separator: ", ")): \(codes)"
+    return "\(codes) by \(origin.columns.joined(separator: ", "))"
   }
 
   /// How the first endpoint was guessed, where nobody said what the columns mean.
   private var guessMessage: Message? {
-    guess.map { .note("Guessed from \($0). 6 shows more, K confirms it") }
+    guess.map { .note("Guessed: \($0). 6 shows more, K confirms it") }
   }
 
   /// The variables facets are wanted of: those open in the filters pane.

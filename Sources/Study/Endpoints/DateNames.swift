@@ -26,7 +26,8 @@ enum DateNames {
     }
     if has([
       "last", "lfu", "fu", "followup", "follow", "contact", "dlc", "lastfu", "dlfu", "censor", "fup",
-      "kontakt", "ultimo", "ultima", "derniere", "dernier", "dln", "letzter", "letzte", "laatste", "sidste",
+      "kontakt", "ultimo", "ultima", "derniere", "dernier", "dernieres", "nouvelles", "sidst", "senast",
+      "sist", "dln", "letzter", "letzte", "laatste", "sidste",
       "seneste", "sista", "senaste", "siste", "ostatni", "ostatniego", "ostatnia", "posledni", "ultimos",
     ])
       || contains([

@@ -78,7 +78,7 @@ extension EndpointPairs {
           .warning, lines: rows.map { Int(columns.table.lines[$0]) },
           column: "\(pair.status), \(status.name)",
           message:
-            "\(count(rows.count, "patient")) dead by one column and alive by the other; \(pair.status) counts"
+            "\(count(rows.count, "patient")) dead by one column and alive by the other; the column \(pair.status.quoted) is used"
         ))
     }
   }

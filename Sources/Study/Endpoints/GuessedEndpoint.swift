@@ -4,4 +4,6 @@ struct GuessedEndpoint {
   let rule: EndpointOrigin.Rule
   /// Why somebody should be asked before it is used; `nil` where it is sure.
   var doubt: String?
+  /// What was assumed of its codes.
+  var remarks: [String] = []
 }

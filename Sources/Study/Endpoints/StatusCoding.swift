@@ -129,6 +129,10 @@ extension StatusCoding {
       coding.doubt = "cancer registries code the dead 0, others code them 1"
     case .vital, .event: break
     }
+    if last > 1, !isInverted {
+      coding.remarks.append(
+        "0 is taken for censored and 1 to \(last) for events that compete; a code may also mean lost")
+    }
     if known == [1], !isInverted { coding.remarks.append("every patient with a status has the event") }
     if known == [0], !isInverted { coding.doubt = "the only code is 0" }
     return coding

@@ -10,6 +10,7 @@ struct PatientRows {
   private(set) var differing: [String] = []
 
   private let groups: [[Int]]
+  private let hasLayers: Bool
 
   /// - Parameters:
   ///   - layers: endpoints that look at another row of the patient: a name for the columns, the columns, a condition.
@@ -19,7 +20,7 @@ struct PatientRows {
     layers: [PatientLayer] = []
   ) throws(StudyError) {
     let groups = Self.groups(identifier, columns)
-    self.groups = groups
+    (self.groups, hasLayers) = (groups, !layers.isEmpty)
     declaration = PatientDeclaration(id: identifier.column, barcodeParts: identifier.barcodeParts, rule: rule)
     let differences = Self.differing(columns, groups)
     let index = Dictionary(
@@ -37,7 +38,15 @@ struct PatientRows {
       }
     case .first, .each: break
     case .last: rows = groups.map { $0[$0.count - 1] }
-    case .highest(let name): rows = Self.highest(name, columns, groups)
+    case .highest(let name):
+      guard columns.variable(named: name) != nil else {
+        let nearest =
+          NearestName.of(name, among: columns.table.names).map { "; did you mean \($0.quoted)?" } ?? ""
+        throw .statement(
+          path: columns.table.path, option: "--row", value: "highest:\(name)",
+          expected: "the name of a column\(nearest)")
+      }
+      rows = Self.highest(name, columns, groups)
     case .condition(let text): rows = try Self.rows(where: text, columns, groups, findings: &findings)
     case .intervals:
       if let interval = StartStop(columns) {
@@ -143,6 +152,7 @@ extension PatientRows {
     let how =
       switch rule {
       case .agreeing: "the outcome is the same in all rows of a patient, who counts once"
+      case .first where hasLayers: "each endpoint has a row of its own, the rest is the first row's"
       case .first: "the first row of each patient is used"
       case .last: "the last row of each patient is used"
       case .highest(let name): "the row with the highest \(name) of each patient is used"

@@ -48,7 +48,7 @@ struct ReadingQuestions {
       choices: layerChoices(layers)
         + choices.map { text, rule in
           var answer = stated
-          (answer.id, answer.rows) = (identifier.column, rule)
+          (answer.id, answer.rows, answer.isAccepted) = (identifier.column, rule, false)
           return ReadingQuestion.Choice(text: text, stated: answer)
         },
       options: (layers.isEmpty ? "" : "--accept for an endpoint of each, or ")
@@ -143,7 +143,8 @@ extension ReadingQuestions {
     }
     return ReadingQuestion(
       text: "What is the endpoint?", reason: first.guess.doubt ?? "", choices: choices,
-      options: "--time COLUMN --status COLUMN --event CODE")
+      options: (Self.isPair(first.guess) ? "" : "--accept, or ")
+        + "--time COLUMN --status COLUMN --event CODE")
   }
 
   private static func isPair(_ guess: GuessedEndpoint) -> Bool {
@@ -247,7 +248,7 @@ extension ReadingQuestions {
         reason: "no time and status go together by their names",
         choices: candidates.times.prefix(Self.most).map { name in
           var answer = stated
-          answer.time = name
+          (answer.time, answer.isRefused) = (name, true)
           return .init(text: describe(name), stated: answer)
         }, options: "--time COLUMN --status COLUMN --event CODE")
     }

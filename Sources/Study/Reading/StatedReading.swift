@@ -88,6 +88,7 @@ package struct StatedReading: Sendable, Equatable {
     for (option, name) in [("--time", time), ("--status", status), ("--entry", entry)] {
       if let name { try check(option, name, columns) }
     }
+    try checkCodes(columns.table.path)
     guard time != nil || status != nil else {
       if let option = codeOption {
         throw .statement(
@@ -96,6 +97,8 @@ package struct StatedReading: Sendable, Equatable {
       }
       return []
     }
+    // Whoever names the columns one by one is asked for the other.
+    if isRefused, time == nil || status == nil { return [] }
     let pairs = EndpointPairs(columns, study: study)
     let partner = pairs.pairs.first { $0.time == time || $0.status == status }
     guard let time = time ?? partner?.time else {
@@ -108,22 +111,56 @@ package struct StatedReading: Sendable, Equatable {
         path: columns.table.path, option: "--time", value: time,
         expected: "--status with it, the column of the statuses")
     }
-    guard RecordedTimes(times: time, in: columns) != nil else {
+    try checkTimes(time, status, columns)
+    guard columns.profiles[index].present.count <= 24 else {
       throw .statement(
-        path: columns.table.path, option: "--time", value: time, expected: "a column of numbers")
+        path: columns.table.path, option: "--status", value: status, expected: "a column of at most 24 codes")
     }
     let parsed = StatusColumnName(status)
     let named = TimeColumnName(time)
     let stem =
       named.stem.isEmpty || named.form == .other ? (parsed.stem == "os" ? "os" : named.stem) : named.stem
-    let known = KnownEndpoint(stem: stem.hasPrefix("#") || named.form == .other ? "" : stem)
+    let known = KnownEndpoint(
+      stem: stem.hasPrefix("#")
+        ? status.lowercased()
+        : named.form == .other || named.form == .bare && !KnownEndpoint.isKnown(stem) ? "" : stem)
     let coding = try coding(columns.profiles[index], parsed, event: known.event, path: columns.table.path)
     let pair = EndpointPairs.Pair(
       time: time, status: status, stem: known.name == "survival" ? "" : stem, known: known, coding: coding,
       entry: entry ?? Entry.column(for: time, in: columns))
     let doubt = coding.doubt ?? (coding.causes.isEmpty ? "no code of it is an event" : nil)
     return declarations(pair).map {
-      GuessedEndpoint(declaration: $0, rule: .stated, doubt: doubt.map { "\(status): \($0)" })
+      GuessedEndpoint(
+        declaration: $0, rule: .stated, doubt: doubt.map { "\(status): \($0)" }, remarks: coding.remarks)
+    }
+  }
+
+  /// Whether no code is said to be two things.
+  private func checkCodes(_ path: String) throws(StudyError) {
+    var meanings: [String: String] = [:]
+    for (option, codes) in [("--event", events), ("--competing", competing), ("--censored", censored)] {
+      for code in codes {
+        guard let other = meanings.updateValue(option, forKey: code.lowercased()), other != option else {
+          continue
+        }
+        throw .statement(
+          path: path, option: option, value: code, expected: "a code that \(other) does not name")
+      }
+    }
+  }
+
+  /// Whether a column can hold times.
+  private func checkTimes(_ time: String, _ status: String, _ columns: StudyColumns) throws(StudyError) {
+    let wrong = { (expected: String) in
+      StudyError.statement(path: columns.table.path, option: "--time", value: time, expected: expected)
+    }
+    guard time != status else { throw wrong("another column than --status") }
+    guard RecordedTimes(times: time, in: columns) != nil, let index = columns.index(named: time) else {
+      throw wrong("a column of numbers")
+    }
+    let isShort = columns.profiles[index].present.count <= 2 && columns.rowCount >= 10
+    guard !isShort else {
+      throw wrong("a column of times; its only values are \(Self.list(columns.profiles[index]))")
     }
   }
 
@@ -176,20 +213,47 @@ extension StatedReading {
       }
     }
     let isNamed = { (codes: [String], text: String) in codes.contains { Self.isSame(text, $0) } }
+    let unnamed = texts.filter { text in
+      !isNamed(events, text) && !isNamed(competing, text) && !isNamed(censored, text)
+        && !isNamed(unknown, text)
+    }
+    let isNoEvent = { (text: String) in Self.meansNoEvent(text) }
+    // One code that is left over is “no event”; of several only those that say so themselves.
+    let isOnlyOne = unnamed.count == 1 && !texts.contains(where: { isNamed(censored, $0) || isNoEvent($0) })
     let codes = texts.map { text -> StatusCode in
       if isNamed(events, text) { return StatusCode(text, .event(event)) }
       if isNamed(competing, text) { return StatusCode(text, .event(Self.name(text, guess))) }
-      if isNamed(unknown, text) || (!censored.isEmpty && !isNamed(censored, text)) {
-        return StatusCode(text, .unknown)
-      }
-      if isAskingCodes, !isNamed(censored, text) { return StatusCode(text, .unknown) }
-      // A word that nobody understands is not taken for “no event” only because nobody named it.
-      let isWord =
-        WrittenNumber(text) == nil && StatusWord(text) == .notUnderstood && !isNamed(censored, text)
-      return StatusCode(text, isWord ? .unknown : .censored)
+      if isNamed(censored, text) { return StatusCode(text, .censored) }
+      let isCensored =
+        censored.isEmpty && !isAskingCodes && !isNamed(unknown, text) && (isNoEvent(text) || isOnlyOne)
+      return StatusCode(text, isCensored ? .censored : .unknown)
     }
     let sorted = codes.filter { $0.meaning == .event(event) } + codes.filter { $0.meaning != .event(event) }
-    return StatusCoding(codes: sorted)
+    var coding = StatusCoding(codes: sorted)
+    let open = unnamed.filter { text in
+      codes.contains { $0.code == text && $0.meaning == .unknown } && WrittenNumber(text) != nil
+    }
+    if censored.isEmpty, !isAskingCodes, !open.isEmpty, !codes.contains(where: { $0.meaning == .censored }) {
+      coding.doubt =
+        "nothing says which of \(open.map(\.quoted).joined(separator: ", ")) means no event; say --censored CODE"
+    }
+    let taken = unnamed.filter { text in codes.contains { $0.code == text && $0.meaning == .censored } }
+    if !taken.isEmpty {
+      coding.remarks.append(
+        "not named, and taken for censored: \(taken.map(\.quoted).joined(separator: ", "))")
+    }
+    if !open.isEmpty {
+      coding.remarks.append("not named, and left out: \(open.map(\.quoted).joined(separator: ", "))")
+    }
+    return coding
+  }
+
+  /// Whether a code says by itself that there was no event.
+  private static func meansNoEvent(_ text: String) -> Bool {
+    switch StatusWord(text) {
+    case .alive, .noEvent, .lost, .no, .aliveOrOtherDeath: true
+    default: WrittenNumber(text)?.value == 0
+    }
   }
 
   private static func name(_ text: String, _ guess: StatusCoding?) -> String {

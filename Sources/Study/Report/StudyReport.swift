@@ -9,8 +9,6 @@ package struct StudyReport: Sendable {
 
   package init(_ study: Study) {
     var lines = Self.heading(study)
-    lines += ["", "Variables (\(study.cohort.variables.count))"]
-    lines += Self.variables(study)
     lines += ["", "Endpoints (\(study.cohort.endpoints.count))"]
     for (endpoint, origin) in zip(study.cohort.endpoints, study.endpointOrigins) {
       lines += Self.endpoint(endpoint, origin)
@@ -19,6 +17,8 @@ package struct StudyReport: Sendable {
     lines += ["", "Findings (\(study.findings.count))"]
     for finding in study.findings { lines += Self.finding(finding) }
     if study.findings.isEmpty { lines.append("  none") }
+    lines += ["", "Variables (\(study.cohort.variables.count))"]
+    lines += Self.variables(study)
     self.lines = lines
   }
 
@@ -64,7 +64,9 @@ package struct StudyReport: Sendable {
     lines += wrap("\(how): \(origin.columns.joined(separator: ", "))", indent: 4, hanging: 6)
     let codes = origin.codes.map { "\($0.code) = \($0.meaning) (\($0.count))" }.joined(
       separator: ", ")
-    if origin.isGuess { lines += wrap("values: \(codes)", indent: 4, hanging: 6) }
+    if !codes.isEmpty, origin.isGuess || origin.codes.contains(where: { $0.code != "\($0.meaning)" }) {
+      lines += wrap("values: \(codes)", indent: 4, hanging: 6)
+    }
     let counts = endpoint.causes.enumerated().map { index, cause in
       "\(endpoint.status.count { Int($0) == index + 1 }) \(cause)"
     }
