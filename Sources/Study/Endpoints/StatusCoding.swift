@@ -124,6 +124,7 @@ extension StatusCoding {
     case .ambiguous:
       coding.remarks = ["1 is taken for the event although the name speaks of censoring"]
       coding.doubt = "the name speaks of censoring, but in many files 1 is the event"
+    case .open: coding.doubt = "the name has words of life and of death, and does not say which code is which"
     case .vital where last == 1:
       coding.remarks = ["1 is taken for dead"]
       coding.doubt = "cancer registries code the dead 0, others code them 1"
@@ -143,6 +144,12 @@ extension StatusCoding {
     // A yes without a no among several words is a word of its own: SI is a phenotype of HIV too.
     if texts.count > 2, !words.contains(.no) { words = words.map { $0 == .yes ? .notUnderstood : $0 } }
     let letters = Set(texts.map { $0.lowercased() })
+    // A single letter is a yes or a no only beside the other: V and F are the living and the dead in Spanish.
+    if !words.contains(.yes) || !words.contains(.no) {
+      words = zip(words, texts).map {
+        ($0 == .yes || $0 == .no) && $1.count == 1 && $1.first?.isLetter == true ? .notUnderstood : $0
+      }
+    }
     if letters == ["a", "d"] || letters == ["l", "d"] {
       let codes = texts.map { StatusCode($0, $0.lowercased() == "d" ? .event("death") : .censored) }
       return StatusCoding(codes: codes, remarks: ["D is taken for dead"], areDeaths: true)
@@ -174,6 +181,10 @@ extension StatusCoding {
       codes[only].meaning = .event(coding.areDeaths ? "death" : event)
       coding = StatusCoding(codes: codes, areDeaths: coding.areDeaths)
     }
+    let answersOnly = words.allSatisfy { $0 == .yes || $0 == .no }
+    if answersOnly, name.direction == .vital || name.isSurvival {
+      coding.doubt = "yes may mean dead or alive under this name"
+    }
     if !notUnderstood.isEmpty {
       coding.remarks.append("not understood and left out: \(notUnderstood.joined(separator: ", "))")
     }
@@ -191,6 +202,11 @@ extension StatusCoding {
     let isInverted = name.direction == .alive || name.direction == .censored
     switch word {
     case .alive, .noEvent, .lost: return .censored
+    case .aliveWithDisease:
+      let isDisease =
+        KnownEndpoint.composites.contains(name.stem)
+        || KnownEndpoint.eventOfComposite.values.contains(name.stem)
+      return isDisease ? .event(own) : .censored
     case .dead(let cause): return .event(cause == nil ? "death" : own)
     case .aliveOrOtherDeath: return isSurvival ? .unknown : .censored
     // Under overall survival only death is an event; what else happened leaves open whether the patient lives.

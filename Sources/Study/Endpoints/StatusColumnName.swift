@@ -12,6 +12,8 @@ struct StatusColumnName {
     case ambiguous
     /// Vital status, which TCGA codes 1 and cancer registries (NAACCR) 0 for the dead.
     case vital
+    /// The name has words of life and of death, and does not say which code is which.
+    case open
   }
 
   /// The name itself in lower case: a header repeated among the values is no status.
@@ -21,6 +23,8 @@ struct StatusColumnName {
   /// Whether a word for status stands in the name.
   let isExplicit: Bool
   let direction: Direction
+  /// Whether the name is that of survival itself, where a yes may mean the survivor or the event.
+  let isSurvival: Bool
   /// Whether the name says that a yes is censored, as in `censored: yes`.
   let saysCensored: Bool
   /// Whether the values name events, so that a word of their own is one: `event`, `cause_of_death`.
@@ -30,6 +34,8 @@ struct StatusColumnName {
     let words = NameWords(name).words
     text = name.lowercased()
     direction = Self.direction(words)
+    isSurvival =
+      words.contains("survival") && !words.contains { ["event", "status", "death", "free"].contains($0) }
     saysCensored =
       direction == .ambiguous
       || words.contains {
@@ -38,7 +44,10 @@ struct StatusColumnName {
     namesEvents = words.contains {
       ["event", "cause", "cod", "causa", "ursache", "outcome", "evt", "evento"].contains($0)
     }
-    if direction == .alive, words.contains(where: StatusVocabulary.alive.contains) {
+    if direction == .open
+      || words.contains(where: StatusVocabulary.alive.contains) && Self.codebook(words) != nil
+      || direction == .alive && words.contains(where: StatusVocabulary.alive.contains)
+    {
       (stem, isExplicit) = (
         Self.isAtATime(words) ? words.joined(separator: "_") : "os",
         words.contains { Self.statusWords.contains($0) }
@@ -75,6 +84,26 @@ struct StatusColumnName {
       || words.contains { $0.hasPrefix("aliveat") }
   }
 
+  /// What a name that lists its codes says: `status (0=alive; 1=dead)`.
+  private static func codebook(_ words: [String]) -> Direction? {
+    var meanings: [String: Bool] = [:]
+    for (number, word) in zip(words, words.dropFirst()) where ["0", "1"].contains(number) {
+      if StatusVocabulary.alive.contains(word) { meanings[number] = false }
+      if StatusVocabulary.dead.contains(word) { meanings[number] = true }
+    }
+    if meanings["0"] == false, meanings["1"] == true { return .event }
+    return meanings["0"] == true && meanings["1"] == false ? .alive : nil
+  }
+
+  /// Whether nothing but the patient's being alive is meant: not a living donor, nor who lives alone.
+  private static func isAboutLife(_ words: [String]) -> Bool {
+    let ambiguous: Set<String> = ["well", "lives", "sag", "zon", "liv", "aw"]
+    return words.allSatisfy { word in
+      (StatusVocabulary.alive.contains(word) && !ambiguous.contains(word)) || statusWords.contains(word)
+        || fillers.contains(word) || word == "still" || word.allSatisfy(\.isNumber)
+    }
+  }
+
   private static func direction(_ words: [String]) -> Direction {
     let joined = words.joined()
     if words.contains("cnsr") { return .censored }
@@ -84,7 +113,9 @@ struct StatusColumnName {
     {
       return .ambiguous
     }
-    if words.contains(where: StatusVocabulary.alive.contains), !words.contains("free") { return .alive }
+    let hasLife = words.contains(where: StatusVocabulary.alive.contains)
+    if hasLife, words.contains(where: StatusVocabulary.dead.contains) { return codebook(words) ?? .open }
+    if hasLife, isAboutLife(words) { return .alive }
     // A flag of what did not happen: `relapse_free`, `no_event`.
     let isStatus = words.contains { ["status", "survival", "stat"].contains($0) }
     let isFree = words.count > 1 && words.last == "free"

@@ -2,6 +2,8 @@
 enum StatusWord: Equatable {
   /// Alive when last seen, with or without disease.
   case alive
+  /// Alive with the disease, or after a relapse: no death, but not free of disease either.
+  case aliveWithDisease
   /// The event in question did not happen, or the patient is censored.
   case noEvent
   /// No longer followed: lost, moved away, consent withdrawn.  Censored when last seen.
@@ -40,31 +42,69 @@ enum StatusWord: Equatable {
     if YesNoWords.yes.contains(word) { return .yes }
     if YesNoWords.no.contains(word), word != "none" { return .no }
     if let cause = StatusVocabulary.deathsByInitials[word] { return .dead(of: cause) }
+    if word == "awd" { return .aliveWithDisease }
     return StatusVocabulary.aliveByInitials.contains(word) ? .alive : nil
   }
 
   private static func meaning(of words: [String]) -> StatusWord {
     guard !words.contains(where: StatusVocabulary.hedges.contains) else { return .notUnderstood }
+    if words.count > 1, let last = words.last, let answer = answer(last) {
+      return answered(meaning(of: Array(words.dropLast())), answer)
+    }
     let dead = words.firstIndex(where: StatusVocabulary.dead.contains)
     let alive = words.firstIndex(where: StatusVocabulary.alive.contains)
     switch (dead, alive) {
     case (.some, .some):
       return words.contains { ["or", "oder", "o", "ou"].contains($0) } ? .aliveOrOtherDeath : .notUnderstood
     case (let dead?, nil): return isNegated(words, at: dead) ? .alive : .dead(of: cause(words))
-    case (nil, let alive?): return isNegated(words, at: alive) ? .dead(of: nil) : .alive
+    case (nil, let alive?):
+      if isNegated(words, at: alive) { return .dead(of: nil) }
+      return hasDisease(words) ? .aliveWithDisease : .alive
     case (nil, nil): break
     }
     if isLost(words) { return .lost }
-    if let last = words.last, freeWords.contains(last) { return .noEvent }
+    let isNegated = words.contains(where: StatusVocabulary.negations.contains)
+    if let last = words.last, freeWords.contains(last) { return isNegated ? .event : .noEvent }
     guard words.contains(where: StatusVocabulary.events.contains) else {
       return words.allSatisfy(StatusVocabulary.censored.contains) ? .noEvent : .notUnderstood
     }
-    return words.contains(where: StatusVocabulary.negations.contains) ? .noEvent : .event
+    return isNegated ? .noEvent : .event
   }
 
-  /// Whether the word before says that it is not so: `not dead`, `no longer alive`, but not `alive without disease`.
+  /// A yes or a no behind what it answers: `Death: No`.
+  private static func answer(_ word: String) -> Bool? {
+    guard word.count > 1 else { return nil }
+    return YesNoWords.yes.contains(word) ? true : YesNoWords.no.contains(word) ? false : nil
+  }
+
+  private static func answered(_ word: StatusWord, _ isSo: Bool) -> StatusWord {
+    switch word {
+    case .dead: isSo ? .dead(of: nil) : .alive
+    case .alive, .aliveWithDisease: isSo ? word : .dead(of: nil)
+    case .event: isSo ? .event : .noEvent
+    case .noEvent: isSo ? .noEvent : .event
+    default: .notUnderstood
+    }
+  }
+
+  /// Whether the word before says that it is not so: `not dead`, `no longer alive`, but not `no relapse, alive`.
   private static func isNegated(_ words: [String], at index: Int) -> Bool {
-    words[..<index].suffix(3).contains(where: StatusVocabulary.negations.contains)
+    let links: Set<String> = [
+      "longer", "yet", "evidence", "of", "known", "to", "be", "mehr", "am", "in", "en", "more",
+    ]
+    return words[..<index].last { !links.contains($0) }.map(StatusVocabulary.negations.contains) ?? false
+  }
+
+  /// Whether an event or disease is named beside being alive, and not denied.
+  private static func hasDisease(_ words: [String]) -> Bool {
+    guard !words.contains(where: StatusVocabulary.negations.contains),
+      !words.contains(where: freeWords.contains)
+    else {
+      return false
+    }
+    return words.contains {
+      StatusVocabulary.events.contains($0) || ["disease", "tumor", "tumour", "cancer"].contains($0)
+    }
   }
 
   private static let freeWords: Set<String> = ["free", "frei", "libre", "libero", "diseasefree", "eventfree"]

@@ -275,7 +275,7 @@ extension ReadingQuestions {
     else { return nil }
     let word = StatusWord(code)
     let isAlive =
-      word == .alive || word == .noEvent || word == .lost || word == .no
+      word == .alive || word == .aliveWithDisease || word == .noEvent || word == .lost || word == .no
       || WrittenNumber(code)?.value == 0
     var isDead = word == .event || word == .yes
     if case .dead = word { isDead = true }

@@ -213,6 +213,10 @@ extension StatedReading {
       }
     }
     let isNamed = { (codes: [String], text: String) in codes.contains { Self.isSame(text, $0) } }
+    // A single event that is a word is called by it.
+    let word =
+      events.count == 1 ? events.first.flatMap { WrittenNumber($0) == nil ? $0.lowercased() : nil } : nil
+    let eventName = word.map { StatusWord($0) == .yes ? event : $0 } ?? event
     let unnamed = texts.filter { text in
       !isNamed(events, text) && !isNamed(competing, text) && !isNamed(censored, text)
         && !isNamed(unknown, text)
@@ -221,14 +225,15 @@ extension StatedReading {
     // One code that is left over is “no event”; of several only those that say so themselves.
     let isOnlyOne = unnamed.count == 1 && !texts.contains(where: { isNamed(censored, $0) || isNoEvent($0) })
     let codes = texts.map { text -> StatusCode in
-      if isNamed(events, text) { return StatusCode(text, .event(event)) }
+      if isNamed(events, text) { return StatusCode(text, .event(eventName)) }
       if isNamed(competing, text) { return StatusCode(text, .event(Self.name(text, guess))) }
       if isNamed(censored, text) { return StatusCode(text, .censored) }
       let isCensored =
         censored.isEmpty && !isAskingCodes && !isNamed(unknown, text) && (isNoEvent(text) || isOnlyOne)
       return StatusCode(text, isCensored ? .censored : .unknown)
     }
-    let sorted = codes.filter { $0.meaning == .event(event) } + codes.filter { $0.meaning != .event(event) }
+    let sorted =
+      codes.filter { $0.meaning == .event(eventName) } + codes.filter { $0.meaning != .event(eventName) }
     var coding = StatusCoding(codes: sorted)
     let open = unnamed.filter { text in
       codes.contains { $0.code == text && $0.meaning == .unknown } && WrittenNumber(text) != nil
@@ -251,7 +256,7 @@ extension StatedReading {
   /// Whether a code says by itself that there was no event.
   private static func meansNoEvent(_ text: String) -> Bool {
     switch StatusWord(text) {
-    case .alive, .noEvent, .lost, .no, .aliveOrOtherDeath: true
+    case .alive, .aliveWithDisease, .noEvent, .lost, .no, .aliveOrOtherDeath: true
     default: WrittenNumber(text)?.value == 0
     }
   }

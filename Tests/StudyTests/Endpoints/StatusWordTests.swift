@@ -4,10 +4,11 @@ import Testing
 
 struct StatusWordTests {
   @Test(arguments: [
-    "Alive", "ALIVE", "living", "0:LIVING", "0 = alive", "NED", "AWD", "Alive with disease", "Presumed alive",
+    "Alive", "ALIVE", "living", "0:LIVING", "0 = alive", "NED", "Presumed alive", "No relapse, alive",
+    "never transplanted, alive", "Death: No",
     "No evidence of disease", "alive without disease", "lebt", "am Leben", "vivo", "Vivante", "en vie",
     "in vita", "levend",
-    "żyje", "levande", "AliveWithDisease", "not dead", "nicht verstorben", "survived", "vivo/a",
+    "żyje", "levande", "not dead", "nicht verstorben", "survived", "vivo/a",
   ])
   func `Words of life`(text: String) { #expect(StatusWord(text) == .alive) }
 
@@ -29,7 +30,8 @@ struct StatusWordTests {
   @Test(arguments: [
     "DOD", "DOC", "died of disease", "Dead of other causes", "Dead-Disease", "death from cancer",
     "1:DEAD WITH TUMOR",
-    "Died of Other Causes", "Dead (attributable to this cancer dx)",
+    "Died of Other Causes", "No relapse, died", "Non-relapse death", "ohne Rezidiv verstorben",
+    "Dead (attributable to this cancer dx)",
   ])
   func `Deaths with a cause`(text: String) {
     guard case .dead(of: .some) = StatusWord(text) else {
@@ -49,6 +51,7 @@ struct StatusWordTests {
     "censored", "0:CENSORED", "DiseaseFree", "0:DiseaseFree", "disease free", "event-free", "no event",
     "Not Recurred",
     "no relapse", "none", "progression-free", "kein Rezidiv", "sin recaída", "not progressed", "zensiert",
+    "relapse: no",
   ])
   func `Words for nothing that happened`(text: String) { #expect(StatusWord(text) == .noEvent) }
 
@@ -58,11 +61,17 @@ struct StatusWordTests {
   func `Words for other events`(text: String) { #expect(StatusWord(text) == .event) }
 
   @Test(arguments: [
-    "[Discrepancy]", "2:UNKNOWN", "OS_STATUS", "red", "graft lost", "pending", "?", "", "stable disease",
+    "[Discrepancy]", "2:UNKNOWN", "OS_STATUS", "red", "graft lost", "pending", "?", "unknown whether dead",
+    "awaiting transplant", "progression not evaluable", "", "stable disease",
     "alive/dead",
     "withdraw",
   ])
   func `Words that nobody understands`(text: String) { #expect(StatusWord(text) == .notUnderstood) }
+
+  @Test(arguments: [
+    "AWD", "Alive with disease", "AliveWithDisease", "alive with recurrence", "alive after relapse",
+  ])
+  func `Alive, but not free of disease`(text: String) { #expect(StatusWord(text) == .aliveWithDisease) }
 
   @Test func `Alive or dead of something else is what registries put against deaths from one disease`() {
     #expect(StatusWord("0:ALIVE OR DEAD TUMOR FREE") == .aliveOrOtherDeath)
