@@ -60,10 +60,15 @@ package struct Study: Sendable {
 
   /// The study of a table that was opened by itself.
   private static func study(of table: Table, stated: StatedReading) throws(StudyError) -> Study {
-    let isNamed = stated.time != nil || stated.status != nil
-    let beside = isNamed ? nil : ReadingFile.reader(about: table.path)
     let joined = SampleFile.joined(table)
     var plain = StudyBuilder(table: joined, stated: stated)
+    let beside: (path: String, reader: StudyFileReader)?
+    do throws(StudyError) {
+      beside = try ReadingFile.reader(about: table.path)
+    } catch {
+      beside = nil
+      plain.note(Finding(.warning, message: "the study file beside the table is not used: \(error)"))
+    }
     guard let beside else { return try plain.study() }
     var builder = StudyBuilder(table: joined, reader: beside.reader, studyPath: beside.path, stated: stated)
     do throws(StudyError) {

@@ -11,8 +11,15 @@ extension StudyBuilder {
       guard declared.rule != .each else { return false }
       let identifier = PatientIdentifier(
         declared.id, index: index, in: columns, barcodeParts: declared.barcodeParts)
+      noteUnnamed(identifier)
+      if case .condition = declared.rule {
+        return try pick(columns, identifier, declared.rule, layers: file.endpoints)
+      }
       guard identifier.isRepeated else { return false }
-      return try pick(columns, identifier, declared.rule, layers: file.endpoints)
+      guard declared.rule == .agreeing else {
+        return try pick(columns, identifier, declared.rule, layers: file.endpoints)
+      }
+      return try pickAgreeing(columns, identifier)
     }
     guard file.endpoints.isEmpty else {
       noteRepeated(columns)
@@ -20,14 +27,7 @@ extension StudyBuilder {
     }
     let choice = PatientChoice(columns, file: file)
     guard let identifier = choice.identifier else { return false }
-    if identifier.unnamedCount > 0 {
-      let rows = identifier.patients.indices.filter { identifier.patients[$0] < 0 }
-      findings.append(
-        Finding(
-          .warning, lines: rows.map { Int(table.lines[$0]) }, column: identifier.column,
-          message: "\(count(rows.count, "row")) without an identifier: each is taken for a patient of its own"
-        ))
-    }
+    noteUnnamed(identifier)
     switch choice.outcome {
     case .rows: return false
     case .rule(let rule): return try pick(columns, identifier, rule, layers: [])
@@ -42,6 +42,31 @@ extension StudyBuilder {
       noteRepeated(identifier, columns, "which of them counts is not clear")
       return false
     }
+  }
+
+  /// Puts the rows of a patient together, if the outcome is the same in all of them; else somebody must choose.
+  private mutating func pickAgreeing(
+    _ columns: StudyColumns, _ identifier: PatientIdentifier
+  ) throws(StudyError) -> Bool {
+    let groups = PatientRows.groups(identifier, columns)
+    if file.endpoints.isEmpty, PatientChoice.areIntervals(columns, groups) {
+      return try pick(columns, identifier, .intervals, layers: [])
+    }
+    guard PatientChoice.outcomesAgree(columns, file: file, groups) else {
+      rowQuestion = ReadingQuestions(columns: columns, stated: stated).rows(identifier)
+      noteRepeated(identifier, columns, "which of them counts is not clear")
+      return false
+    }
+    return try pick(columns, identifier, .agreeing, layers: file.endpoints)
+  }
+
+  private mutating func noteUnnamed(_ identifier: PatientIdentifier) {
+    guard identifier.unnamedCount > 0 else { return }
+    let rows = identifier.patients.indices.filter { identifier.patients[$0] < 0 }
+    findings.append(
+      Finding(
+        .warning, lines: rows.map { Int(table.lines[$0]) }, column: identifier.column,
+        message: "\(count(rows.count, "row")) without an identifier: each is taken for a patient of its own"))
   }
 
   private mutating func pick(

@@ -6,7 +6,9 @@ extension StudyBuilder {
     _ columns: StudyColumns, _ endpoints: [Endpoint], _ found: Found, rowCount: Int
   ) -> Reading {
     let (guesses, candidates) = (found.guesses, found.candidates)
-    let isSaid = reader != nil && guesses.isEmpty || guesses.first?.rule == .stated
+    let isSaid =
+      reader != nil && guesses.isEmpty
+      || guesses.first?.rule == .stated && !(stated.events.isEmpty && stated.competing.isEmpty)
     var reading = Reading(
       verdict: .opens, reason: nil, candidates: candidates, question: nil, rowCount: rowCount,
       isConfirmed: isSaid)

@@ -86,7 +86,17 @@ struct StudyBuilder {
     if rowQuestion != nil { return Found(candidates: detection.candidates) }
     findings += detection.findings
     file = detection.file
-    return Found(guesses: detection.guesses, offers: detection.offers, candidates: detection.candidates)
+    var guesses = detection.guesses
+    // What differs between the rows of a patient is no outcome of the patient.
+    for guess in guesses where !hidden.isDisjoint(with: file.outcomeColumns(guess.declaration, in: columns)) {
+      findings.append(
+        Finding(
+          .warning,
+          message: "\(guess.declaration.name) is not offered: it differs between the rows of a patient"))
+    }
+    guesses.removeAll { !hidden.isDisjoint(with: file.outcomeColumns($0.declaration, in: columns)) }
+    file.endpoints = guesses.map(\.declaration)
+    return Found(guesses: guesses, offers: detection.offers, candidates: detection.candidates)
   }
 
   private func assemble(

@@ -89,7 +89,9 @@ struct QuestionOptions: ParsableArguments {
         )
       }
       let canAsk = read.reading.verdict == .asks && Locale.hasTerminal && path != "-"
-      opened = canAsk ? try ReadingDialogue(path: path, options: statements.options).answered(read) : read
+      opened =
+        canAsk
+        ? try ReadingDialogue(path: path, table: table, options: statements.options).answered(read) : read
       isAnswered = canAsk
     } catch let failure as Failure {
       throw failure

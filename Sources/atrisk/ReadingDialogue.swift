@@ -9,6 +9,8 @@ import Study
 /// shown before they are taken, and the answers are kept in a study file, so that they are not asked again.
 struct ReadingDialogue {
   let path: String
+  /// The table in place of the one that a study file names.
+  let table: String?
   let options: ReadingOptions
   /// The width of the terminal, less a margin.
   private var width: Int {
@@ -36,7 +38,8 @@ struct ReadingDialogue {
       switch try answer(to: question, canGoBack: !earlier.isEmpty) {
       case .choice(let number):
         do {
-          let next = try Study.open(path: path, stated: question.choices[number].stated, options: options)
+          let next = try Study.open(
+            path: path, table: table, stated: question.choices[number].stated, options: options)
           earlier.append(study)
           study = next
         } catch {

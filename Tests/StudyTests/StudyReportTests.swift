@@ -23,13 +23,6 @@ struct StudyReportTests {
           patients    5
           time        months
 
-        Variables (5)
-          id         identifier                 5 distinct values
-          age        number       1 missing     4 to 30, median 10.5
-          phase      ordered                    CR1 3, CR2 2
-          os_months  number                     1.5 to 5, median 3 months
-          os_status  number                     0 to 9, median 1
-
         Endpoints (1)
           OS: Overall survival (survival, months)
             guessed from the names of two columns: os_months, os_status
@@ -38,6 +31,13 @@ struct StudyReportTests {
 
         Findings (1)
           warning  os_status: OS: the status “9” has no known meaning; the rows are not used [line 4]
+
+        Variables (5)
+          id         identifier                 5 distinct values
+          age        number       1 missing     4 to 30, median 10.5
+          phase      ordered                    CR1 3, CR2 2
+          os_months  number                     1.5 to 5, median 3 months
+          os_status  number                     0 to 9, median 1
 
         """)
   }

@@ -20,9 +20,9 @@ extension ColumnTyping {
     let isBirth = DateNames.meaning(of: name) == .birth
     let order = dateOrder ?? profile.provenOrder
     return profile.isMissing.indices.map { code in
-      guard !profile.dates.isEmpty, let date = profile.dates[code], isBirth || !date.isPlaceholder else {
-        return nil
-      }
+      guard !profile.dates.isEmpty, let date = profile.dates[code] else { return nil }
+      let isFrequent = profile.counts[code] > 4 && profile.counts[code] * 10 >= profile.presentRows
+      guard isBirth || !(date.isPlaceholder || (date.isZero && isFrequent)) else { return nil }
       return date.day(order)?.daysSince1970
     }
   }

@@ -72,10 +72,17 @@ enum DateText: Equatable, Sendable {
   /// Whether the day is one that programs write for “never” or “not known”: 9999-12-31, 1900-01-01.
   var isPlaceholder: Bool {
     switch self {
-    case .day(let day): Self.placeholders.contains(day.daysSince1970) || day.daysSince1970 > Self.farthest
+    case .day(let day):
+      Self.placeholders.contains(day.daysSince1970) || day.daysSince1970 > Self.farthest
+        || day.daysSince1970 < Self.earliest
     case .either(_, _, let year): year >= 2900
     case .shortYear: false
     }
+  }
+
+  /// The zeros of SAS, Stata and Unix: days like others, unless many rows have them.
+  var isZero: Bool {
+    self == .day(CalendarDay(daysSince1970: -3653)) || self == .day(CalendarDay(daysSince1970: 0))
   }
 
   /// The first and last days of spreadsheets and databases: 1753-01-01, 1899-12-30, 2099-12-31 and the like.
@@ -83,6 +90,7 @@ enum DateText: Equatable, Sendable {
     -313_430, -79_257, -62_091, -25_569, -25_568, -25_567, -25_202, 47_117, 47_481, 47_482,
   ]
   /// The end of 2899; shifted dates, as in data made anonymous, lie before.
+  private static let earliest = -130_000
   private static let farthest = 339675
 
   /// Whether the year has two digits only.

@@ -51,7 +51,8 @@ struct DateColumns {
       death.map { name in
         columns.variable(named: name).map { !(0..<columns.rowCount).contains(where: $0.isMissing) } ?? false
       } ?? false
-    guard let end = last ?? (vital == nil && !isEveryoneDead ? nil : death) else { return nil }
+    // Where nobody was seen last, the day of death ends only a follow-up that everybody has.
+    guard let end = last ?? (isEveryoneDead ? death : nil) else { return nil }
     var file = file
     vital?.condition.declare(in: &file)
     file.timeZero = file.timeZero ?? origin.name

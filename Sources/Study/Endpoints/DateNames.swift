@@ -24,6 +24,26 @@ enum DateNames {
     {
       return .birth
     }
+    let isStart = has([
+      "first", "start", "begin", "beginning", "erste", "erster", "primo", "primer", "primera", "premier",
+      "premiere", "prima",
+    ])
+    let isTreatment = has([
+      "chemo", "chemotherapy", "dose", "treatment", "therapy", "cycle", "rt", "radiation", "surgery",
+      "transfusion",
+    ])
+    let isDeath =
+      has(StatusVocabulary.dead.union(["dod", "dth", "dthdt", "todes", "dood"]))
+      || contains([
+        "death", "todes", "sterbe", "deces", "decesso", "muerte", "fallec", "exitus", "obito", "overlijd",
+        "zgon", "umrti",
+      ])
+    let isDisease =
+      has(["relapse", "recurrence", "progression", "rezidiv", "recidiva"])
+      || contains(["relaps", "progress", "recurren", "rezidiv"])
+    // One date for whichever came first is neither death nor relapse.
+    if isDeath, isDisease { return nil }
+    if isStart || isTreatment { return origin(words, joined).map(Meaning.origin) }
     if has([
       "last", "lfu", "fu", "followup", "follow", "contact", "dlc", "lastfu", "dlfu", "censor", "fup",
       "kontakt", "ultimo", "ultima", "derniere", "dernier", "dernieres", "nouvelles", "sidst", "senast",

@@ -40,6 +40,9 @@ struct EndpointDetection {
       adopt(dated, rule: .dates, doubt: doubt)
     }
     nameParameter(columns)
+    if let doubt = ParameterColumns.doubt(columns) {
+      for index in guesses.indices where guesses[index].doubt == nil { guesses[index].doubt = doubt }
+    }
     guesses = guesses.filter { $0.doubt == nil } + guesses.filter { $0.doubt != nil }
     nameApart()
     self.file.endpoints = guesses.map(\.declaration)

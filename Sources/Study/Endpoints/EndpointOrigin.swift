@@ -2,7 +2,7 @@
 package struct EndpointOrigin: Sendable, Equatable {
   package enum Rule: String, Sendable {
     case declared = "declared in the study file"
-    case stated = "said by the user"
+    case stated = "the columns that were named"
     case preset = "a known set of column names"
     case namePair = "the names of two columns"
     case causes = "a column of causes"

@@ -104,7 +104,7 @@ extension EndpointPairs {
     let rows = profile.present.reduce(0) {
       unknown.contains(profile.column.text($1)) ? $0 + profile.counts[$1] : $0
     }
-    let isOneSided = !pair.coding.codes.contains { $0.meaning == .censored }
+    let isOneSided = !pair.coding.codes.contains { $0.meaning == .censored } || pair.coding.causes.isEmpty
     guard rows * 5 > profile.presentRows || (rows > 0 && isOneSided) else { return nil }
     let list = unknown.sorted().prefix(4).map(\.quoted).joined(separator: ", ")
     return "\(rows) of \(profile.presentRows) patients have a value that is not understood: \(list)"

@@ -31,6 +31,10 @@ extension EndpointPairs.Pair {
       (declaration.events, declaration.competing) = ([cause], causes.filter { $0 != cause })
       return declaration
     }
+    // Deaths from a disease and other deaths together are neither endpoint.
+    let isOfOneCause = ["dss", "css", "relapse", "progression", "ttp", "ttr", "cir", "dfi", "pfi"].contains(
+      stem)
+    if isOfOneCause { return incidences }
     return coding.areDeaths ? [composite] + incidences : incidences + [composite]
   }
 }

@@ -99,13 +99,23 @@ struct EndpointPairs {
       status.parsed.stem == "os" || StatusCoding.tellsDead(profile.present.map(profile.column.text))
     var stem = isStop && !KnownEndpoint.isKnown(time.parsed.stem) ? "" : time.parsed.stem
     if stem.isEmpty { stem = isVital ? "os" : status.parsed.stem }
+    // An event of its own under the time of a composite is that event.
+    if KnownEndpoint.eventOfComposite[stem] == status.parsed.stem, !status.parsed.stem.isEmpty {
+      stem = status.parsed.stem
+    }
     let known = KnownEndpoint(stem: stem.hasPrefix("#") ? status.name.lowercased() : stem)
     guard let coding = matching.coding(status, stem: stem.hasPrefix("#") ? "" : stem) else { return nil }
     let doubt: String? =
       score >= 3 && !time.parsed.stem.hasPrefix("#")
       ? nil
       : "nothing but a part of their names joins \(time.name) and \(status.name)"
-    let doubted = doubt ?? homonym(time.name, status.name) ?? (isStop ? unnamedIntervals(interval) : nil)
+    let isForeign =
+      isVital && !["os", "", "graft"].contains(stem) && !stem.hasPrefix("#") && status.parsed.stem != stem
+    let foreign =
+      isForeign
+      ? "\(status.name) tells the dead from the living, but \(time.name) is the time of something else" : nil
+    let doubted =
+      doubt ?? foreign ?? homonym(time.name, status.name) ?? (isStop ? unnamedIntervals(interval) : nil)
     let entry = isStop ? interval?.start : Entry.column(for: time.name, in: columns)
     return Pair(
       time: time.name, status: status.name, stem: stem, known: known, coding: coding, entry: entry,

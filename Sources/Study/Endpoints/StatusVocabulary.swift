@@ -71,6 +71,7 @@ enum StatusVocabulary {
 
   /// Words that leave a statement open.
   static let hedges: Set<String> = [
+    "whether", "if", "awaiting", "pending", "evaluable", "assessed", "assessable",
     "possibly", "possible", "probably", "probable", "maybe", "perhaps", "questionable", "unclear",
     "uncertain", "unsure",
     "vielleicht", "eventuell", "fraglich", "unklar", "forse", "quizas", "peut", "talvez", "mozliwe",

@@ -35,6 +35,15 @@ enum ParameterColumns {
     )
   }
 
+  /// Several parameters below each other, where rows are taken for patients.
+  static func doubt(_ columns: StudyColumns) -> String? {
+    guard let parameter = column(columns), isParameter(columns.table.names[parameter]),
+      columns.profiles[parameter].present.count > 1
+    else { return nil }
+    return
+      "\(columns.profiles[parameter].present.count) parameters below each other, and no column says whose rows they are"
+  }
+
   /// The unit that `AVALU` states for all rows.
   static func unit(_ columns: StudyColumns) -> TimeUnit? {
     guard

@@ -15,8 +15,6 @@ struct PatientChoice {
 
   let identifier: PatientIdentifier?
   let outcome: Outcome
-  private(set) var findings: [Finding] = []
-
   /// - Complexity: O(rows × columns) where patients have several rows, else O(rows).
   init(_ columns: StudyColumns, file: StudyFile) {
     let identifier = PatientIdentifier(in: columns)
@@ -36,17 +34,25 @@ struct PatientChoice {
   }
 
   /// Whether the columns of the first endpoint never differ between the rows of a patient.
-  private static func outcomesAgree(_ columns: StudyColumns, file: StudyFile, _ groups: [[Int]]) -> Bool {
-    let detection = EndpointDetection(columns: columns, file: file)
-    guard StartStop(columns) == nil, let first = detection.guesses.first else { return false }
-    let used = detection.file.outcomeColumns(first.declaration, in: columns)
-    guard !used.isEmpty else { return false }
+  static func outcomesAgree(_ columns: StudyColumns, file: StudyFile, _ groups: [[Int]]) -> Bool {
+    var endpoints = file.endpoints
+    var described = file
+    if endpoints.isEmpty {
+      let detection = EndpointDetection(columns: columns, file: file)
+      guard StartStop(columns) == nil, let first = detection.guesses.first else { return false }
+      (endpoints, described) = ([first.declaration], detection.file)
+    }
     let differing = PatientRows.differing(columns, groups)
-    return used.allSatisfy { name in columns.index(named: name).map { !differing.contains($0) } ?? false }
+    // An endpoint with a row of its own does not look at the others.
+    return endpoints.filter { $0.row == nil }.allSatisfy { endpoint in
+      described.outcomeColumns(endpoint, in: columns).allSatisfy { name in
+        columns.index(named: name).map { !differing.contains($0) } ?? true
+      }
+    }
   }
 
   /// Whether rows are the intervals of one observation, each patient's following another, with an event in the last only.
-  private static func areIntervals(_ columns: StudyColumns, _ groups: [[Int]]) -> Bool {
+  static func areIntervals(_ columns: StudyColumns, _ groups: [[Int]]) -> Bool {
     let names = Set(columns.table.names.map { NameWords($0).joined })
     // Transitions between states are several outcomes, not pieces of one.
     guard

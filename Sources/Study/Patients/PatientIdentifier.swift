@@ -112,9 +112,10 @@ struct PatientIdentifier: Sendable {
 
   static func key(_ text: String, parts wanted: Int?) -> String {
     // What was once a number may have become one with a decimal: 12 and 12.0 are one patient.
-    // Blanks and capitals come and go where identifiers are typed.
+    // Blanks and capitals come and go where identifiers are typed; where one has both cases, they are part of it.
     guard let wanted else {
-      let plain = text.trimmingBlanks.lowercased()
+      let isMixed = text.contains(where: \.isUppercase) && text.contains(where: \.isLowercase)
+      let plain = isMixed ? text.trimmingBlanks : text.trimmingBlanks.lowercased()
       return plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain
     }
     return parts(text).prefix(wanted).joined(separator: "-")

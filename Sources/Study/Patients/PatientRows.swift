@@ -49,14 +49,15 @@ struct PatientRows {
       rows = Self.highest(name, columns, groups)
     case .condition(let text): rows = try Self.rows(where: text, columns, groups, findings: &findings)
     case .intervals:
-      if let interval = StartStop(columns) {
-        let ordered = Self.ordered(groups, by: interval.start, columns)
-        rows = ordered.map { $0[0] }
-        let last = ordered.map { $0[$0.count - 1] }
-        for (name, column) in index where name != interval.start && Self.isOutcome(name, interval) {
-          sources[column] = last
-        }
+      guard let interval = StartStop(columns) else {
+        throw .statement(
+          path: columns.table.path, option: "--row", value: "intervals",
+          expected: "columns for the start and the stop of each")
       }
+      let ordered = Self.ordered(groups, by: interval.start, columns)
+      rows = ordered.map { $0[0] }
+      let last = ordered.map { $0[$0.count - 1] }
+      for name in Self.outcomes(interval, columns) { if let column = index[name] { sources[column] = last } }
     }
     differing = differences.map { columns.table.names[$0] }
     let added = layers.flatMap { layer in
@@ -97,10 +98,14 @@ struct PatientRows {
       })
   }
 
-  private static func isOutcome(_ name: String, _ interval: StartStop) -> Bool {
-    if name == interval.stop { return true }
-    let status = StatusColumnName(name)
-    return status.isExplicit && status.stem.isEmpty || status.stem == "os"
+  /// The columns that tell how an interval ended: its stop, and every status that may go with it.
+  private static func outcomes(_ interval: StartStop, _ columns: StudyColumns) -> [String] {
+    let pairs = EndpointPairs(columns, study: StudyFile(data: "")).pairs.filter { $0.time == interval.stop }
+    return [interval.stop] + pairs.map(\.status)
+      + columns.table.names.filter { name in
+        let status = StatusColumnName(name)
+        return name != interval.start && (status.isExplicit && status.stem.isEmpty || status.stem == "os")
+      }
   }
 
   private static func ordered(_ groups: [[Int]], by name: String, _ columns: StudyColumns) -> [[Int]] {
@@ -139,6 +144,15 @@ struct PatientRows {
     if without > 0 {
       findings.append(
         Finding(.warning, message: "\(count(without, "patient")) without a row where \(text) are left out"))
+    }
+    let several = chosen.filter { $0.count > 1 }
+    if !several.isEmpty {
+      let lines = several.flatMap { $0.map { Int(columns.table.lines[$0]) } }
+      findings.append(
+        Finding(
+          .warning, lines: lines,
+          message:
+            "\(count(several.count, "patient")) with several rows where \(text); the first of them is used"))
     }
     return chosen.compactMap(\.first)
   }

@@ -25,7 +25,7 @@ enum SampleFile {
     guard url.lastPathComponent.hasPrefix(from) else { return nil }
     let name = to + url.lastPathComponent.dropFirst(from.count)
     let beside = url.deletingLastPathComponent().appendingPathComponent(name).path
-    return FileManager.default.fileExists(atPath: beside) ? beside : nil
+    return FileBytes.isRegular(beside) ? beside : nil
   }
 }
 

@@ -4,14 +4,13 @@ import Foundation
 /// cannot be written.
 package enum ReadingFile {
   /// The study file beside a table under the same name, or kept for it elsewhere, if it is about that table.
-  static func reader(about table: String) -> (path: String, reader: StudyFileReader)? {
-    for path in [beside(table), inStateFolder(table)].compactMap({ $0 }) {
-      guard let contents = try? FileBytes.read(path),
-        let source = try? SourceText(path: path, contents: contents),
-        let reader = try? StudyFileReader(source),
-        absolute(Study.resolve(reader.file.data, beside: path)) == absolute(table)
-      else { continue }
-      return (path, reader)
+  ///
+  /// - Throws: ``StudyError`` where such a file is there and cannot be read.
+  static func reader(about table: String) throws(StudyError) -> (path: String, reader: StudyFileReader)? {
+    for path in [beside(table), inStateFolder(table)].compactMap({ $0 }) where FileBytes.isRegular(path) {
+      let source = try SourceText(path: path, contents: try FileBytes.read(path, most: 1 << 22))
+      let reader = try StudyFileReader(source)
+      if absolute(Study.resolve(reader.file.data, beside: path)) == absolute(table) { return (path, reader) }
     }
     return nil
   }

@@ -34,6 +34,10 @@ package struct StudyReport: Sendable {
     if let path = study.studyPath { lines += wrap("study file  \(path)", indent: 2, hanging: 14) }
     lines += wrap("table       \(study.tablePath)", indent: 2, hanging: 14)
     lines.append("  patients    \(study.cohort.rowCount)")
+    if study.reading.verdict != .opens {
+      lines += wrap(
+        "verdict     \(study.reading.verdict.rawValue): \(study.reading.sentence)", indent: 2, hanging: 14)
+    }
     if let unit = study.displayUnit { lines.append("  time        \(unit.rawValue)") }
     if let landmark = study.landmark { lines.append("  landmark    \(ColumnText.number(landmark))") }
     return lines

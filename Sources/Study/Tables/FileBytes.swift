@@ -5,6 +5,12 @@ package enum FileBytes {
   /// The most bytes that are read from a file, a pipe, or out of a gzip archive: 4 GiB.
   package static let most = 4 << 30
 
+  /// Whether there is a file that can be read without waiting for anybody.
+  static func isRegular(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+  }
+
   /// What the standard input is called in messages.
   package static let standardInput = "standard input"
 
