@@ -1,3 +1,5 @@
+internal import Study
+
 /// The rows that an analysis uses: those with nothing missing in the columns that it looks at.
 struct UsedRows: Sendable {
   /// Positions in the table.
@@ -6,9 +8,12 @@ struct UsedRows: Sendable {
   let missingCount: Int
   private let data: JobData
 
-  init(_ data: JobData, columns names: [String]) throws(Refusal) {
+  /// - Parameter endpoint: an endpoint of which only the rows that can be used are.
+  init(_ data: JobData, columns names: [String], endpoint: EndpointRows? = nil) throws(Refusal) {
     let columns = names.map { data.frame[$0] }
-    rows = (0..<data.frame.rowCount).filter { row in columns.allSatisfy { !$0.isMissing(row) } }
+    rows = (0..<data.frame.rowCount).filter { row in
+      endpoint?.causes[row] != -1 && columns.allSatisfy { !$0.isMissing(row) }
+    }
     missingCount = data.frame.rowCount - rows.count
     self.data = data
     guard rows.isEmpty else { return }
