@@ -16,7 +16,7 @@ struct ObservedRows {
       self.used = used
       times = try used.numbers(endpoint.time)
       entries = try endpoint.entry.map { (name) throws(Refusal) in try used.numbers(name) } ?? []
-      let codes = endpoint.codes.map(Double.init)
+      let codes = endpoint.codes.map { if case .number(let code) = $0 { Double(code) } else { Double.nan } }
       causes = try used.numbers(endpoint.status).map { (codes.firstIndex(of: $0) ?? -1) + 1 }
       return
     }
@@ -27,7 +27,7 @@ struct ObservedRows {
       throw Refusal(
         status: .invalid, reason: "\(data.frame.file): \(error.column) holds no numbers; expected times")
     }
-    let used = try UsedRows(data, columns: [endpoint.id].compactMap(\.self) + columns, endpoint: rows)
+    let used = try UsedRows(data, endpoint, rows, columns: columns)
     self.used = used
     times = used.rows.map { rows.times[$0] }
     entries = rows.entries.isEmpty ? [] : used.rows.map { rows.entries[$0] }

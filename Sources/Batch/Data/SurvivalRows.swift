@@ -7,7 +7,7 @@ struct SurvivalRows {
   let missingCount: Int
   let tied: TiedTimes
   /// Codes of the event, then the competing ones.
-  let codes: [Int]
+  let codes: [ListedCode]
   /// For each row 0, or the position of its code in ``codes`` counted from 1.
   let causes: [Int]
   /// For each row whether it ends in the event.

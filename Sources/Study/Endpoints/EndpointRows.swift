@@ -3,8 +3,8 @@ import CohortEngine
 /// An endpoint of a job row by row, as the dashboard reads one of a column of times and one of statuses.
 ///
 /// A row without a usable time, or with a status that nobody can explain, is not used and told of. Of the codes that
-/// the job does not list, 0 is censored, and so is any other that by the column's codes could be another event; a
-/// code such as 9 beside 0 and 1, or a word, is unknown.
+/// the job does not list, 0 is censored, and so is any that may be another event or says that there was none. A code
+/// such as 9 beside 0 and 1 is unknown, and so is a word that is not understood, or any word where numbers are listed.
 package struct EndpointRows: Sendable {
   /// Why there are none: a column that should hold times holds no number.
   package struct NoTimes: Error, Equatable {
@@ -24,7 +24,7 @@ package struct EndpointRows: Sendable {
   ///   - table: a table read in the inferred mode, with these columns.
   /// - Complexity: O(rows), with delayed entry O(rows · log rows).
   package init(
-    name: String, time: String, status: String, entry: String?, codes: [Int], in table: ProfiledTable
+    name: String, time: String, status: String, entry: String?, codes: [ListedCode], in table: ProfiledTable
   ) throws(NoTimes) {
     guard let columns = table.inferred, let index = columns.index(named: status) else {
       preconditionFailure("only what was inferred has endpoints, and of its own columns")

@@ -1,4 +1,17 @@
-/// What the texts of a status column mean to somebody who lists the codes of events as whole numbers.
+/// A value of a status column that a job lists: a whole number, or a text as it stands in the column.
+package enum ListedCode: Sendable, Hashable, CustomStringConvertible {
+  case number(Int)
+  case text(String)
+
+  package var description: String {
+    switch self {
+    case .number(let number): "\(number)"
+    case .text(let text): text
+    }
+  }
+}
+
+/// What the texts of a status column mean to somebody who lists those of events.
 struct ListedCodes {
   /// For each text of the column the position of its code in the list, counted from 1; 0 for other texts.
   let causes: [Int]
@@ -8,22 +21,31 @@ struct ListedCodes {
   private let others: [Int]
 
   /// - Parameter codes: the codes of events.
-  init(_ codes: [Int], of profile: ColumnProfile, status: String) {
+  init(_ codes: [ListedCode], of profile: ColumnProfile, status: String) {
     (self.profile, self.status) = (profile, status)
     let numbers = profile.counts.indices.map { Self.number($0, profile) }
     let positions = Dictionary(
       codes.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    let causes = numbers.map { $0.flatMap { positions[$0] } ?? 0 }
+    let causes = numbers.indices.map { code in
+      positions[.text(profile.column.text(code))] ?? numbers[code].flatMap { positions[.number($0)] } ?? 0
+    }
     self.causes = causes
     let texts = profile.present.map(profile.column.text).sorted(by: LevelOrder.precedes)
     let guess = StatusCoding(texts, name: StatusColumnName(status), event: "event")
     let guessed = Dictionary(
       (guess?.codes ?? []).map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
-    isUnknown = profile.counts.indices.map { code in
+    let meanings = profile.counts.indices.map { guessed[profile.column.text($0)] }
+    // Who lists numbers says nothing of words, and a word that nobody understands is not “no event”.
+    let isListedByWord = codes.contains { if case .text = $0 { true } else { false } }
+    let isUnknown = profile.counts.indices.map { code in
       guard causes[code] == 0, numbers[code] != 0 else { return false }
-      return numbers[code] == nil || guessed[profile.column.text(code)] == .unknown
+      return meanings[code] == .unknown || numbers[code] == nil && (!isListedByWord || meanings[code] == nil)
     }
-    others = profile.present.filter { [isUnknown] in causes[$0] == 0 && numbers[$0] != 0 && !isUnknown[$0] }
+    self.isUnknown = isUnknown
+    others = profile.present.filter { code in
+      guard causes[code] == 0, numbers[code] != 0, !isUnknown[code] else { return false }
+      return numbers[code] != nil || meanings[code] != .censored
+    }
   }
 
   /// Each text with its meaning; all that are listed are one event.
@@ -35,7 +57,7 @@ struct ListedCodes {
     }
   }
 
-  /// Names the codes that count as censored although they are not 0.
+  /// Names the codes that count as censored although neither a 0 nor their words say so.
   func findings(endpoint: String, lines: [Int32]) -> [Finding] {
     guard !others.isEmpty else { return [] }
     let codes = Set(others)
