@@ -54,7 +54,8 @@ let package = Package(
       name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
       exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py", "Traps/Tables"]),
     .testTarget(
-      name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
+      name: "BatchTests",
+      dependencies: ["Batch", "Study", "CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

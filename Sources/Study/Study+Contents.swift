@@ -12,8 +12,10 @@ extension Study {
 }
 
 extension Table {
-  /// A table in memory, as ``verbatim(_:)`` reads it from a file of that name.
-  package static func verbatim(_ contents: [UInt8], named name: String) throws(StudyError) -> Table {
-    try TableReader(SourceText(path: name, contents: contents), isVerbatim: true).table()
+  /// A table of delimited text in memory, as ``read(_:mode:options:progress:)`` reads it from a file of that name.
+  package static func read(
+    _ contents: [UInt8], named name: String, mode: ReadingMode
+  ) throws(StudyError) -> Table {
+    try TableReader(SourceText(path: name, contents: contents), isVerbatim: mode == .verbatim).table()
   }
 }

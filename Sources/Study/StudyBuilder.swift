@@ -140,14 +140,16 @@ struct StudyBuilder {
   }
 
   /// The variables, each by its declaration or else by what its values are.
-  func typedColumns() -> (StudyColumns, [Finding]) {
+  ///
+  /// - Parameter countsAll: whether equal texts share a code in every column.
+  func typedColumns(countsAll: Bool = false) -> (StudyColumns, [Finding]) {
     let declared = Dictionary(file.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let profiles = table.names.indices.map { index in
       let declaration = declared[table.names[index]]
       let missing = file.missing + (declaration?.missing ?? [])
       // Numbers with fractions that name persons or levels are counted as other names are.
       let isCounted =
-        declaration?.levels != nil || declaration?.kind.map { $0 != .number } ?? false
+        countsAll || declaration?.levels != nil || declaration?.kind.map { $0 != .number } ?? false
         || ColumnNames(table.names[index]).isPersonal
       return ColumnProfile(
         table.columns[index], delimiter: table.delimiter, missing: missing, centuryFrom: file.centuryFrom,
@@ -206,7 +208,8 @@ struct StudyBuilder {
     return (endpoints, origins, findings + Contradictions(endpoints, table: table).findings)
   }
 
-  private var tableFindings: [Finding] {
+  /// What there is to say of the table before anything is known of its columns.
+  var tableFindings: [Finding] {
     var findings = table.findings
     if table.encoding != .utf8 {
       findings.append(

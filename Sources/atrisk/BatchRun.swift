@@ -21,10 +21,16 @@ struct BatchRun: ParsableCommand {
     name: .shortAndLong, help: "The file to write; without it, standard output.", completion: .file())
   var output: String?
 
+  @Option(
+    help: """
+      How to read the table, whatever the job says: verbatim, as it is written, or inferred, as the dashboard reads.
+      """)
+  var reading: ReadingMode?
+
   func run() throws {
     do {
       let read = try ReadingLine.during { progress throws(JobError) in
-        try Job(contentsOf: job, progress: progress)
+        try Job(contentsOf: job, reading: reading, progress: progress)
       }
       let json = read.results(producedBy: Version.text).json
       if let output {
@@ -37,3 +43,5 @@ struct BatchRun: ParsableCommand {
     }
   }
 }
+
+extension ReadingMode: ExpressibleByArgument {}

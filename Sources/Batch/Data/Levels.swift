@@ -19,9 +19,9 @@ struct Levels: Sendable, Equatable {
       return
     }
     let column = data.frame[name]
-    let order = data.variables[name]?.levels ?? column.naturalOrder
-    var ranks = [Int](repeating: -1, count: column.texts.count)
-    for (code, text) in column.texts.enumerated() { ranks[code] = order.firstIndex(of: text) ?? -1 }
+    let order = data.variables[name]?.levels ?? column.levels
+    let rank = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let ranks = column.texts.map { rank[$0] ?? -1 }
     var occurs = [Bool](repeating: false, count: order.count)
     for row in rows {
       let rank = ranks[column.codes[row]]

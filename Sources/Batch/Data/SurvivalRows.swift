@@ -1,3 +1,4 @@
+internal import Study
 internal import SurvivalStatistics
 
 /// The rows that an analysis of an endpoint uses, near-equal times being made equal over all of them.
@@ -6,7 +7,7 @@ struct SurvivalRows {
   let missingCount: Int
   let tied: TiedTimes
   /// Codes of the event, then the competing ones.
-  let codes: [Int]
+  let codes: [ListedCode]
   /// For each row 0, or the position of its code in ``codes`` counted from 1.
   let causes: [Int]
   /// For each row whether it ends in the event.
@@ -22,22 +23,23 @@ struct SurvivalRows {
   init(
     _ data: JobData, _ endpoint: JobEndpoint, columns: [String], landmark: Double? = nil
   ) throws(Refusal) {
-    let used = try UsedRows(data, columns: endpoint.columns + columns)
-    let all = try TiedTimes(used, endpoint, data)
-    let status = try used.numbers(endpoint.status)
+    let observed = try ObservedRows(data, endpoint, columns: columns)
+    let used = observed.used
+    let all = try Refusal.explaining(data.frame, used.rows) { () throws(SurvivalDataError) in
+      try TiedTimes(times: observed.times, entries: observed.entries)
+    }
     let kept = used.rows.indices.filter { row in landmark.map { all.times[row] > $0 } ?? true }
     guard !kept.isEmpty else {
       throw Refusal(
         status: .noRows, reason: "nobody is at risk after the landmark", n: 0, missingCount: used.missingCount
       )
     }
-    let codes = endpoint.codes
     (rows, missingCount) = (kept.map { used.rows[$0] }, used.missingCount)
     tied = kept.count == used.rows.count ? all : all.restricted(to: kept)
-    let causes = kept.map { row in (codes.firstIndex { Double($0) == status[row] } ?? -1) + 1 }
+    let causes = kept.map { observed.causes[$0] }
     isEvent = causes.map { $0 > 0 && $0 <= endpoint.event.count }
     subjects = endpoint.id.map { id in kept.map { data.frame[id].codes[used.rows[$0]] } } ?? []
-    (self.codes, self.causes, self.landmark, self.data) = (codes, causes, landmark, data)
+    (self.codes, self.causes, self.landmark, self.data) = (endpoint.codes, causes, landmark, data)
   }
 
   /// Number of subjects among all rows or some of them.
@@ -89,16 +91,5 @@ struct SurvivalRows {
   /// What the library makes of the rows, its complaints being told in the terms of the table.
   func computing<Value>(_ body: () throws(SurvivalDataError) -> Value) throws(Refusal) -> Value {
     try Refusal.explaining(data.frame, rows, body)
-  }
-}
-
-extension TiedTimes {
-  fileprivate init(_ used: UsedRows, _ endpoint: JobEndpoint, _ data: JobData) throws(Refusal) {
-    let times = try used.numbers(endpoint.time)
-    var entries: [Double] = []
-    if let entry = endpoint.entry { entries = try used.numbers(entry) }
-    self = try Refusal.explaining(data.frame, used.rows) { () throws(SurvivalDataError) in
-      try TiedTimes(times: times, entries: entries)
-    }
   }
 }

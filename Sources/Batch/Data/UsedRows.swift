@@ -1,3 +1,5 @@
+internal import Study
+
 /// The rows that an analysis uses: those with nothing missing in the columns that it looks at.
 struct UsedRows: Sendable {
   /// Positions in the table.
@@ -7,15 +9,34 @@ struct UsedRows: Sendable {
   private let data: JobData
 
   init(_ data: JobData, columns names: [String]) throws(Refusal) {
+    let reason = "every row lacks a value of \(names.joined(separator: ", "))"
+    try self.init(data, columns: names, reason: reason) { _ in true }
+  }
+
+  /// The rows that an endpoint can use, with nothing missing in other columns.
+  init(
+    _ data: JobData, _ endpoint: JobEndpoint, _ rows: EndpointRows, columns names: [String]
+  ) throws(Refusal) {
+    let needed = (endpoint.columns + names).joined(separator: ", ")
+    try self.init(
+      data, columns: [endpoint.id].compactMap(\.self) + names,
+      reason: "no row has a value that can be used of \(needed)"
+    ) { rows.causes[$0] >= 0 }
+  }
+
+  private init(
+    _ data: JobData, columns names: [String], reason: String, isUsable: (Int) -> Bool
+  ) throws(Refusal) {
     let columns = names.map { data.frame[$0] }
-    rows = (0..<data.frame.rowCount).filter { row in columns.allSatisfy { !$0.isMissing(row) } }
+    rows = (0..<data.frame.rowCount).filter { row in
+      isUsable(row) && columns.allSatisfy { !$0.isMissing(row) }
+    }
     missingCount = data.frame.rowCount - rows.count
     self.data = data
     guard rows.isEmpty else { return }
-    let reason =
-      missingCount == 0
-      ? "the table has no rows" : "every row lacks a value of \(names.joined(separator: ", "))"
-    throw Refusal(status: .noRows, reason: reason, n: 0, missingCount: missingCount)
+    throw Refusal(
+      status: .noRows, reason: missingCount == 0 ? "the table has no rows" : reason, n: 0,
+      missingCount: missingCount)
   }
 
   func numbers(_ name: String) throws(Refusal) -> [Double] { try data.frame.numbers(name, rows) }

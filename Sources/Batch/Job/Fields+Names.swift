@@ -45,10 +45,13 @@ extension Fields {
   }
 
   func check(_ column: String, _ frame: DataFrame, path: String) throws(JobError) {
-    guard frame.columns[column] == nil else { return }
-    let expected = Self.choice(frame.names)
-    throw .mistake(
+    guard !frame.holds(column) else { return }
+    throw noColumn(column, of: frame.file, frame.names, path: path)
+  }
+
+  func noColumn(_ column: String, of table: String, _ names: [String], path: String) -> JobError {
+    .mistake(
       file: file, path: path,
-      message: "\(QuotedText.escaped(column)) is no column of \(frame.file); expected \(expected)")
+      message: "\(QuotedText.escaped(column)) is no column of \(table); expected \(Self.choice(names))")
   }
 }

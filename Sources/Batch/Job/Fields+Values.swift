@@ -51,21 +51,31 @@ extension Fields {
     return numbers
   }
 
-  /// Whole numbers; a single one needs no list.
-  mutating func codes(_ name: String) throws(JobError) -> [Int]? {
+  /// Codes of a status; a single one needs no list.
+  ///
+  /// - Parameter column: the status, where a code may be one of its texts; else codes are whole numbers.
+  mutating func codes(_ name: String, textsOf column: ColumnValues? = nil) throws(JobError) -> [ListedCode]? {
     let elements: [JSONValue]
     switch take(name) {
     case nil: return nil
     case .number(let number)?: elements = [.number(number)]
+    case .text(let text)? where column != nil: elements = [.text(text)]
     case .array(let list)?: elements = list
     case let value?: throw mistake(name, "\(value) is no list; expected status codes like [1]")
     }
-    var codes: [Int] = []
+    var codes: [ListedCode] = []
     for (index, element) in elements.enumerated() {
-      guard case .number(let number) = element, let code = Int(exactly: number) else {
+      if case .text(let text) = element, let column {
+        guard column.texts.contains(text) else {
+          let expected = Self.choice(column.levels)
+          throw mistake(name, at: index, "\(element) is no value of the status; expected \(expected)")
+        }
+        codes.append(.text(text))
+      } else if case .number(let number) = element, let code = Int(exactly: number) {
+        codes.append(.number(code))
+      } else {
         throw mistake(name, at: index, "\(element) is no status code; expected a whole number")
       }
-      codes.append(code)
     }
     return codes
   }

@@ -10,20 +10,30 @@ package struct Job: Sendable {
   let data: JobData
   let analyses: [JobAnalysis]
 
+  /// Reads the table at a path, in a mode.
+  package typealias TableSource = (String, ReadingMode, ReadingOptions) throws(StudyError) -> Table
+
   /// Reads a job file and the table that it names.
   ///
-  /// - Parameter progress: told of every few megabytes of the table.
-  package init(contentsOf path: String, progress: ReadingObserver = { _ in }) throws(JobError) {
-    try self.init(try Self.bytes(path), path: path) { table throws(StudyError) in
-      try Table.verbatim(table, progress: progress)
+  /// - Parameters:
+  ///   - reading: how the table is to be read, whatever the job says.
+  ///   - progress: told of every few megabytes of the table.
+  package init(
+    contentsOf path: String, reading: ReadingMode? = nil, progress: ReadingObserver = { _ in }
+  ) throws(JobError) {
+    try self.init(try Self.bytes(path), path: path, reading: reading) {
+      table, mode, options throws(StudyError) in
+      try Table.read(table, mode: mode, options: options, progress: progress)
     }
   }
 
   /// Reads the contents of a job file.
   ///
-  /// - Parameter table: reads the table at a path.
+  /// - Parameters:
+  ///   - reading: how the table is to be read, whatever the job says.
+  ///   - table: reads the table.
   package init(
-    _ contents: [UInt8], path: String, table: (String) throws(StudyError) -> Table
+    _ contents: [UInt8], path: String, reading: ReadingMode? = nil, table: TableSource
   ) throws(JobError) {
     var fields = try Fields(try Self.json(contents, path), file: path, path: "$")
     let formats = [(word: "atrisk-job/1", value: true)]
@@ -32,7 +42,7 @@ package struct Job: Sendable {
     }
     name = try fields.text("name")
     _ = try fields.optionalText("title")
-    data = try Self.data(&fields, jobPath: path, table: table)
+    data = try Self.data(&fields, jobPath: path, reading: reading, table: table)
     analyses = try Self.analyses(&fields, data)
     try fields.refuseOthers()
   }
@@ -41,7 +51,9 @@ package struct Job: Sendable {
   ///
   /// - Parameter producer: what the answers give as the program that computed them.
   package func results(producedBy producer: String) -> JobResults {
-    JobResults(job: name, producer: producer, analyses: analyses.map { $0.answered(data) })
+    JobResults(
+      job: name, producer: producer, reading: data.frame.table.mode, findings: data.findings,
+      analyses: analyses.map { $0.answered(data) })
   }
 
   /// No job file is larger.
@@ -68,30 +80,45 @@ package struct Job: Sendable {
   }
 
   private static func data(
-    _ job: inout Fields, jobPath: String, table: (String) throws(StudyError) -> Table
+    _ job: inout Fields, jobPath: String, reading: ReadingMode?, table: TableSource
   ) throws(JobError) -> JobData {
     var fields = try job.object("data")
     let file = try fields.text("file")
+    let modes = ReadingMode.allCases.map { (word: $0.rawValue, value: $0) }
+    let stated = try fields.option("reading", modes, kind: "mode of reading")
+    let mode = reading ?? stated ?? .verbatim
+    let options = ReadingOptions(sheet: try fields.optionalText("sheet"))
     _ = try fields.optionalText("time_unit")
     let folder = URL(fileURLWithPath: jobPath).deletingLastPathComponent()
-    let frame: DataFrame
+    let read: Table
     do {
-      frame = DataFrame(try table(URL(fileURLWithPath: file, relativeTo: folder).path), file: file)
+      read = try table(URL(fileURLWithPath: file, relativeTo: folder).path, mode, options)
     } catch {
       guard error.place == nil else { throw .unreadable(error) }
       throw fields.mistake("file", "\(QuotedText.escaped(file)): \(error.message)")
     }
-    var variables: [String: JobVariable] = [:]
-    if let value = fields.take("variables") {
-      var list = try Fields(value, file: fields.file, path: "$.data.variables")
-      for name in list.names {
-        try list.check(name, frame, path: Fields.path(list.path, name))
-        var variable = try list.object(name)
-        variables[name] = try JobVariable(&variable)
-      }
-    }
+    let variables = try variables(&fields, read.names, file: file)
     try fields.refuseOthers()
+    let kinds = variables.mapValues { $0.isCategorical ? ColumnValues.Kind.categorical : .continuous }
+    let frame = DataFrame(ProfiledTable(read, mode: mode, kinds: kinds), file: file)
     return JobData(frame: frame, variables: variables, endpoints: try endpoints(&job, frame))
+  }
+
+  private static func variables(
+    _ data: inout Fields, _ names: [String], file: String
+  ) throws(JobError) -> [String: JobVariable] {
+    guard let value = data.take("variables") else { return [:] }
+    var list = try Fields(value, file: data.file, path: "$.data.variables")
+    var variables: [String: JobVariable] = [:]
+    let known = Set(names)
+    for name in list.names {
+      guard known.contains(name) else {
+        throw list.noColumn(name, of: file, names, path: Fields.path(list.path, name))
+      }
+      var variable = try list.object(name)
+      variables[name] = try JobVariable(&variable)
+    }
+    return variables
   }
 
   private static func endpoints(_ job: inout Fields, _ frame: DataFrame) throws(JobError) -> [JobEndpoint] {

@@ -1,3 +1,4 @@
+internal import Study
 internal import SurvivalStatistics
 
 /// `cumulative_incidence`: the incidence of each cause at times with up to three standard errors, for each group.

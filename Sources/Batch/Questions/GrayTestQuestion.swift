@@ -1,3 +1,4 @@
+internal import Study
 internal import SurvivalStatistics
 
 /// `gray_test`: cumulative incidence of each cause compared between groups.

@@ -1,3 +1,4 @@
+internal import Study
 internal import SurvivalStatistics
 
 /// `summary`: mean, spread, quartiles and range of numbers, counts of levels, for each group.
@@ -44,7 +45,7 @@ struct SummaryQuestion: Question {
     for row in rows { counts[column.codes[row]] += 1 }
     // Texts that are spelled differently may be the same to a reader: é is one character or two.
     let byText = Dictionary(zip(column.texts, counts), uniquingKeysWith: +)
-    for level in data.variables[variable]?.levels ?? column.naturalOrder {
+    for level in data.variables[variable]?.levels ?? column.levels {
       answers.set("\(part)\(level)/count", byText[level] ?? 0)
     }
   }

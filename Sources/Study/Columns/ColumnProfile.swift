@@ -35,6 +35,22 @@ struct ColumnProfile: Sendable {
       : ColumnProfile(texts: column.coded(), delimiter: delimiter, missing: missing, centuryFrom: centuryFrom)
   }
 
+  /// The column as it is written: only an empty field is missing, numbers are in the C notation, and nothing is a date.
+  ///
+  /// - Complexity: O(rows + bytes of the distinct texts).
+  init(verbatim column: CodedColumn) {
+    let column = column.coded()
+    let counts = column.counts
+    let gaps = (0..<column.distinctCount).map { code in column.withText(code) { $0.isEmpty } }
+    var numbers = WrittenNumbers()
+    numbers.reserve(column.distinctCount)
+    for code in 0..<column.distinctCount { column.withText(code) { numbers.append($0, notation: .point) } }
+    let codes = counts.indices.lazy.filter { counts[$0] > 0 && !gaps[$0] }
+    (self.column, self.counts, isMissing) = (column, counts, gaps)
+    (self.numbers, dates, isNotationAmbiguous) = (numbers.withoutLimits, [], false)
+    present = CompactInts(codes.map { Int32(truncatingIfNeeded: $0) })
+  }
+
   /// A glance at some of the texts spares columns of words, dates and whole numbers from being profiled twice.
   private static func mayHoldFractions(_ column: CodedColumn) -> Bool {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

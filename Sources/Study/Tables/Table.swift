@@ -31,14 +31,18 @@ package struct Table: Sendable {
 
   package var rowCount: Int { lines.count }
 
-  /// Reads a table as it is written: a row without any value is a row, and there may be no rows.
+  /// Reads a table from a file of any format that is read, packed or not, or from the standard input for `-`.
   ///
-  /// Equal texts of a column share a code, however few are equal.
-  package static func verbatim(
-    _ path: String, progress: ReadingObserver = { _ in }
+  /// - Parameters:
+  ///   - mode: whether every record is a row, and the names are those that are written, or whether what programs and
+  ///     people put around and between is seen to and told of.
+  ///   - progress: told of every few megabytes that are read.
+  package static func read(
+    _ path: String, mode: ReadingMode, options: ReadingOptions = ReadingOptions(),
+    progress: ReadingObserver = { _ in }
   ) throws(StudyError) -> Table {
-    try TableReader(SourceText(contentsOf: path, progress: progress), isVerbatim: true).table(
-      progress: progress)
+    let table = try TableReader.read(path, mode: mode, options: options, progress: progress)
+    return mode == .verbatim ? table : SampleFile.joined(table)
   }
 
   /// - Complexity: O(1) on average.

@@ -9,12 +9,14 @@ struct TableReader {
   private let isVerbatim: Bool
 
   static func read(
-    _ path: String, options: ReadingOptions = ReadingOptions(), progress: ReadingObserver = { _ in }
+    _ path: String, mode: ReadingMode = .inferred, options: ReadingOptions = ReadingOptions(),
+    progress: ReadingObserver = { _ in }
   ) throws(StudyError) -> Table {
     let contents = try FileBytes.read(path, progress: progress)
     let name = path == "-" ? FileBytes.standardInput : path
     if let table = try Table.read(path: name, bytes: contents, options: options) { return table }
-    return try TableReader(SourceText(path: name, contents: contents)).table(progress: progress)
+    let source = try SourceText(path: name, contents: contents)
+    return try TableReader(source, isVerbatim: mode == .verbatim).table(progress: progress)
   }
 
   /// More than any measurement has; a header of nothing but separators must not fill the memory.

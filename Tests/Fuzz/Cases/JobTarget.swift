@@ -26,7 +26,7 @@ struct JobTarget: FuzzTarget {
        ]}
       """,
       """
-      {"format": "atrisk-job/1", "name": "j", "data": {"file": "table.csv"},
+      {"format": "atrisk-job/1", "name": "j", "data": {"file": "table.csv", "reading": "inferred"},
        "endpoints": {"e": {"time": "efs_months", "status": "cause", "event": 1, "competing": [2]}},
        "analyses": [
          {"id": "d", "type": "cumulative_incidence", "endpoint": "e", "times": [6], "se_types": ["aalen", "ij"]},
@@ -49,7 +49,7 @@ struct JobTarget: FuzzTarget {
       "{}", "[]", "null", "true", "1e999", "\"os\"", "\"sex\"", "\"age\"", "\"dose\"", "\"stage\"", "\"id\"",
       "\"times\":", "\"landmark\":",
       "\"group\":", "\"entry\": \"entry\",", "\"conf_level\": 0.999999999999,", "\"quantiles\": [0, 1],",
-      "\"strata\": [\"stage\"],",
+      "\"strata\": [\"stage\"],", "\"reading\": \"inferred\",",
       "\"curve\": \"steps\",", "\"event\": [1, 2]", "\"competing\": [3]", "\"ph_test\": \"rank\"", "\\ud800",
       "\\u0000",
     ]
@@ -75,9 +75,9 @@ struct JobTarget: FuzzTarget {
 
   func read(_ input: [UInt8]) async throws(BrokenPromise) {
     do {
-      let job = try Job(input, path: "job.json") { path throws(StudyError) in
+      let job = try Job(input, path: "job.json") { path, mode, _ throws(StudyError) in
         guard path.hasSuffix("/table.csv") else { throw .noSuchFile(path: path) }
-        return try Table.verbatim(Self.table, named: path)
+        return try Table.read(Self.table, named: path, mode: mode)
       }
       let json = job.results(producedBy: "fuzz").json
       try Promises.check(printed: json, isLine: false)
