@@ -124,7 +124,8 @@ struct PatientRows {
     let without = chosen.count { $0.isEmpty }
     guard without < chosen.count else {
       throw .statement(
-        path: columns.table.path, option: "--row", value: text, expected: "a condition that holds for some row")
+        path: columns.table.path, option: "--row", value: text,
+        expected: "a condition that holds for some row")
     }
     if without > 0 {
       findings.append(
