@@ -3,11 +3,16 @@ extension Study {
   package static func open(
     table contents: [UInt8], named name: String, studyFile: [UInt8]? = nil
   ) throws(StudyError) -> Study {
-    let table = try TableReader(SourceText(path: name, contents: contents)).table()
+    let table = try Self.table(contents, named: name)
     var reader: StudyFileReader?
     if let studyFile { reader = try StudyFileReader(SourceText(path: "study.toml", contents: studyFile)) }
     var builder = StudyBuilder(table: table, reader: reader, studyPath: reader == nil ? nil : "study.toml")
     return try builder.study()
+  }
+
+  private static func table(_ contents: [UInt8], named name: String) throws(StudyError) -> Table {
+    if let table = try Table.read(path: name, bytes: contents) { return table }
+    return try TableReader(SourceText(path: name, contents: contents)).table()
   }
 }
 

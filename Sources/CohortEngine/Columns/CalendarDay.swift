@@ -3,7 +3,7 @@ package struct CalendarDay: Sendable, Equatable, CustomStringConvertible {
   package let daysSince1970: Int
 
   /// The first and the last day whose year has four digits, as days since 1970.
-  private static let days = -719_162...2_932_896
+  package static let days = -719_162...2_932_896
 
   /// The day, or the nearest one whose year has four digits.
   package init(daysSince1970: Int) {

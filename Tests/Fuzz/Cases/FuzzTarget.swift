@@ -2,8 +2,10 @@
 package protocol FuzzTarget: Sendable {
   /// The word for it on the command line.
   var name: String { get }
-  /// Inputs to start from, mostly from the first two: good ones, then some that are odd.
+  /// Inputs to start from: good ones, then some that are odd.
   var seeds: [[UInt8]] { get }
+  /// How many of the first are started from most of the time.
+  var favoured: Int { get }
   /// Pieces of its language.
   var words: [String] { get }
   /// No input is longer.
@@ -11,6 +13,10 @@ package protocol FuzzTarget: Sendable {
 
   /// Reads an input; whatever it holds, that ends in a value or an error that can be printed on one line.
   func read(_ input: [UInt8]) async throws(BrokenPromise)
+}
+
+extension FuzzTarget {
+  package var favoured: Int { 2 }
 }
 
 /// What a reader did that it never does.
@@ -25,7 +31,8 @@ package enum FuzzTargets {
   /// - Throws: where a study that the targets rest on cannot be read.
   package static func all() throws -> [any FuzzTarget] {
     [
-      TableTarget(), StudyFileTarget(), ThemeTarget(), JobTarget(), try FilterTarget(), KeyTarget(),
+      TableTarget(), FormatTarget(), StudyFileTarget(), ThemeTarget(), JobTarget(), try FilterTarget(),
+      KeyTarget(),
       try DashboardTarget(),
     ]
   }

@@ -7,10 +7,11 @@ package struct Mutator {
   private let seeds: [[UInt8]]
   private let words: [[UInt8]]
   private let longest: Int
+  private let favoured: Int
   private var generator = SeededGenerator(seed: 0)
 
   package init(_ target: some FuzzTarget) {
-    (seeds, longest) = (target.seeds, target.longest)
+    (seeds, longest, favoured) = (target.seeds, target.longest, target.favoured)
     words = (target.words + Self.trouble).map { Array($0.utf8) } + Self.bytes
   }
 
@@ -18,7 +19,7 @@ package struct Mutator {
   package mutating func input(_ number: Int, seed: UInt64) -> [UInt8] {
     if seeds.indices.contains(number) { return seeds[number] }
     generator = SeededGenerator(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(number))
-    var input = seeds.isEmpty ? [] : seeds[below(below(4) == 0 ? seeds.count : min(2, seeds.count))]
+    var input = seeds.isEmpty ? [] : seeds[below(below(4) == 0 ? seeds.count : min(favoured, seeds.count))]
     // Mostly one or two changes, so that much of what is read makes sense.
     var changes = 1
     while changes < 24, below(5) > 1 { changes += 1 }

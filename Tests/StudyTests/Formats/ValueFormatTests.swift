@@ -34,6 +34,12 @@ struct ValueFormatTests {
 
   @Test func numbersFarOutAreNoDates() {
     let far = [-0x1p63, 0x1p63, -0x1p63 / 1000, 1e308, .infinity, -.infinity]
+    // The days after 31 December 9999 and before 1 January 1.
+    for day in [2_936_550.0, -715_510, 5e6, -5e6] {
+      #expect(ValueFormat("%td", of: .stata).text(day) == ValueFormat.digits(day))
+    }
+    #expect(ValueFormat("%td", of: .stata).text(2_936_549) == "9999-12-31")
+    #expect(ValueFormat("%td", of: .stata).text(-715_509) == "0001-01-01")
     for written in ["%td", "%tc", "%tC", "%tm", "%tw"] {
       for number in far {
         #expect(ValueFormat(written, of: .stata).text(number) == ValueFormat.digits(number))

@@ -42,8 +42,8 @@ extension ValueFormat {
   /// `nil` outside the years 1 to 9999.
   static func day(_ days: Double, since epoch: CalendarDay) -> CalendarDay? {
     guard abs(days) < 1e7, let whole = Int(exactly: days.rounded(.down)) else { return nil }
-    let day = CalendarDay(daysSince1970: whole + epoch.daysSince1970)
-    return (-719_162...2_932_896).contains(day.daysSince1970) ? day : nil
+    let days = whole + epoch.daysSince1970
+    return CalendarDay.days.contains(days) ? CalendarDay(daysSince1970: days) : nil
   }
 
   /// A day, with the time in it where that is not midnight.
