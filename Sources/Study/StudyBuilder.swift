@@ -68,7 +68,8 @@ struct StudyBuilder {
     let said = try stated.endpoints(columns, study: file)
     if !said.isEmpty {
       for remark in said.first?.remarks ?? [] {
-        findings.append(Finding(.warning, column: stated.status, message: remark))
+        findings.append(
+          Finding(stated.events.isEmpty ? .note : .warning, column: stated.status, message: remark))
       }
       file.endpoints = said.map(\.declaration)
       return Found(guesses: said)

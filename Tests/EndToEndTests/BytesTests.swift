@@ -118,6 +118,6 @@ struct BytesTests {
     let frame = terminal.output()
     terminal.type("q")
     #expect(terminal.exitStatus() == 0)
-    return String(decoding: frame, as: UTF8.self)
+    return String(decoding: frame, as: UTF8.self).afterReadingLine
   }
 }

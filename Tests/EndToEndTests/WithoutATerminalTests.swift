@@ -26,7 +26,8 @@ struct WithoutATerminalTests {
   @Test
   func `says in one line that it does not know the terminal`() throws {
     let terminal = try PseudoTerminal(Size(columns: 80, rows: 24), environment: ["TERM": "nonesuch"])
-    let lines = String(decoding: terminal.output(), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let lines = String(decoding: terminal.output(), as: UTF8.self).afterReadingLine.split(
+      whereSeparator: \.isNewline)
     #expect(lines.count == 1)
     #expect(lines.first?.contains("nonesuch") == true)
     #expect(lines.first?.contains("TERM=xterm-256color") == true)

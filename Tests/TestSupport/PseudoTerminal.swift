@@ -84,3 +84,13 @@ package final class PseudoTerminal {
     return count > 0 ? Array(bytes.prefix(count)) : nil
   }
 }
+
+extension String {
+  /// What a terminal was sent after the line that tells how far the reading has come, which a busy machine shows and
+  /// a quick one does not.
+  package var afterReadingLine: String {
+    let erasing = "\r\u{1B}[K"
+    guard hasPrefix("\rloading"), let end = range(of: erasing) else { return self }
+    return String(self[end.upperBound...])
+  }
+}

@@ -31,7 +31,13 @@ package struct ProfiledTable: Sendable {
     _ table: Table, _ kinds: [String: ColumnValues.Kind]
   ) -> ([ColumnValues], [Finding], StudyColumns) {
     // What somebody wrote down about the table for the dashboard is true of it here as well.
-    let beside = ReadingFile.reader(about: table.path)
+    var beside: (path: String, reader: StudyFileReader)?
+    var refused: [Finding] = []
+    do throws(StudyError) {
+      beside = try ReadingFile.reader(about: table.path)
+    } catch {
+      refused = [Finding(.warning, message: "the study file beside the table is not used: \(error)")]
+    }
     var builder = StudyBuilder(table: table, reader: beside?.reader)
     builder.file.declare(kinds)
     var (columns, findings) = builder.typedColumns(countsAll: true)
@@ -44,7 +50,7 @@ package struct ProfiledTable: Sendable {
       findings.removeAll { $0.column == variable.name }
       return ColumnValues(categorical: profile)
     }
-    findings = builder.tableFindings + findings
+    findings = refused + builder.tableFindings + findings
     if let beside {
       let message = "types, levels and missing values are those of \(beside.path.quoted) where it names them"
       findings.insert(Finding(.note, message: message), at: 0)
