@@ -4,7 +4,7 @@ import CohortEngine
 struct RecordedTimes: Sendable {
   /// Stands where a row has no time.
   static let none = Int64.min
-  /// More decimals than this are rounded away: no clinical time is more exact, and ticks must fit 64 bits.
+  /// More decimals than this, of times of one or more, are rounded away: no clinical time is more exact, and ticks must fit 64 bits.
   static let mostDecimals = 9
   /// No time is longer: the difference of any two times must fit 64 bits.
   private static let longest: Int64 = 4_000_000_000_000_000_000
@@ -24,8 +24,11 @@ struct RecordedTimes: Sendable {
     guard profile.numbers.numberCount > 0 || present.isEmpty else { return nil }
     let numbers = profile.numbers.withoutLimits
     let annotation = columns.table.annotations.isEmpty ? nil : columns.table.annotations[index]
-    let largest = numbers.values.reduce(1.0) { $1.isNaN ? $0 : max($0, $1.magnitude) }
-    var decimals = min(Self.mostDecimals, numbers.mostDecimals)
+    let largest = numbers.values.reduce(0) { $1.isNaN ? $0 : max($0, $1.magnitude) }
+    // Where all times are small, they are no less exact for the unit being large.
+    var (most, order) = (Self.mostDecimals, largest)
+    while order > 0, order < 1, most < 18 { (most, order) = (most + 1, order * 10) }
+    var decimals = min(most, numbers.mostDecimals)
     while decimals > 0, largest * Double(WrittenNumber.power(decimals)) > 1e17 { decimals -= 1 }
     (self.name, self.numbers, self.decimals, days) = (name, numbers, decimals, [])
     codes = profile.column.codes

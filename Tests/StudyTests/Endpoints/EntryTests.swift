@@ -53,8 +53,8 @@ struct EntryTests {
     #expect(study.findings("observation ends as it begins").map(\.lines) == [[4]])
   }
 
-  @Test func `A short stay among short stays is used`() throws {
-    let csv = "entry,time,status\n0,0.000000001,1\n0,0.000000002,0\n0.000000001,0.000000003,1\n"
+  @Test func `Times that are all short keep their digits, and a short stay among them is used`() throws {
+    let csv = "entry,time,status\n0,1.125e-9,1\n0,2e-9,0\n1.25e-9,1.5e-9,1\n"
     let toml = """
       [study]
       data = "data.csv"
@@ -67,6 +67,8 @@ struct EntryTests {
       """
     let study = try study(toml: toml, csv: csv)
     #expect(try study.endpoint("e").status == [1, 0, 1])
+    let times = try study.endpoint("e").times.map(study.endpoint("e").scale.time)
+    #expect(times == [1.125e-9, 2e-9, 1.5e-9])
     #expect(study.findings("observation ends").isEmpty)
   }
 }
