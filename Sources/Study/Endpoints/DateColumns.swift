@@ -81,9 +81,24 @@ struct DateColumns {
   private func doubt(_ origin: String, isEveryoneDead: Bool, _ vital: StatusCoding?) -> String? {
     if isEveryoneDead { return "every patient has a date of death, and no column says who is alive" }
     if let doubt = vital?.doubt { return doubt }
+    for name in [death, disease?.column].compactMap({ $0 }) {
+      if let doubt = repeatedDay(name) { return doubt }
+    }
     guard origins.count > 1 else { return nil }
     let others = origins.dropFirst().map(\.name).joined(separator: ", ")
     return "time may count from \(origin) or from \(others), which nearly all patients have too"
+  }
+
+  /// A day on which a fifth of the patients died is one that somebody wrote for all who did not.
+  private func repeatedDay(_ name: String) -> String? {
+    guard case .numbers(let days)? = columns.variable(named: name)?.values else { return nil }
+    let present = days.values.filter { !$0.isNaN }
+    let counts = present.reduce(into: [Double: Int]()) { $0[$1, default: 0] += 1 }
+    guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 5,
+      most.value * 5 >= present.count, let day = Int(exactly: most.key)
+    else { return nil }
+    return
+      "\(CalendarDay(daysSince1970: day)) stands in \(most.value) rows of \(name): it may mean that nothing happened"
   }
 
   private static func composed(of disease: String) -> [EndpointDeclaration] {

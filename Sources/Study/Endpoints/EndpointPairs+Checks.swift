@@ -49,6 +49,11 @@ extension EndpointPairs {
     var pair = pair
     if pair.coding.doubt == nil, let share = notUnderstood(pair) { pair.coding.doubt = share }
     pairs.append(pair)
+    if let entry = pair.entry {
+      findings.append(
+        Finding(
+          .note, column: entry, message: "taken for the time at which observation begins (delayed entry)"))
+    }
     for remark in pair.coding.remarks + [pair.coding.doubt, pair.doubt].compactMap({ $0 }) {
       findings.append(Finding(pair.isSure ? .note : .warning, column: pair.status, message: remark))
     }

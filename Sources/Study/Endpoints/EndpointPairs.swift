@@ -33,7 +33,7 @@ struct EndpointPairs {
     times = TimeColumns(columns, besides: Set([interval?.start].compactMap { $0 }))
     matching = StatusMatching(columns, times: times, hasInterval: interval != nil)
     var proposals: [(pair: Pair, score: Int)] = []
-    for time in Self.distinct(times.candidates) {
+    for time in Self.distinct(times.candidates, columns) {
       guard let best = matching.best(for: time, isStop: time.name == interval?.stop) else { continue }
       guard best.isUnderstood else {
         noteUnread(best.status, time.name)
@@ -70,9 +70,20 @@ struct EndpointPairs {
 
   /// One column of times an endpoint: the finest unit of those with its name, and of plain times the first with a word
   /// for time in its name.
-  private static func distinct(_ candidates: [TimeColumns.Candidate]) -> [TimeColumns.Candidate] {
+  private static func distinct(
+    _ candidates: [TimeColumns.Candidate], _ columns: StudyColumns
+  ) -> [TimeColumns.Candidate] {
     let unit = { (name: String) in
       TimeUnitWords.unit(inName: name).flatMap(TimeUnit.allCases.firstIndex(of:)) ?? .max
+    }
+    // A finer unit that many rows lack is no better.
+    let fullest = candidates.reduce(into: [String: Int]()) { fullest, candidate in
+      fullest[candidate.parsed.stem] = max(
+        fullest[candidate.parsed.stem] ?? 0, columns.profiles[candidate.index].presentRows)
+    }
+    let candidates = candidates.filter { candidate in
+      candidate.parsed.stem.isEmpty || candidate.parsed.form != .explicit
+        || columns.profiles[candidate.index].presentRows * 10 >= (fullest[candidate.parsed.stem] ?? 0) * 9
     }
     let explicit = candidates.filter { $0.parsed.form == .explicit }
     let finest = explicit.reduce(into: [String: Int]()) { finest, candidate in

@@ -48,6 +48,10 @@ enum StatusWord: Equatable {
 
   private static func meaning(of words: [String]) -> StatusWord {
     guard !words.contains(where: StatusVocabulary.hedges.contains) else { return .notUnderstood }
+    // “Not known to be dead” says nothing.
+    if words.contains("known"), words.contains(where: StatusVocabulary.negations.contains) {
+      return .notUnderstood
+    }
     if words.count > 1, let last = words.last, let answer = answer(last) {
       return answered(meaning(of: Array(words.dropLast())), answer)
     }
@@ -90,7 +94,7 @@ enum StatusWord: Equatable {
   /// Whether the word before says that it is not so: `not dead`, `no longer alive`, but not `no relapse, alive`.
   private static func isNegated(_ words: [String], at index: Int) -> Bool {
     let links: Set<String> = [
-      "longer", "yet", "evidence", "of", "known", "to", "be", "mehr", "am", "in", "en", "more",
+      "longer", "yet", "evidence", "of", "to", "be", "mehr", "am", "in", "en", "more",
     ]
     return words[..<index].last { !links.contains($0) }.map(StatusVocabulary.negations.contains) ?? false
   }
