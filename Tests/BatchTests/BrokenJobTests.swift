@@ -49,6 +49,12 @@ struct BrokenJobTests {
     Mistake(
       "data.csv", "data.tsv", #"$.data.file: "data.tsv": there is no such file"#),
     Mistake(
+      #""file": "data.csv""#, #""file": "data.csv", "reading": "guessed""#,
+      #"$.data.reading: "guessed" is no mode of reading; expected one of inferred, verbatim"#),
+    Mistake(
+      #""file": "data.csv""#, #""file": "data.csv", "sheet": "2""#,
+      #"$.data.file: "data.csv": this is no workbook, so there is no sheet to choose"#),
+    Mistake(
       #""arm": {"#, #""arms": {"#,
       #"$.data.variables.arms: "arms" is no column of data.csv; expected one of time, status, arm, age, site"#
     ),

@@ -20,6 +20,17 @@ struct BatchTests {
   }
 
   @Test
+  func `reads the table in the mode of the option, and refuses other words`() throws {
+    for mode in ["verbatim", "inferred"] {
+      let printed = try Program.run(["batch", job, "--reading", mode])
+      #expect(printed.status == 0 && printed.errors.isEmpty)
+      #expect(printed.output.contains("\"reading\": \"\(mode)\",\n"))
+    }
+    let refused = try Program.run(["batch", job, "--reading", "guessed"])
+    #expect(refused.status == 2 && refused.output.isEmpty)
+  }
+
+  @Test
   func `says in one line what is wrong with a job`() throws {
     let path = NSTemporaryDirectory() + "atrisk-batch-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: path) }

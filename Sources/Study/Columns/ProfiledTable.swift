@@ -35,7 +35,9 @@ package struct ProfiledTable: Sendable {
     var refused: [Finding] = []
     do throws(StudyError) {
       beside = try ReadingFile.reader(about: table.path)
+      if let beside { try StudyBuilder(table: table, reader: beside.reader).check.names() }
     } catch {
+      beside = nil
       refused = [Finding(.warning, message: "the study file beside the table is not used: \(error)")]
     }
     var builder = StudyBuilder(table: table, reader: beside?.reader)

@@ -1,5 +1,6 @@
 import Batch
 import CohortEngine
+import Foundation
 import Study
 import SurvivalStatistics
 import Testing
@@ -135,5 +136,80 @@ struct InferredReadingTests {
     #expect(results[0].analyses.map(\.values) == results[1].analyses.map(\.values))
     #expect(results.allSatisfy { $0.analyses.allSatisfy { $0.n == 20 && $0.missingCount == 0 } })
     #expect(results[0].findings.isEmpty)
+  }
+
+  @Test("takes missing values, types and levels from the study file beside the table, if that fits")
+  func studyFile() throws {
+    let folder = try ScratchFolder()
+    let job = AwkwardFile.all[0].job(reading: "inferred")
+    _ = try folder.write(AwkwardFile.all[0].text.replacing(",none", with: ",99"), to: "data.csv")
+    let path = try folder.write(job, to: "job.json")
+    func summary() throws -> (values: [String: ResultValue], findings: [Finding]) {
+      let results = try Job(contentsOf: path).results(producedBy: "atrisk")
+      return (try #require(results.analyses.last).values, results.findings)
+    }
+    let head = "[study]\ndata = \"data.csv\"\n"
+    let grade = "[variables.grade]\nmissing = [\"99\"]\nlevels = [\"severe\", \"mild\"]\n"
+    #expect(try summary().values["all/grade/missing"] == .number(0))
+    _ = try folder.write(head + grade, to: "data.toml")
+    let described = try summary()
+    #expect(described.values["all/grade/missing"] == .number(7))
+    #expect(
+      described.findings.contains { $0.message.hasPrefix("types, levels and missing values are those of") })
+    // A job that declares the column itself has the last word on its kind, not on what is missing.
+    _ = try folder.write(
+      job.replacing(
+        "\"reading\": \"inferred\"",
+        with: "\"reading\": \"inferred\", \"variables\": {\"grade\": {\"type\": \"continuous\"}}"),
+      to: "job.json")
+    let declared = try summary()
+    #expect(
+      declared.values["all/grade/n"] == .number(0) && declared.values["all/grade/missing"] == .number(20))
+    _ = try folder.write(job, to: "job.json")
+    for broken in [head + "[variables.stage]\nmissing = [\"99\"]\n" + grade, head + "[variables"] {
+      _ = try folder.write(broken, to: "data.toml")
+      let read = try summary()
+      #expect(read.values["all/grade/missing"] == .number(0), "\(broken)")
+      #expect(
+        read.findings.contains { $0.message.hasPrefix("the study file beside the table is not used: ") })
+    }
+  }
+
+  @Test("orders levels as the job lists them, and refuses others")
+  func declaredLevels() throws {
+    let variables = "\"variables\": {\"arm\": {\"type\": \"categorical\", \"levels\": [\"B\", \"A\"]}}"
+    let job = AwkwardFile.all[0].job(reading: "inferred").replacing(
+      "\"reading\"", with: variables + ", \"reading\"")
+    let table = AwkwardFile.all[0].text
+    let json = try ScratchFolder().results(job: job, table: table).json
+    let (b, a) = (try #require(json.range(of: "arm=B/n")), try #require(json.range(of: "arm=A/n")))
+    #expect(b.lowerBound < a.lowerBound)
+    let other = try ScratchFolder().results(job: job, table: table.replacing(",A,", with: ",C,"))
+    #expect(other.analyses[0].reason == "data.csv:2: arm is \"C\"; expected one of B, A")
+  }
+
+  @Test("takes a column that the job calls categorical for levels, whatever it holds")
+  func declaredKind() throws {
+    let job = AwkwardFile.all[0].job(reading: "inferred").replacing(
+      "\"reading\"", with: "\"variables\": {\"age\": {\"type\": \"categorical\"}}, \"reading\"")
+    let table = AwkwardFile.all[0].text.replacing("40.25", with: "old")
+    let results = try ScratchFolder().results(job: job, table: table)
+    let values = try #require(results.analyses.last).values
+    #expect(values["all/age/old/count"] == .number(1) && values["all/age/missing"] == .number(0))
+    #expect(results.findings.isEmpty)
+  }
+
+  @Test("tells of patients with several rows, unless the endpoint says whose they are")
+  func repeatedPatients() throws {
+    let table =
+      "patient_id," + AwkwardFile.columns.joined(separator: ",") + "\n"
+      + (0..<20).map { "P\($0 / 2),\($0 + 1),\($0 % 2),A,50,mild" }.joined(separator: "\n") + "\n"
+    let job = AwkwardFile.all[0].job(reading: "inferred")
+    let told = try ScratchFolder().results(job: job, table: table)
+    let finding = try #require(
+      told.findings.first { $0.message.hasPrefix("10 patients in more than one row") })
+    #expect(finding.column == "patient_id" && finding.lines == Array(2...21))
+    let named = job.replacing("\"event\"", with: "\"id\": \"patient_id\", \"event\"")
+    #expect(try ScratchFolder().results(job: named, table: table).findings.isEmpty)
   }
 }
