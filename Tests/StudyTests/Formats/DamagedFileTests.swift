@@ -76,6 +76,19 @@ struct DamagedFileTests {
     #expect(throws: StudyError.self) { try Self.read("t.dta", bytes) }
   }
 
+  @Test func aNameOfLabelsThatNothingEndsIsItsFieldAndNoMore() throws {
+    var bytes = try Fixtures.bytes("foreign-10.dta")
+    // The last of three names: behind the header, types, names, sorting and formats of three variables.
+    let field = 366 + 2 * 33..<366 + 3 * 33
+    #expect(bytes[field].starts(with: Array("arm\0".utf8)))
+    for offset in field { bytes[offset] = UInt8(ascii: "L") }
+    let table = try #require(try Self.read("t.dta", bytes))
+    let name = String(repeating: "L", count: 33)
+    #expect(
+      table.findings.contains { $0.message.contains("the labels “\(name)” of its codes are not in the file") }
+    )
+  }
+
   @Test func zerosInALongTextOfSPSSAreNoHarm() throws {
     var bytes = try Fixtures.bytes("pspp-plain.sav")
     let text = try #require(bytes.firstRange(of: Array("Größe xyyyy".utf8)))

@@ -79,10 +79,17 @@ final class DictionaryCollector {
       return stop(
         .tooLarge(format: format.name, reason: Table.tooManyCells(rows: 0, columns: variables.count + 1)))
     }
-    let set = format == .sas || format == .sasTransport ? nil : DictionaryVariable.text(labels)
+    let set =
+      format == .sas || format == .sasTransport ? nil : DictionaryVariable.text(labels, most: longestLabelSet)
     places[readstat_variable_get_index(variable)] = variables.count
     variables.append(DictionaryVariable(variable, labelSet: set, format: format))
     return 0
+  }
+
+  /// ReadStat 1.1.8 gives the name of a set of labels as it stands in a file of Stata, of which no zero ends the last.
+  private var longestLabelSet: Int {
+    guard format == .stata else { return .max }
+    return version < 110 ? 9 : version < 118 ? 33 : 129
   }
 
   private func take(weight variable: UnsafeMutablePointer<readstat_variable_t>?) -> Int32 {

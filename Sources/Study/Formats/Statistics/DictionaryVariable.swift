@@ -1,5 +1,6 @@
 import PrintableText
 import CReadStat
+import Foundation
 
 /// A variable as the dictionary of a statistics file describes it, with its values as they are stored.
 struct DictionaryVariable {
@@ -123,9 +124,12 @@ struct DictionaryVariable {
   }
 
   /// A text of the dictionary without the white space around it; `nil` where there is none.
-  static func text(_ pointer: UnsafePointer<CChar>?) -> String? {
+  ///
+  /// - Parameter length: how many bytes it has at most, where no zero may follow it.
+  static func text(_ pointer: UnsafePointer<CChar>?, most length: Int = .max) -> String? {
     guard let pointer else { return nil }
-    let text = String(cString: pointer).trimmingBlanks
+    let bytes = UnsafeRawBufferPointer(start: pointer, count: strnlen(pointer, length))
+    let text = String(decoding: bytes, as: UTF8.self).trimmingBlanks
     return text.isEmpty ? nil : text
   }
 }
