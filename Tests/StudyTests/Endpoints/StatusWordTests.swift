@@ -61,7 +61,8 @@ struct StatusWordTests {
   func `Words for other events`(text: String) { #expect(StatusWord(text) == .event) }
 
   @Test(arguments: [
-    "[Discrepancy]", "2:UNKNOWN", "OS_STATUS", "red", "graft lost", "pending", "not known to be dead", "?", "unknown whether dead",
+    "[Discrepancy]", "2:UNKNOWN", "OS_STATUS", "red", "graft lost", "pending", "not known to be dead", "?",
+    "unknown whether dead",
     "awaiting transplant", "progression not evaluable", "", "stable disease",
     "alive/dead",
     "withdraw",
