@@ -11,6 +11,13 @@ package enum FileBytes {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether there is something to write to that is no file.
+  private static func isStream(_ path: String) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return false }
+    return [S_IFCHR, S_IFIFO, S_IFSOCK].contains(information.st_mode & S_IFMT)
+  }
+
   /// What the standard input is called in messages.
   package static let standardInput = "standard input"
 
@@ -98,9 +105,16 @@ package enum FileBytes {
   }
 
   /// Replaces a file in one step: a reader sees the old contents or the new, never half of them.
+  ///
+  /// A pipe or a device such as `/dev/null` is written to and stays what it is.
   package static func write(_ text: String, to path: String) throws(StudyError) {
+    let url = URL(fileURLWithPath: path)
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      if isStream(path) {
+        try FileHandle(forWritingTo: url).write(contentsOf: Data(text.utf8))
+      } else {
+        try Data(text.utf8).write(to: url, options: .atomic)
+      }
     } catch {
       throw .notWritable(path: path, reason: error.localizedDescription)
     }

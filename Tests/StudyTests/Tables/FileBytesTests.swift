@@ -82,6 +82,20 @@ struct FileBytesTests {
     #expect(try throughPipe(text, most: 550_000).count == 550_000)
   }
 
+  @Test func `A pipe is written to and stays a pipe; a file is replaced`() throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.path + "/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    // Open on both sides, so that the writer need not wait for a reader.
+    let reader = FileHandle(fileDescriptor: open(path, O_RDWR | O_NONBLOCK), closeOnDealloc: true)
+    try FileBytes.write(Self.unpacked, to: path)
+    #expect(try reader.read(upToCount: Self.unpacked.utf8.count) == Data(Self.unpacked.utf8))
+    #expect(!FileBytes.isRegular(path))
+    let file = try directory.file("t.csv", "a long text that is there already")
+    try FileBytes.write(Self.unpacked, to: file)
+    #expect(try FileBytes.read(file) == Array(Self.unpacked.utf8))
+  }
+
   /// Reads what another thread writes into a pipe.
   private func throughPipe(_ text: String, most: Int) throws -> [UInt8] {
     let pipe = Pipe()
