@@ -45,7 +45,8 @@ struct ColumnNames {
   private static let identifiers: Set<String> = [
     "id", "patient", "subject", "case", "record", "pid", "nr", "no", "patient_no", "patient_nr",
     "patient_number",
-    "case_no", "case_number", "row", "sample", "participant", "patient_code", "code",
+    "case_no", "case_number", "row", "rownames", "row_names", "unnamed_0", "sample", "participant",
+    "patient_code", "code",
   ]
   private static let personal: Set<String> = [
     "name", "patient_name", "first_name", "last_name", "initials", "address", "ssn", "fiscal_code",
