@@ -20,6 +20,7 @@ struct PatientIdentifier: Sendable {
   /// - Complexity: O(rows + distinct texts).
   init(_ column: String, index: Int, in columns: StudyColumns, barcodeParts: Int? = nil) {
     let profile = columns.profiles[index]
+    let hasPlainKeys = barcodeParts == nil && Self.areKeys(profile)
     var numberOfKey: [String: Int32] = [:]
     var numbers = [Int32](repeating: -2, count: profile.column.distinctCount)
     var (rows, rowCounts, unnamed) = ([Int32](), [Int](), 0)
@@ -29,9 +30,13 @@ struct PatientIdentifier: Sendable {
       if number == -2 {
         number = -1
         if !profile.isMissing[Int(code)] {
-          let key = Self.key(profile.column.text(Int(code)), parts: barcodeParts)
-          number = numberOfKey[key] ?? Int32(clamping: numberOfKey.count)
-          numberOfKey[key] = number
+          if hasPlainKeys {
+            number = Int32(clamping: rowCounts.count)
+          } else {
+            let key = Self.key(profile.column.text(Int(code)), parts: barcodeParts)
+            number = numberOfKey[key] ?? Int32(clamping: numberOfKey.count)
+            numberOfKey[key] = number
+          }
           if Int(number) == rowCounts.count { rowCounts.append(0) }
         }
         numbers[Int(code)] = number
@@ -108,6 +113,31 @@ struct PatientIdentifier: Sendable {
 
   private static func parts(_ text: String) -> [Substring] {
     text.split { $0 == "-" || $0 == "." || $0 == "_" }
+  }
+
+  /// Whether every text is its own key, as nearly always: none has blanks around it, a `.0` at its end, or letters that
+  /// stand in the other case elsewhere.
+  ///
+  /// - Complexity: O(bytes of the texts).
+  private static func areKeys(_ profile: ColumnProfile) -> Bool {
+    guard !profile.column.isPlain else { return false }
+    var (hasCapitals, hasSmall) = (false, false)
+    for code in profile.present {
+      let isKey = profile.column.withText(code) { text -> Bool in
+        guard let first = text.first, let last = text.last, first != 0x20, last != 0x20 else { return false }
+        if text.count > 2, last == UInt8(ascii: "0"), text[text.count - 2] == UInt8(ascii: ".") {
+          return false
+        }
+        for byte in text {
+          if byte >= 0x80 || byte < 0x20 { return false }
+          if (0x41...0x5A).contains(byte) { hasCapitals = true }
+          if (0x61...0x7A).contains(byte) { hasSmall = true }
+        }
+        return true
+      }
+      guard isKey, !(hasCapitals && hasSmall) else { return false }
+    }
+    return true
   }
 
   static func key(_ text: String, parts wanted: Int?) -> String {
