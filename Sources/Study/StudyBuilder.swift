@@ -40,10 +40,11 @@ struct StudyBuilder {
     columns = try check.derive(columns)
     if reader == nil { (columns, findings) = guardingTime(columns, findings) }
 
+    let described = file.variables
     let found = try endpoints(columns)
     let guesses = found.guesses
     // A guess may make values missing that mean neither yes nor no.
-    if file.variables.contains(where: { !$0.missing.isEmpty }) {
+    if file.variables != described {
       columns = try check.derive(typedColumns().0)
     }
     let conditions = try check.conditions(columns)

@@ -60,8 +60,8 @@ struct CauseColumns {
   ) -> Bool {
     guard let index = columns.index(named: pair.status) else { return false }
     let status = columns.profiles[index]
-    let byStatus = happened(status, pair.coding.codes)
-    let byCause = happened(profile, coding.codes)
+    let byStatus = pair.coding.codes.happened(in: status)
+    let byCause = coding.codes.happened(in: profile)
     var (known, same) = (0, 0)
     for row in status.column.codes.indices {
       guard let event = byStatus[Int(status.column.codes[row])] else { continue }
@@ -69,18 +69,6 @@ struct CauseColumns {
       if byCause[Int(profile.column.codes[row])] == event { same += 1 }
     }
     return known > 0 && (known - same) * 200 <= known
-  }
-
-  /// Whether each distinct text means an event; `nil` for neither.
-  private static func happened(_ profile: ColumnProfile, _ codes: [StatusCode]) -> [Bool?] {
-    let meanings = Dictionary(codes.map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
-    return profile.counts.indices.map { code in
-      switch meanings[profile.column.text(code)] {
-      case .censored: false
-      case .event: true
-      case .unknown, nil: nil
-      }
-    }
   }
 
   private mutating func append(_ pair: EndpointPairs.Pair, causeColumn: String, coding: StatusCoding) {

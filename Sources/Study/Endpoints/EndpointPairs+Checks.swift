@@ -62,14 +62,14 @@ extension EndpointPairs {
   /// Lists patients of whom two columns say different things: dead by one, alive by the other.
   mutating func compareStatuses(_ pair: Pair) {
     guard pair.causes.count == 1, let index = columns.index(named: pair.status) else { return }
-    let own = happened(columns.profiles[index], pair.coding)
+    let own = pair.coding.codes.happened(in: columns.profiles[index])
     for status in matching.statuses
     where status.name != pair.status && status.parsed.stem == "os" && !pair.coding.codes.isEmpty {
       let isOfOther = pairs.contains { $0.status == status.name }
       guard !isOfOther, let coding = matching.coding(status, stem: "os"), coding.doubt == nil,
         coding.causes.count == 1
       else { continue }
-      let other = happened(columns.profiles[status.index], coding)
+      let other = coding.codes.happened(in: columns.profiles[status.index])
       let (codes, others) = (
         columns.profiles[index].column.codes, columns.profiles[status.index].column.codes
       )
@@ -85,19 +85,6 @@ extension EndpointPairs {
           message:
             "\(count(rows.count, "patient")) dead by one column and alive by the other; the column \(pair.status.quoted) is used"
         ))
-    }
-  }
-
-  /// Whether each text means the event; `nil` for neither.
-  private func happened(_ profile: ColumnProfile, _ coding: StatusCoding) -> [Bool?] {
-    let meanings = Dictionary(
-      coding.codes.map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
-    return profile.counts.indices.map { code in
-      switch meanings[profile.column.text(code)] {
-      case .censored: false
-      case .event: true
-      case .unknown, nil: nil
-      }
     }
   }
 

@@ -17,9 +17,6 @@ struct KnownEndpoint {
 
   static func isKnown(_ stem: String) -> Bool { known[stem] != nil }
 
-  /// Whether every death ends it: overall survival, or a composite with death.
-  static func countsDeaths(_ stem: String) -> Bool { stem == "os" || composites.contains(stem) }
-
   /// Endpoints that the field composes of death and something else.
   static let composites: Set<String> = ["dfs", "efs", "pfs", "rfs", "lfs", "grfs", "mfs", "dmfs", "ffs"]
 

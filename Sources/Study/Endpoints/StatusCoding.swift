@@ -222,3 +222,17 @@ extension StatusCoding {
     }
   }
 }
+
+extension [StatusCode] {
+  /// Whether each distinct text means an event; `nil` for neither.
+  func happened(in profile: ColumnProfile) -> [Bool?] {
+    let meanings = Dictionary(map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
+    return profile.counts.indices.map { code in
+      switch meanings[profile.column.text(code)] {
+      case .censored: false
+      case .event: true
+      case .unknown, nil: nil
+      }
+    }
+  }
+}
