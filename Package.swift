@@ -23,14 +23,11 @@ let package = Package(
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
     .target(name: "SurvivalStatistics", dependencies: ["CRmath"]),
-    .target(
-      name: "CohortEngine",
-      dependencies: [
-        "SurvivalStatistics", "CBitmap", "PrintableText",
-      ]),
+    .target(name: "CohortModel", dependencies: ["SurvivalStatistics", "PrintableText"]),
+    .target(name: "CohortEngine", dependencies: ["CohortModel", "SurvivalStatistics", "CBitmap"]),
     .target(
       name: "Study",
-      dependencies: ["CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit"]),
+      dependencies: ["CohortModel", "CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit"]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(
@@ -48,8 +45,9 @@ let package = Package(
     .testTarget(name: "PrintableTextTests", dependencies: ["PrintableText"]),
     .testTarget(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
+    .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
-      name: "CohortEngineTests", dependencies: ["CohortEngine", "SurvivalStatistics", "TestSupport"]),
+      name: "CohortEngineTests", dependencies: ["CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
       exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py", "Traps/Tables"]),

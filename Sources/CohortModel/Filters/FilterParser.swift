@@ -1,9 +1,8 @@
-import Foundation
-
 /// Reads a filter expression such as `age >= 12 and phase in (CR2, CR3) or not donor is missing`.
 ///
 /// `or` binds loosest, then `and`, then `not`; parentheses group. Names and values with blanks or symbols stand in
-/// quotes. A name is a variable's name or label, in any letter case where that is unambiguous.
+/// quotes. A name is a variable's name or label, in any letter case where that is unambiguous. `4 <= age < 12` is one
+/// condition; `all (…)` and `any (…)` hold one condition or none.
 struct FilterParser {
   private let tokens: [FilterToken]
   private let variables: [Variable]
@@ -61,45 +60,62 @@ struct FilterParser {
       guard take(")") else { throw unexpected("“)”") }
       return inner
     }
+    for word in ["all", "any"] where current.is(word) && tokens[position + 1].is("(") {
+      position += 2
+      let parts = current.is(")") ? [] : [try disjunction()]
+      guard take(")") else { throw unexpected("“)”") }
+      return word == "all" ? .all(parts) : .any(parts)
+    }
     return try comparison()
   }
 
   private mutating func comparison() throws(FilterSyntaxError) -> FilterExpression {
+    if let between = try between() { return between }
     let variable = try name()
     let operation = current
     if take("is") {
       let negated = take("not")
       guard take("missing") || take("na") else { throw unexpected("“missing”") }
-      return negated ? .not(.missing(variable: variable)) : .missing(variable: variable)
+      return negated ? .not(.missing(variable.name)) : .missing(variable.name)
     }
     if take("contains") {
-      if case .numbers = variables[variable].values {
+      guard !variable.isNumeric else {
         throw .notComparable(
-          variable: variables[variable].name, operation: "contains", column: operation.column,
+          variable: variable.name, operation: "contains", column: operation.column,
           why: "it is no text; use = or <")
       }
-      return .contains(variable: variable, try value().text)
+      return .contains(variable.name, try value().text)
     }
     let negated = take("not")
+    let list = current
     if take("in") {
-      let members = FilterExpression.oneOf(try list(), of: variable, in: variables)
-      let condition = try members.get()
+      let condition = try FilterExpression.oneOf(try values(), of: variable, column: list.column)
       return negated ? .not(condition) : condition
     }
     guard !negated else { throw unexpected("“in”") }
     for symbol in ["=", "!=", "<", "<=", ">", ">="] where take(symbol) {
-      let condition = FilterExpression.comparing(
-        variable, operation: operation, with: try value(), in: variables)
-      return try condition.get()
+      return try FilterExpression.comparing(variable, operation: operation, with: try value())
     }
     throw unexpected("one of = != < <= > >= in is contains")
   }
 
-  private mutating func name() throws(FilterSyntaxError) -> Int {
+  /// `4 <= age < 12`; nothing else has two comparisons in a row.
+  private mutating func between() throws(FilterSyntaxError) -> FilterExpression? {
+    guard position + 4 < tokens.count else { return nil }
+    let (first, second) = (tokens[position + 1], tokens[position + 3])
+    guard [first, second].allSatisfy({ $0.is("<") || $0.is("<=") }) else { return nil }
+    let lower = try value()
+    position += 1
+    let variable = try name()
+    position += 1
+    return try FilterExpression.between(lower, first, variable, second, try value())
+  }
+
+  private mutating func name() throws(FilterSyntaxError) -> Variable {
     let token = current
     guard token.kind == .word || token.kind == .quoted else { throw unexpected("the name of a variable") }
     position += 1
-    if let variable = variables.index(named: token.text) { return variable }
+    if let variable = variables.named(token.text) { return variable }
     let nearest = NearestName.of(token.text, among: variables.map(\.name))
     throw .unknownVariable(name: token.text, column: token.column, nearest: nearest)
   }
@@ -111,8 +127,9 @@ struct FilterParser {
     return token
   }
 
-  private mutating func list() throws(FilterSyntaxError) -> [FilterToken] {
+  private mutating func values() throws(FilterSyntaxError) -> [FilterToken] {
     guard take("(") else { throw unexpected("“(”") }
+    guard !take(")") else { return [] }
     var values = [try value()]
     while take(",") { values.append(try value()) }
     guard take(")") else { throw unexpected("“,” or “)”") }

@@ -25,10 +25,10 @@ package struct RangeChoice: Hashable, Sendable {
 
   package var isEverything: Bool { missing && range.isUnbounded }
 
-  package func condition(on variable: Int) -> FilterExpression? {
+  package func condition(on variable: String) -> FilterExpression? {
     if isEverything { return nil }
-    if range.isUnbounded { return .not(.missing(variable: variable)) }
-    let inside = FilterExpression.range(variable: variable, range)
-    return missing ? .any([inside, .missing(variable: variable)]) : inside
+    if range.isUnbounded { return .not(.missing(variable)) }
+    let inside = FilterExpression.range(variable, range)
+    return missing ? .any([inside, .missing(variable)]) : inside
   }
 }

@@ -3,7 +3,7 @@ package struct FilterSet: Hashable, Sendable {
   /// One filter.
   package struct Step: Hashable, Sendable {
     /// The variable whose own filter this is; `nil` for a condition on several variables at once.
-    package var variable: Int?
+    package var variable: String?
     package var condition: FilterExpression
   }
 
@@ -22,7 +22,7 @@ package struct FilterSet: Hashable, Sendable {
   package var depth: Int { steps.lazy.map(\.condition.depth).max() ?? 0 }
 
   /// The filter on the variable alone.
-  package subscript(variable: Int) -> FilterExpression? {
+  package subscript(variable: String) -> FilterExpression? {
     get { steps.first { $0.variable == variable }?.condition }
     set {
       let index = steps.firstIndex { $0.variable == variable }
@@ -47,20 +47,21 @@ package struct FilterSet: Hashable, Sendable {
     }
   }
 
-  package mutating func remove(at index: Int) { steps.remove(at: index) }
+  /// Drops a condition on several variables.
+  package mutating func remove(_ condition: FilterExpression) {
+    steps.removeAll { $0.variable == nil && $0.condition == condition }
+  }
 
   /// The conditions apart from the variable's own.
-  func conditions(without variable: Int) -> [FilterExpression] {
+  package func conditions(without variable: String) -> [FilterExpression] {
     steps.filter { $0.variable != variable }.map(\.condition)
   }
 
   /// Two conditions on one variable; two ranges become their overlap, so that a pair of bounds stays a range.
   private static func both(_ a: FilterExpression, _ b: FilterExpression) -> FilterExpression {
     switch (a, b) {
-    case (.range(let variable, let one), .range(_, let other)):
-      .range(variable: variable, one.intersection(other))
-    case (.levels(let variable, let one), .levels(_, let other)):
-      .levels(variable: variable, one.intersection(other))
+    case (.range(let variable, let one), .range(_, let other)): .range(variable, one.intersection(other))
+    case (.oneOf(let variable, let one), .oneOf(_, let other)): .oneOf(variable, one.intersection(other))
     // Side by side, not inside each other, however many follow.
     default: .all(a.conjuncts + b.conjuncts)
     }

@@ -1,22 +1,15 @@
 import Foundation
 
 /// Equal bins over the values of a numeric column, with round edges.
-package struct HistogramBins: Sendable, Equatable {
+package struct HistogramBins: Hashable, Sendable {
   /// One more than there are bins; bin *i* holds `edges[i] <= value < edges[i + 1]`, the last bin its upper edge too.
   package let edges: [Double]
-  /// The lowest and the highest value; `nil` where there is none.
-  package let extremes: ClosedRange<Double>?
 
   package var count: Int { edges.count - 1 }
 
   /// At most `most` bins; whole numbers get bins of whole width.
-  init(_ values: [Double], most: Int = 20) {
-    let present = values.filter(\.isFinite)
-    guard let low = present.min(), let high = present.max() else {
-      (edges, extremes) = ([0, 1], nil)
-      return
-    }
-    let whole = present.allSatisfy { $0 == $0.rounded() }
+  init(_ extremes: ClosedRange<Double>, isWhole whole: Bool, most: Int = 20) {
+    let (low, high) = (extremes.lowerBound, extremes.upperBound)
     // A whole number n fills n ..< n + 1, so that 0, 1, 2 give three bins. The range of numbers may be no number.
     let range = high - low
     let width =
@@ -28,7 +21,6 @@ package struct HistogramBins: Sendable, Equatable {
     let first = max((low / step).rounded(.down) * step, -.greatestFiniteMagnitude)
     let bins = max(1, Int(clamping: Self.steps(of: step, from: first, to: high)) + 1)
     edges = (0...bins).map { Self.edge($0, first: first, step: step) }
-    extremes = low...high
   }
 
   package func bin(of value: Double) -> Int? {

@@ -1,7 +1,7 @@
 /// A unit of follow-up time.
 ///
 /// A month is 30.4375 days and a year 365.25: both are averages over leap years, and 12 months are exactly a year.
-package enum TimeUnit: String, Sendable, CaseIterable {
+package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
   case days, weeks, months, years
 
   package var days: Double {

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Months with two decimals are kept as hundredths of a month, days as days: equality and order are decided on the
 /// integers, and a tick becomes a `Double` only to be shown or to enter a formula.
-package struct TimeScale: Sendable, Equatable {
+package struct TimeScale: Hashable, Sendable {
   /// The unit in which the times were recorded; `nil` where nobody said and nothing gave it away.
   package var unit: TimeUnit?
   /// A power of ten.

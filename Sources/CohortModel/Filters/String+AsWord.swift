@@ -1,0 +1,38 @@
+extension String {
+  /// The text as one word of a condition or command: as it is where it can stand alone, else in quotes.
+  ///
+  /// A quote inside is doubled, and what commands a terminal or hides from a reader is written as `\u{…}`, so that
+  /// every text is one line and reads back the same.
+  package var asWord: String {
+    let isPlain = unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "_-.+:/%".unicodeScalars.contains(scalar)
+    }
+    if isPlain, !isEmpty, !FilterToken.keywords.contains(lowercased()) { return self }
+    let scalars = Array(unicodeScalars)
+    var quoted = "\""
+    for (index, scalar) in scalars.enumerated() {
+      let opensEscape = scalar == "\\" && scalars.dropFirst(index + 1).starts(with: Self.escape.dropFirst())
+      if scalar == "\"" {
+        quoted += "\"\""
+      } else if opensEscape || scalar.isUnprintable {
+        quoted += "\\u{\(String(scalar.value, radix: 16))}"
+      } else {
+        quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// What begins an escape.
+  static let escape = Array("\\u{".unicodeScalars)
+}
+
+extension Unicode.Scalar {
+  fileprivate var isUnprintable: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
+    default: false
+    }
+  }
+}

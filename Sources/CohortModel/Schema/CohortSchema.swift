@@ -1,0 +1,67 @@
+/// Everything that can be said of a cohort without looking at a patient: what is recorded, and how it is distributed.
+///
+/// It comes with a ``CohortSource``, counted once; everything above a source knows the schema and never a row.
+package struct CohortSchema: Hashable, Sendable {
+  package var patientCount: Int
+  /// In the order of the file.
+  package var variables: [Variable]
+  package var endpoints: [Endpoint]
+  /// The endpoint whose event is death from any cause, where there is one: follow-up is that of its censorings.
+  package var overallSurvival: String?
+
+  private let variableIndex: [String: Int]
+  private let endpointIndex: [String: Int]
+
+  package init(
+    patientCount: Int, variables: [Variable], endpoints: [Endpoint], overallSurvival: String? = nil
+  ) {
+    (self.patientCount, self.variables, self.endpoints) = (patientCount, variables, endpoints)
+    self.overallSurvival = overallSurvival
+    variableIndex = Dictionary(variables.indices.map { (variables[$0].name, $0) }) { first, _ in first }
+    endpointIndex = Dictionary(endpoints.indices.map { (endpoints[$0].name, $0) }) { first, _ in first }
+  }
+
+  /// The variable of exactly this name.
+  package func variable(_ name: String) -> Variable? { variableIndex[name].map { variables[$0] } }
+
+  /// The endpoint of exactly this name.
+  package func endpoint(_ name: String) -> Endpoint? { endpointIndex[name].map { endpoints[$0] } }
+
+  /// The variable that a person means; the error names the nearest.
+  package func variable(named wanted: String) throws(NamingError) -> Variable {
+    if let exact = variable(wanted) { return exact }
+    if let meant = variables.named(wanted) { return meant }
+    throw .unknownVariable(wanted, nearest: NearestName.of(wanted, among: variables.map(\.name)))
+  }
+
+  /// The endpoint that a person means, by name or label in any letter case.
+  package func endpoint(named wanted: String) throws(NamingError) -> Endpoint {
+    if let exact = endpoint(wanted) { return exact }
+    let lowered = wanted.lowercased()
+    let alike = endpoints.filter { $0.name.lowercased() == lowered || $0.label.lowercased() == lowered }
+    guard alike.count == 1 else { throw .unknownEndpoint(wanted, known: endpoints.map(\.name)) }
+    return alike[0]
+  }
+}
+
+/// Why a name or a division of the patients means nothing in a cohort.
+package enum NamingError: Error, Hashable, Sendable, CustomStringConvertible {
+  case unknownEndpoint(String, known: [String])
+  case unknownVariable(String, nearest: String?)
+  case unknownCause(String, known: [String])
+  case notDivisible(String, why: String)
+
+  package var description: String {
+    switch self {
+    case .unknownEndpoint(let name, let known):
+      "no endpoint is called “\(name)”; there are \(known.joined(separator: ", "))"
+    case .unknownVariable(let name, let nearest):
+      "no variable is called “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
+    case .unknownCause(let name, let known):
+      known.count < 2
+        ? "“\(name)” is no cause here: the endpoint has one kind of event"
+        : "“\(name)” is no cause of this endpoint; expected one of \(known.joined(separator: ", "))"
+    case .notDivisible(let name, let why): "\(name) cannot divide the patients: \(why)"
+    }
+  }
+}
