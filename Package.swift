@@ -25,6 +25,10 @@ let package = Package(
     .target(name: "SurvivalStatistics", dependencies: ["CRmath"]),
     .target(name: "CohortModel", dependencies: ["SurvivalStatistics", "PrintableText"]),
     .target(name: "CohortEngine", dependencies: ["CohortModel", "SurvivalStatistics", "CBitmap"]),
+    .target(name: "Analysis", dependencies: ["CohortModel", "SurvivalStatistics"]),
+    .target(name: "Report", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
+    .target(name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics"]),
+    .target(name: "Renderings", dependencies: ["Report", "PrintableText"]),
     .target(
       name: "Study",
       dependencies: ["CohortModel", "CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit"]),

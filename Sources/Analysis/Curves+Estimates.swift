@@ -1,0 +1,110 @@
+import CohortModel
+import SurvivalStatistics
+
+/// The counts from which curves are estimated.
+struct CurveCounts: Sendable {
+  var tables: EventTables
+  /// Of overall survival, in the same arms; `nil` where the study has none, or it is the endpoint itself.
+  var followUp: EventTables?
+  var flow: [Int]
+}
+
+extension Curves {
+  /// Estimates everything that the question asks but for its reading time, looking between the arms whether anybody still wants it.
+  ///
+  /// - Complexity: O(arms · distinct times), Gray's test times the number of arms.
+  init(_ question: Question, _ counts: CurveCounts, schema: CohortSchema) throws {
+    let endpoint = try schema.endpoint(named: question.endpoint)
+    let unit = endpoint.scale.unit
+    let landmark = question.landmark?.value(in: unit)
+    let end = question.censorAt?.value(in: unit)
+    let tables = question.arms == nil ? [counts.tables.overall] : counts.tables.arms
+    let names = question.arms.map { $0.names(in: schema) as [String?] } ?? [nil]
+    let followUp = counts.followUp ?? counts.tables
+    let followed = question.arms == nil ? [followUp.overall] : followUp.arms
+    let arms = zip(names, tables).enumerated().map { index, arm in
+      Arm(
+        name: arm.0, table: Self.observed(arm.1, from: landmark, to: end),
+        lost: landmark.map { LostBeforeLandmark(arm.1, before: $0) },
+        followUp: followed.indices.contains(index) ? Self.followUp(followed[index]) : nil)
+    }
+    let causes = try Self.causes(question, endpoint)
+    let curves = try Self.curves(arms, causes: causes, question.interval)
+    let tests = try Self.tests(arms, question, endpoint, causes)
+    self.init(
+      question: question, endpoint: endpoint, arms: arms, curves: curves, tests: tests,
+      counts: Self.counting(counts, schema, arms),
+      followUp: Self.followUp(followUp.overall).map { median in
+        FollowUpTime(
+          endpoint: counts.followUp == nil
+            ? endpoint : schema.overallSurvival.flatMap(schema.endpoint) ?? endpoint,
+          isOfOverallSurvival: counts.followUp != nil || schema.overallSurvival == endpoint.name,
+          everybody: median)
+      })
+  }
+
+  /// What is left of the table from a landmark on and up to an end of follow-up.
+  private static func observed(_ table: EventTable, from landmark: Double?, to end: Double?) -> EventTable {
+    let ended = end.map { table.censored(at: $0) } ?? table
+    return landmark.map { ended.landmark(at: $0) } ?? ended
+  }
+
+  private static func followUp(_ table: EventTable) -> QuantileEstimate? {
+    table.subjectCount > 0 ? KaplanMeier(table.reversed.combiningCauses).median : nil
+  }
+
+  /// The causes to draw; `nil` alone stands for survival.
+  private static func causes(_ question: Question, _ endpoint: Endpoint) throws -> [Int?] {
+    guard endpoint.kind == .competingRisks else {
+      if let cause = question.cause { throw NamingError.unknownCause(cause, known: []) }
+      return [nil]
+    }
+    if let name = question.cause {
+      guard let cause = endpoint.causes.firstIndex(of: name) else {
+        throw NamingError.unknownCause(name, known: endpoint.causes)
+      }
+      return [cause]
+    }
+    // One arm: its causes beside each other, so that nobody reads relapse without death in remission.
+    return question.arms == nil ? endpoint.causes.indices.map { $0 } : [0]
+  }
+
+  private static func curves(
+    _ arms: [Arm], causes: [Int?], _ transform: ConfidenceTransform
+  ) throws -> [Curve] {
+    var curves: [Curve] = []
+    for (index, arm) in arms.enumerated() {
+      try Task.checkCancellation()
+      let places = causes.compactMap { $0 }
+      if places.isEmpty {
+        curves.append(Curve(KaplanMeier(arm.table), arm: index, transform: transform))
+      } else {
+        let incidence = AalenJohansen(arm.table)
+        curves += places.map { Curve(incidence, arm: index, cause: $0, transform: transform) }
+      }
+    }
+    return curves
+  }
+
+  private static func tests(
+    _ arms: [Arm], _ question: Question, _ endpoint: Endpoint, _ causes: [Int?]
+  ) throws -> [ArmsTest] {
+    guard question.arms != nil else { return [] }
+    let plotted = causes.compactMap { $0 }
+    let rest = endpoint.causes.indices.filter { endpoint.kind == .competingRisks && !plotted.contains($0) }
+    var tests: [ArmsTest] = []
+    for cause in causes + rest {
+      try Task.checkCancellation()
+      tests.append(ArmsTest(arms, cause: cause))
+    }
+    return tests
+  }
+
+  private static func counting(_ counts: CurveCounts, _ schema: CohortSchema, _ arms: [Arm]) -> Counts {
+    Counts(
+      patients: schema.patientCount, flow: counts.flow, selected: counts.tables.selectedCount,
+      unusable: counts.tables.unusableCount, unknownArm: counts.tables.unknownArmCount,
+      beforeLandmark: arms.reduce(0) { $0 + ($1.lost?.count ?? 0) },
+      analysed: arms.reduce(0) { $0 + $1.patientCount })
+  }
+}

@@ -1,0 +1,31 @@
+package import SurvivalStatistics
+
+/// How an arm differs from the first one at the time at which curves are read.
+package struct Difference: Equatable, Sendable {
+  /// Places among the arms.
+  package var arm: Int
+  package var reference: Int
+  /// In the recorded unit.
+  package var time: Double
+  /// Arm minus reference, with the normal interval and P of independent groups; `nil` where either curve is not
+  /// estimable.
+  package var risk: ProbabilityDifference?
+  /// Restricted mean survival to the same time, arm minus reference, in the recorded unit; `nil` for an incidence.
+  package var restrictedMean: RestrictedMeanDifference?
+
+  /// - Complexity: O(*u*) for *u* distinct times.
+  init(_ curve: Curve, minus reference: Curve, at time: Double) {
+    (arm, self.reference, self.time) = (curve.arm, reference.arm, time)
+    risk = Self.risk(curve.reading(at: time), reference.reading(at: time))
+    if case .survival(let one) = curve.estimate, case .survival(let other) = reference.estimate,
+      let mean = one.restrictedMean(to: time), let otherMean = other.restrictedMean(to: time)
+    {
+      restrictedMean = RestrictedMeanDifference(mean, minus: otherMean)
+    }
+  }
+
+  private static func risk(_ one: Curve.Reading, _ other: Curve.Reading) -> ProbabilityDifference? {
+    guard case .estimate(let a, _, _) = one, case .estimate(let b, _, _) = other else { return nil }
+    return ProbabilityDifference(a, minus: b)
+  }
+}

@@ -1,0 +1,48 @@
+package import CohortModel
+package import SurvivalStatistics
+
+/// What is asked of a cohort: everything that changes a number, and nothing that only changes how it is shown.
+package struct Question: Hashable, Sendable {
+  /// The endpoint's name.
+  package var endpoint: String
+  /// The cause whose incidence is shown; `nil` for the first, and for all beside each other where there are no arms.
+  package var cause: String?
+  package var filters = FilterSet()
+  /// `nil` for everybody together.
+  package var arms: Arms?
+  /// The time at which curves are read.
+  package var at: TimePoint?
+  /// Only those event-free and under observation then, with the clock restarted; `nil` for everybody from time zero.
+  package var landmark: TimePoint?
+  /// Everybody's follow-up ends there; `nil` for all there is.
+  package var censorAt: TimePoint?
+  /// The scale of confidence intervals.
+  package var interval = ConfidenceTransform.logLog
+
+  package init(endpoint: String) { self.endpoint = endpoint }
+
+  /// What a test on the screen looks at, for counting how many hypotheses somebody has looked at.
+  package struct Hypothesis: Hashable, Sendable {
+    package var endpoint: String
+    package var cause: String?
+    package var filters: FilterSet
+    package var arms: Arms
+    package var landmark: TimePoint?
+    package var censorAt: TimePoint?
+  }
+
+  /// `nil` without arms, where nothing is tested.
+  package var hypothesis: Hypothesis? {
+    arms.map {
+      Hypothesis(
+        endpoint: endpoint, cause: cause, filters: filters, arms: $0, landmark: landmark, censorAt: censorAt)
+    }
+  }
+
+  /// The question without the time at which curves are read, which changes no curve.
+  package var curves: Question {
+    var question = self
+    question.at = nil
+    return question
+  }
+}
