@@ -31,7 +31,9 @@ let package = Package(
     .target(name: "Renderings", dependencies: ["Report", "PrintableText"]),
     .target(
       name: "Study",
-      dependencies: ["CohortModel", "CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit"]),
+      dependencies: [
+        "CohortModel", "CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit",
+      ]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(
@@ -46,12 +48,16 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", dependencies: ["TerminalGrid"], path: "Tests/TestSupport"),
+    .target(
+      name: "CohortFixtures", dependencies: ["CohortEngine", "CohortModel", "SurvivalStatistics"],
+      path: "Tests/CohortFixtures"),
     .testTarget(name: "PrintableTextTests", dependencies: ["PrintableText"]),
     .testTarget(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
-    .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SurvivalStatistics", "TestSupport"]),
+    .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SurvivalStatistics"]),
     .testTarget(
-      name: "CohortEngineTests", dependencies: ["CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"]),
+      name: "CohortEngineTests",
+      dependencies: ["CohortEngine", "CohortModel", "CohortFixtures", "SurvivalStatistics"]),
     .testTarget(
       name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
       exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py", "Traps/Tables"]),

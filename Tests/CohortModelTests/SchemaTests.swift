@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CohortEngine
+@testable import CohortModel
 
-@Suite("Columns, times and their order")
-struct ColumnTests {
+@Suite("What can be said of a cohort without its patients")
+struct SchemaTests {
   @Test("Days since 1970 agree with Foundation, from the first Gregorian day in 1582 on")
   func calendarDays() throws {
     var calendar = Calendar(identifier: .gregorian)
@@ -35,14 +35,13 @@ struct ColumnTests {
 
   @Test("Histogram bins have round edges, cover every value, and whole numbers get whole bins")
   func bins() {
-    let ages = HistogramBins((1...25).map(Double.init))
+    let ages = HistogramBins(1...25, isWhole: true)
     #expect(ages.edges.allSatisfy { $0 == $0.rounded() })
     #expect(ages.count <= 26)
     #expect((1...25).allSatisfy { ages.bin(of: Double($0)) != nil })
-    #expect(HistogramBins([0, 1, 2]).edges == [0, 1, 2, 3])
-    #expect(HistogramBins([.nan]).count == 1)
-    #expect(HistogramBins([4]).count == 1)
-    let small = HistogramBins([0.001, 0.0115, 0.02])
+    #expect(HistogramBins(0...2, isWhole: true).edges == [0, 1, 2, 3])
+    #expect(HistogramBins(4...4, isWhole: true).count == 1)
+    let small = HistogramBins(0.001...0.02, isWhole: false)
     #expect(small.bin(of: 0.001) == 0)
     #expect(small.bin(of: 0.02) == small.count - 1)
   }
@@ -57,8 +56,8 @@ struct ColumnTests {
   @Test(
     "Bins of numbers at the ends of what a number can be are few, in order, and hold every value",
     arguments: extremes)
-  func extremeBins(values: [Double]) {
-    let bins = HistogramBins(values)
+  func extremeBins(values: [Double]) throws {
+    let bins = try #require(NumberDistribution(values)).bins
     #expect((1...25).contains(bins.count))
     #expect(bins.edges.allSatisfy { $0.isFinite })
     #expect(zip(bins.edges, bins.edges.dropFirst()).allSatisfy { $0 < $1 })
@@ -87,25 +86,5 @@ struct ColumnTests {
     #expect(NearestName.of("age_yaers", among: names) == "age_years")
     #expect(NearestName.of("Disease_Phase", among: names) == "disease_phase")
     #expect(NearestName.of("weight", among: names) == nil)
-  }
-
-  @Test("Undo goes back to the start, redo forward to the end, and a new step drops the undone ones")
-  func history() {
-    var history = History(0)
-    for value in 1...5 { history.set(value) }
-    history.set(5)
-    #expect(history.depth == 5)
-    var steps = [history.undo(), history.undo(), history.undo()]
-    #expect(history.present == 2)
-    steps.append(history.redo())
-    #expect(steps == [true, true, true, true])
-    #expect(history.present == 3)
-    history.set(9, merging: true)
-    steps = [history.redo(), history.undo()]
-    #expect(steps == [false, true])
-    #expect(history.present == 2)
-    steps = [history.undo(), history.undo(), history.undo()]
-    #expect(steps == [true, true, false])
-    #expect(history.present == 0)
   }
 }

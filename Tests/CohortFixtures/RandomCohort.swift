@@ -1,12 +1,16 @@
-import SurvivalStatistics
-@testable import CohortEngine
+package import CohortEngine
+package import CohortModel
+package import SurvivalStatistics
 
 /// Cohorts with every kind of column, gaps, ties, unusable rows and delayed entry.
-enum RandomCohort {
-  static func make(
+package enum RandomCohort {
+  /// The levels of `phase`.
+  package static let levels = ["CR1", "CR2", "CR3", "rare"]
+
+  /// Variables `phase`, `age`, `sex` and `id`; endpoints `OS`, `CIR` and, with delayed entry, `late`.
+  package static func make(
     rows: Int, distinctTimes: Int64, using generator: inout SeededGenerator
   ) -> Cohort {
-    let levels = ["CR1", "CR2", "CR3", "rare"]
     let codes = (0..<rows).map { _ -> Int32 in
       let draw = Int.random(in: 0..<20, using: &generator)
       return draw == 19 ? 3 : draw > 16 ? LevelColumn.missing : Int32(draw % 3)
@@ -18,11 +22,12 @@ enum RandomCohort {
     let sexes = (0..<rows).map { _ in Int32.random(in: 0...1, using: &generator) }
     let names = (0..<rows).map { row in row % 9 == 0 ? nil : "P-\(row % 40)" }
     let variables = [
-      Variable(name: "phase", kind: .ordered, values: .levels(LevelColumn(levels: levels, codes: codes))),
-      Variable(name: "age", kind: .number, values: .numbers(NumberColumn(values: ages))),
-      Variable(
+      VariableColumn(
+        name: "phase", kind: .ordered, values: .levels(LevelColumn(levels: levels, codes: codes))),
+      VariableColumn(name: "age", kind: .number, values: .numbers(NumberColumn(values: ages))),
+      VariableColumn(
         name: "sex", kind: .categorical, values: .levels(LevelColumn(levels: ["F", "M"], codes: sexes))),
-      Variable(name: "id", kind: .identifier, values: .text(TextColumn(values: names))),
+      VariableColumn(name: "id", kind: .identifier, values: .text(TextColumn(values: names))),
     ]
     return Cohort(
       rowCount: rows, variables: variables,
@@ -38,29 +43,30 @@ enum RandomCohort {
     _ name: String, _ kind: Endpoint.Kind, _ causes: [String], rows: Int, _ distinctTimes: Int64,
     entries: Bool,
     _ generator: inout SeededGenerator
-  ) -> Endpoint {
+  ) -> EndpointColumn {
     let times = (0..<rows).map { _ in
       Int64.random(in: 0..<distinctTimes, using: &generator) + (entries ? 1 : 0)
     }
     let status = (0..<rows).map { _ in Int8.random(in: -1...Int8(causes.count), using: &generator) }
     let starts = times.map { Int64.random(in: 0..<max(1, $0), using: &generator) }
-    return Endpoint(
+    return EndpointColumn(
       name: name, kind: kind, causes: causes, scale: TimeScale(unit: .months, ticksPerUnit: 10), times: times,
       status: status, entries: entries ? starts : nil)
   }
 
   /// A condition on the cohort made by `make`, nested up to the depth.
-  static func condition(depth: Int, using generator: inout SeededGenerator) -> FilterExpression {
+  package static func condition(depth: Int, using generator: inout SeededGenerator) -> FilterExpression {
     switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &generator) {
     case 0, 1:
       let count = Int.random(in: 0...3, using: &generator)
-      return .levels(variable: 0, Set((0..<count).map { _ in Int.random(in: 0..<4, using: &generator) }))
+      return .oneOf(
+        "phase", Set((0..<count).map { _ in levels[Int.random(in: 0..<4, using: &generator)] }))
     case 2, 3:
-      return .range(variable: 1, range(using: &generator))
-    case 4: return .missing(variable: Int.random(in: 0...3, using: &generator))
+      return .range("age", range(using: &generator))
+    case 4: return .missing(["phase", "age", "sex", "id"][Int.random(in: 0...3, using: &generator)])
     case 5:
       return Bool.random(using: &generator)
-        ? .contains(variable: 3, "p-1") : .text(variable: 3, ["P-1", "P-2", "P-13"])
+        ? .contains("id", "p-1") : .oneOf("id", ["P-1", "P-2", "P-13"])
     case 6: return .not(condition(depth: depth - 1, using: &generator))
     default:
       let parts = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
@@ -70,7 +76,8 @@ enum RandomCohort {
     }
   }
 
-  static func range(using generator: inout SeededGenerator) -> NumericRange {
+  /// A range of ages.
+  package static func range(using generator: inout SeededGenerator) -> NumericRange {
     let (a, b) = (
       Double.random(in: -1...26, using: &generator).rounded(), Double.random(in: 0...26, using: &generator)
     )

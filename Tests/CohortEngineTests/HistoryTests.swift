@@ -1,0 +1,26 @@
+import Testing
+
+@testable import CohortEngine
+
+@Suite("Undo and redo")
+struct HistoryTests {
+  @Test("Undo goes back to the start, redo forward to the end, and a new step drops the undone ones")
+  func history() {
+    var history = History(0)
+    for value in 1...5 { history.set(value) }
+    history.set(5)
+    #expect(history.depth == 5)
+    var steps = [history.undo(), history.undo(), history.undo()]
+    #expect(history.present == 2)
+    steps.append(history.redo())
+    #expect(steps == [true, true, true, true])
+    #expect(history.present == 3)
+    history.set(9, merging: true)
+    steps = [history.redo(), history.undo()]
+    #expect(steps == [false, true])
+    #expect(history.present == 2)
+    steps = [history.undo(), history.undo(), history.undo()]
+    #expect(steps == [true, true, false])
+    #expect(history.present == 0)
+  }
+}
