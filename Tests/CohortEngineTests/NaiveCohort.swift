@@ -55,7 +55,7 @@ struct NaiveCohort {
       rows.count { endpoint.times[$0] == tick && endpoint.status[$0] == status }
     }
     return EventTable(
-      times: ticks.map { Double($0) / 10 },
+      unchecked: ticks.map { Double($0) / 10 },
       events: endpoint.causes.indices.map { cause in ticks.map { count($0, Int8(cause) + 1) } },
       censored: ticks.map { count($0, Endpoint.censored) },
       entered: endpoint.entries == nil ? [] : ticks.map { tick in late.count { $0 == tick } })
