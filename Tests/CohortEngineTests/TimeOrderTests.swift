@@ -37,8 +37,12 @@ struct TimeOrderTests {
     let table = TableCounter(cohort: OrderedCohort(cohort, endpoint: 0)).table(
       Bitmap(rowCount: rows, filled: true), count: rows)
     let expected = try EventTable(
-      times: times.map(endpoint.scale.time), status: status.map(Int.init),
-      entries: isLate ? entries.map { $0 <= 0 ? -.infinity : endpoint.scale.time($0) } : [], causeCount: 2)
+      times.indices.map { row in
+        Observation(
+          entry: isLate && entries[row] > 0 ? endpoint.scale.time(entries[row]) : nil,
+          time: endpoint.scale.time(times[row]),
+          outcome: status[row] > 0 ? .event(cause: Int(status[row]) - 1) : .censored)
+      }, causeCount: 2)
     #expect(table == expected)
     #expect(rows < 500 || table.times.count < 61)
   }

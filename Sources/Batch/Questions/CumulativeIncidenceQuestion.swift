@@ -24,7 +24,7 @@ struct CumulativeIncidenceQuestion: Question {
     let survival = try SurvivalRows(data, endpoint, columns: [group].compactMap(\.self))
     let groups = try survival.levels(group)
     let members = survival.members(of: groups)
-    let tables = try survival.tables(groups, status: survival.causes, causeCount: survival.codes.count)
+    let tables = try survival.tables(groups, survival.data, causeCount: survival.codes.count)
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     for (index, name) in groups.names.enumerated() {
       let aalen = AalenJohansen(tables[index])
@@ -65,8 +65,7 @@ struct CumulativeIncidenceQuestion: Question {
   private func influence(of members: [Int], _ survival: SurvivalRows) throws(Refusal) -> IncidenceInfluence {
     try survival.computing { () throws(SurvivalDataError) in
       try IncidenceInfluence(
-        survival.tied.restricted(to: members), status: members.map { survival.causes[$0] },
-        causeCount: survival.codes.count,
+        survival.data.restricted(to: members), causeCount: survival.codes.count,
         subjects: survival.subjects.isEmpty ? [] : members.map { survival.subjects[$0] })
     }
   }

@@ -31,15 +31,16 @@ struct CutpointQuestion: Question {
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [variable])
     let values = try survival.numbers(variable)
+    let data = try survival.event()
     let search = try survival.computing { () throws(SurvivalDataError) in
       try MaximallySelectedLogRank(
-        values: values, survival.tied, isEvent: survival.isEvent, minimumProportion: minimum,
+        values: values, data, minimumProportion: minimum,
         maximumProportion: maximum)
     }
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     answers.set("n_cutpoints", search.candidates.count)
     guard let best = search.best else {
-      if survival.isEvent.contains(true) {
+      if data.eventCount > 0 {
         answers.refuse(.noCutpoint, "no value divides the rows within the proportions")
       } else {
         answers.refuse(.noEvents, "nobody failed")

@@ -44,8 +44,8 @@ struct KaplanMeierQuestion: Question {
       data, endpoint, columns: [group].compactMap(\.self), landmark: landmark)
     let groups = try survival.levels(group)
     let members = survival.members(of: groups)
-    let tables = try survival.tables(groups, status: survival.eventStatus, causeCount: 1)
-    let causes = try survival.tables(groups, status: survival.causes, causeCount: survival.codes.count)
+    let tables = try survival.tables(groups, try survival.event(), causeCount: 1)
+    let causes = try survival.tables(groups, survival.data, causeCount: survival.codes.count)
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     for (index, name) in groups.names.enumerated() {
       let part = name + "/"

@@ -26,7 +26,7 @@ struct LogRankTestQuestion: Question {
     let survival = try SurvivalRows(data, endpoint, columns: [group] + strata, landmark: landmark)
     let groups = try survival.levels(group)
     let tables = try survival.tables(
-      groups, strata: survival.strata(strata), status: survival.eventStatus, causeCount: 1)
+      groups, strata: survival.strata(strata), try survival.event(), causeCount: 1)
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     let plain = LogRankTest(strata: tables)
     let members = survival.members(of: groups)

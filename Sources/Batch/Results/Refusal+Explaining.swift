@@ -23,10 +23,13 @@ extension Refusal {
       return
         "\(line(row)): observation ends at \(Answers.label(time)), but begins at \(Answers.label(entry)); "
         + "expected it to begin earlier"
-    case .unknownStatus(let row, let status): return "\(line(row)): \(status) is no status"
+    case .unknownCause(let row, let cause): return "\(line(row)): \(cause) is no cause"
+    case .invalidWeight(let row, let weight): return "\(line(row)): \(Answers.label(weight)) is no weight"
     case .unknownGroup(let row, _): return "\(line(row)): the group is unknown"
     case .delayedEntryNotDefined:
       return "entry is delayed; the method is defined only for observation from the start"
+    case .noCause, .timesNotIncreasing, .invalidCount, .moreThanAtRisk:
+      return "the counts cannot be those of any subjects"
     }
   }
 }

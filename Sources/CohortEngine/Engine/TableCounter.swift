@@ -65,7 +65,7 @@ struct TableCounter {
     }
     let column: (Int) -> [Int] = { status in kept.map { Int(counts[status * times.count + $0]) } }
     return EventTable(
-      times: kept.map { times[$0] }, events: (1..<statuses).map(column), censored: column(0),
+      unchecked: kept.map { times[$0] }, events: (1..<statuses).map(column), censored: column(0),
       entered: entries.isEmpty ? [] : kept.map { Int(entries[$0]) })
   }
 
