@@ -36,14 +36,14 @@ let package = Package(
       ]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
+    .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortEngine", "TOMLKit"]),
     .target(
-      name: "Dashboard",
-      dependencies: ["TerminalGrid", "Study", "CohortEngine", "SurvivalStatistics", "TOMLKit"]),
+      name: "Dashboard", dependencies: ["TerminalGrid", "Study", "CohortEngine", "SurvivalStatistics"]),
     .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "Study", "TerminalGrid", "PrintableText",
+        "Batch", "Dashboard", "CursesTerminal", "Themes", "Study", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -66,6 +66,7 @@ let package = Package(
       dependencies: ["Batch", "Study", "CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes", "TerminalGrid", "TestSupport"]),
     .testTarget(
       name: "DashboardTests",
       dependencies: [
@@ -79,8 +80,8 @@ let package = Package(
     .target(
       name: "FuzzCases",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Study", "CohortEngine", "SurvivalStatistics",
-        "TerminalGrid", "PrintableText",
+        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Themes", "Study", "CohortEngine",
+        "SurvivalStatistics", "TerminalGrid", "PrintableText",
       ],
       path: "Tests/Fuzz/Cases"),
     .executableTarget(

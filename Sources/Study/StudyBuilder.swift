@@ -158,9 +158,8 @@ struct StudyBuilder {
         isCounted: isCounted)
     }
     // One column that can only be read one way settles how the whole file writes its dates.
-    let stated = file.dateOrder.flatMap(DateText.Order.init(rawValue:))
-    let proven = stated == nil ? Set(profiles.compactMap(\.provenOrder)) : []
-    let order = stated ?? (proven.count == 1 ? proven.first : nil)
+    let proven = file.dateOrder == nil ? Set(profiles.compactMap(\.provenOrder)) : []
+    let order = file.dateOrder ?? (proven.count == 1 ? proven.first : nil)
     let mixed = proven.count < 2 ? [] : profiles.indices.filter { profiles[$0].provenOrder != nil }
     let typed = table.names.indices.map { index in
       ColumnTyping(

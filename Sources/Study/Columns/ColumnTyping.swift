@@ -9,7 +9,7 @@ struct ColumnTyping {
   let profile: ColumnProfile
   let declaration: VariableDeclaration?
   /// The order of day and month in columns where it is not proven.
-  let dateOrder: DateText.Order?
+  let dateOrder: DateOrder?
 
   var name: String { table.names[index] }
   private var names: ColumnNames { ColumnNames(name) }

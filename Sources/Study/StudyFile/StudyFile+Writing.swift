@@ -26,7 +26,7 @@ extension StudyFile {
     lines.add("origin", origin)
     lines.add("time_zero", timeZero)
     lines.add("landmark", landmark)
-    lines.add("date_order", dateOrder)
+    lines.add("date_order", dateOrder?.rawValue)
     lines.add("century_from", centuryFrom.map(Double.init))
     lines.add("missing", missing)
     lines.add("entry", entry)

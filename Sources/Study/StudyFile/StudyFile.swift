@@ -17,7 +17,7 @@ package struct StudyFile: Sendable, Equatable {
   /// The time, in the recorded unit, at which estimates are quoted.
   package var landmark: Double?
   /// Which number comes first in dates such as 03/04/2019: `dmy` or `mdy`.
-  package var dateOrder: String?
+  package var dateOrder: DateOrder?
   /// The first year that two-digit years can mean: 1930 for 1930–2029.
   package var centuryFrom: Int?
   /// Whose rows belong together, where a patient has several.

@@ -71,7 +71,7 @@ struct StudyFileReader {
     file.origin = try keys.string("origin")
     file.timeZero = try keys.string("time_zero")
     file.landmark = try keys.number("landmark")
-    file.dateOrder = try keys.choice("date_order", DateText.Order.self)?.rawValue
+    file.dateOrder = try keys.choice("date_order", DateOrder.self)
     file.centuryFrom = try keys.whole("century_from", 1000...2999)
     file.missing = try keys.strings("missing") ?? []
     file.entry = try keys.string("entry")

@@ -13,7 +13,7 @@ struct StudyFileWritingTests {
     file.title = "A \"title\" with \\ and\ttabs"
     file.notes = "Two\nlines – and “signs”"
     (file.timeUnit, file.displayUnit) = (.days, .months)
-    (file.origin, file.timeZero, file.landmark, file.dateOrder) = ("HSCT", "tx date", 24.5, "dmy")
+    (file.origin, file.timeZero, file.landmark, file.dateOrder) = ("HSCT", "tx date", 24.5, .dayFirst)
     (file.missing, file.entry) = (["99", "-1"], "in")
     var variable = VariableDeclaration(name: "Größe (cm)")
     (variable.label, variable.unit, variable.kind) = ("Height", "cm", .number)

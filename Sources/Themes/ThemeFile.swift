@@ -147,3 +147,13 @@ package struct ThemeFile {
     warnings.append(ThemeWarning(file: file, line: outline.line(of: path), message: message))
   }
 }
+
+/// Something in a theme file that was not understood; the rest of the theme is used.
+package struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
+  package var file: String
+  /// Counted from 1.
+  package var line: Int
+  package var message: String
+
+  package var description: String { "\(file):\(line): \(message)" }
+}

@@ -1,7 +1,7 @@
-import Dashboard
 import Foundation
 import TerminalGrid
 import Testing
+import Themes
 
 struct ThemeLibraryTests {
   /// Writes theme files into a folder of their own and looks them up there.

@@ -1,8 +1,8 @@
-import Dashboard
 import Foundation
 import TerminalGrid
 import TestSupport
 import Testing
+import Themes
 
 struct BundledThemesTests {
   static let library = ThemeLibrary(folders: [Repository.root().appendingPathComponent("themes").path])
