@@ -73,13 +73,8 @@ extension DashboardState {
   }
 
   mutating func changePane() {
-    let layout = ScreenLayout(self)
-    if layout.isDrawer {
-      isDrawerOpen.toggle()
-      focus = isDrawerOpen ? .filters : .plot
-    } else {
-      focus = focus == .plot && !display.hidesFilters ? .filters : .plot
-    }
+    focus = focus == .plot && !display.hidesFilters ? .filters : .plot
+    clampCursor()
   }
 
   // MARK: Finding
@@ -123,7 +118,6 @@ extension DashboardState {
   mutating func focusFilters() {
     if display.view != .curves { run(.view(.curves)) }
     if display.hidesFilters { run(.pane(true)) }
-    if ScreenLayout(self).isDrawer { isDrawerOpen = true }
     focus = .filters
   }
 }

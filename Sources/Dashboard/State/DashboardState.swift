@@ -17,7 +17,8 @@ package struct DashboardState: Sendable {
   /// The variables in the order of the filters pane.
   package let listedVariables: [String]
 
-  package var focus = Pane.filters
+  /// Which part takes the keys; filters that lie over the plot are shown while they do.
+  package var focus: Pane
   package var overlay: Overlay?
   package var message: Message?
   package var size: Size
@@ -25,8 +26,6 @@ package struct DashboardState: Sendable {
   package var typed = CommandHistory()
   /// The first line shown of the Data view.
   package var dataScroll = 0
-  /// Where the filters lie over the plot, whether they are drawn.
-  package var isDrawerOpen = false
 
   /// What was computed last; it may answer an older question than the present one.
   package private(set) var scene: Scene?
@@ -46,6 +45,7 @@ package struct DashboardState: Sendable {
     self.themes = themes.isEmpty ? [.default] : themes
     self.session = session ?? Session(context)
     listedVariables = study.listed(context.schema.variables)
+    focus = ScreenLayout(size: size, hidesFilters: false).isDrawer ? .plot : .filters
     message = guess.map { .note("Guessed: \($0). 6 shows more, K confirms it") }
   }
 
