@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "CohortModel", dependencies: ["SurvivalStatistics", "PrintableText"]),
     .target(name: "CohortEngine", dependencies: ["CohortModel", "SurvivalStatistics", "CBitmap"]),
     .target(name: "Analysis", dependencies: ["CohortModel", "SurvivalStatistics"]),
-    .target(name: "Report", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
+    .target(
+      name: "Report", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
     .target(name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics"]),
     .target(name: "Renderings", dependencies: ["Report", "PrintableText"]),
     .target(
@@ -38,7 +39,7 @@ let package = Package(
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortEngine", "TOMLKit"]),
     .target(
-      name: "Dashboard", dependencies: ["TerminalGrid", "Study", "CohortEngine", "SurvivalStatistics"]),
+      name: "Dashboard", dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
     .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),
     .executableTarget(
       name: "atrisk",
@@ -58,6 +59,9 @@ let package = Package(
     .testTarget(
       name: "CohortEngineTests",
       dependencies: ["CohortEngine", "CohortModel", "CohortFixtures", "SurvivalStatistics"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),
+    .testTarget(name: "RenderingsTests", dependencies: ["Renderings", "Report"]),
     .testTarget(
       name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
       exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py", "Traps/Tables"]),

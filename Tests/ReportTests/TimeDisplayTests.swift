@@ -1,5 +1,5 @@
-import CohortEngine
-import Dashboard
+import CohortModel
+import Report
 import Testing
 
 @Suite("Times as they are shown")

@@ -1,0 +1,14 @@
+package import SurvivalStatistics
+
+extension ConfidenceTransform {
+  /// The usual name of the scale.
+  package var name: String {
+    switch self {
+    case .logLog: "log-log"
+    case .log: "log"
+    case .plain: "plain"
+    case .logit: "logit"
+    case .arcsine: "arcsine"
+    }
+  }
+}
