@@ -30,6 +30,10 @@ package struct Scene: Sendable {
   package let layout: CurvesLayout
   /// The curves with what can be seen of them in the layout's frame.
   package let curves: [PlotCurve]
+  /// The number of each curve's colour, dash and mark.
+  package let series: [Int]
+  /// What the height of the curves is.
+  package let yTitle: String
   package let atRisk: NumbersAtRisk
   package let notes: [CurvesNote]
   /// The lines of the Data view; none while another view is shown.
@@ -46,6 +50,7 @@ package struct Scene: Sendable {
     let layout = CurvesLayout(ask, report, figure, notes: notes)
     (self.report, self.notes, self.layout) = (report, notes, layout)
     curves = figure.curves.map { Self.plotted($0, ask.display, isNamed: figure.curves.count > 1).thinned(to: layout.frame) }
+    (series, yTitle) = (figure.curves.map(\.series), figure.yTitle)
     atRisk = report.numbersAtRisk(at: layout.ticks)
   }
 

@@ -1,5 +1,6 @@
 package import Analysis
 package import CohortModel
+import Report
 package import Session
 package import TerminalGrid
 
@@ -44,6 +45,7 @@ package struct DashboardState: Sendable {
     (self.study, self.context, self.size) = (study, context, size)
     self.themes = themes.isEmpty ? [.default] : themes
     self.session = session ?? Session(context)
+    words = VariableWords(context.schema)
     listedVariables = study.listed(context.schema.variables)
     focus = ScreenLayout(size: size, hidesFilters: false).isDrawer ? .plot : .filters
     message = guess.map { .note("Guessed: \($0). 6 shows more, K confirms it") }
@@ -68,6 +70,12 @@ package struct DashboardState: Sendable {
 
   /// Whether what is on the screen answers the question that is asked.
   package var isCurrent: Bool { scene?.ask.question == question }
+
+  /// The scene, where it was made for a screen of this size that is laid out like this one.
+  var fittingScene: Scene? {
+    guard let scene, scene.ask.size == size, scene.ask.display == ask.display else { return nil }
+    return scene
+  }
 
   // MARK: Changes
 
