@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// A day as somebody wrote it, before it is known which of its numbers is the month.
 enum DateText: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Finds the endpoints of a table that nobody described, by the names and values of its columns.
 ///
