@@ -63,11 +63,12 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(name: "RenderingsTests", dependencies: ["Renderings", "Report"]),
     .testTarget(
-      name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
+      name: "StudyTests",
+      dependencies: ["Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"],
       exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py", "Traps/Tables"]),
     .testTarget(
       name: "BatchTests",
-      dependencies: ["Batch", "Study", "CohortEngine", "SurvivalStatistics", "TestSupport"]),
+      dependencies: ["Batch", "Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "TerminalGrid", "TestSupport"]),

@@ -19,10 +19,21 @@ package struct RowCondition: Sendable {
   private let part: Part
 
   package init(_ condition: FilterExpression, over variables: [VariableColumn]) throws(NamingError) {
-    let places = Dictionary(variables.indices.map { (variables[$0].name, $0) }) { first, _ in first }
-    for name in condition.variables where places[name] == nil {
-      throw .unknownVariable(name, nearest: NearestName.of(name, among: variables.map(\.name)))
+    let names = variables.map(\.name)
+    for name in condition.variables.subtracting(names).sorted() {
+      throw .unknownVariable(name, nearest: NearestName.of(name, among: names))
     }
+    self.init(known: condition, variables)
+  }
+
+  /// Reads a condition on the columns.
+  package init(parsing text: String, over variables: [VariableColumn]) throws(FilterSyntaxError) {
+    self.init(known: try FilterExpression(parsing: text, variables: variables.map(\.variable)), variables)
+  }
+
+  /// - Parameter condition: names no other variables than these.
+  private init(known condition: FilterExpression, _ variables: [VariableColumn]) {
+    let places = Dictionary(variables.indices.map { (variables[$0].name, $0) }) { first, _ in first }
     part = Self.part(condition) { name in places[name].map { variables[$0] } }
   }
 

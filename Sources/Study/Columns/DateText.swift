@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// Which number comes first where day and month are written as numbers before the year.
 package enum DateOrder: String, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Holds endpoints of the same patients against each other.
 struct Contradictions {
@@ -13,7 +14,7 @@ struct Contradictions {
   let findings: [Finding]
 
   /// A patient who dies has also lost disease-free survival, and cannot lose it after death.
-  init(_ endpoints: [Endpoint], table: Table) {
+  init(_ endpoints: [EndpointColumn], table: Table) {
     var problems = RowProblems<Kind>(table)
     if let overall = endpoints.first(where: { $0.name.lowercased() == "os" }) {
       for other in endpoints where other.kind == .survival && other.scale == overall.scale {
@@ -40,14 +41,14 @@ struct Contradictions {
     findings = problems.findings
   }
 
-  private static func compare(_ overall: Endpoint, _ other: Endpoint, _ problems: inout RowProblems<Kind>) {
+  private static func compare(_ overall: EndpointColumn, _ other: EndpointColumn, _ problems: inout RowProblems<Kind>) {
     for row in overall.status.indices {
       guard overall.status[row] >= 0, other.status[row] >= 0, other.origin == overall.origin else { continue }
       if other.times[row] > overall.times[row] {
         problems.add(
           row: row, .warning, .endsAfterDeath(other.name),
           message: "\(other.name) ends after \(overall.name) does")
-      } else if other.status[row] == Endpoint.censored, overall.status[row] > 0,
+      } else if other.status[row] == EndpointColumn.censored, overall.status[row] > 0,
         other.times[row] == overall.times[row]
       {
         problems.add(
@@ -59,13 +60,13 @@ struct Contradictions {
 
   /// Death as a cause beside others happens when overall survival ends.
   private static func compareDeaths(
-    _ overall: Endpoint, _ other: Endpoint, _ problems: inout RowProblems<Kind>
+    _ overall: EndpointColumn, _ other: EndpointColumn, _ problems: inout RowProblems<Kind>
   ) {
     guard other.causes.count > 1, other.origin == overall.origin,
       let death = other.causes.firstIndex(where: { $0 == overall.causes[0] })
     else { return }
     for row in other.status.indices where Int(other.status[row]) == death + 1 && overall.status[row] >= 0 {
-      guard overall.times[row] != other.times[row] || overall.status[row] == Endpoint.censored else {
+      guard overall.times[row] != other.times[row] || overall.status[row] == EndpointColumn.censored else {
         continue
       }
       problems.add(
@@ -74,13 +75,13 @@ struct Contradictions {
     }
   }
 
-  private static func areAboutTheSame(_ first: Endpoint, _ second: Endpoint) -> Bool {
+  private static func areAboutTheSame(_ first: EndpointColumn, _ second: EndpointColumn) -> Bool {
     first.kind == .survival && second.kind == .survival && first.causes == second.causes
       && first.scale == second.scale && first.origin == second.origin && first.causes.count == 1
   }
 
   private static func compareStatuses(
-    _ first: Endpoint, _ second: Endpoint, _ problems: inout RowProblems<Kind>
+    _ first: EndpointColumn, _ second: EndpointColumn, _ problems: inout RowProblems<Kind>
   ) {
     for row in first.status.indices where first.status[row] >= 0 && second.status[row] >= 0 {
       guard first.times[row] == second.times[row], first.status[row] != second.status[row] else { continue }

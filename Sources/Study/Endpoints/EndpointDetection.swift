@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// An endpoint that was found without being told.
 struct GuessedEndpoint {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Times and statuses as they are read row by row, with what was wrong.
 struct StatusReading {
@@ -34,7 +35,7 @@ extension StatusReading {
     for row in ticks.indices {
       let code = Int(profile.column.codes[row])
       var usable = check(row, tick: ticks[row], isStatusMissing: profile.isMissing[code])
-      if usable, meanings[code] == Endpoint.unusable {
+      if usable, meanings[code] == EndpointColumn.unusable {
         usable = false
         problems.add(
           row: row, .warning, .unknownCode(code), column: status,
@@ -43,13 +44,13 @@ extension StatusReading {
         )
       }
       if usable, let starts { usable = check(row, entry: starts[row], tick: ticks[row]) }
-      statuses.append(usable ? meanings[code] : Endpoint.unusable)
+      statuses.append(usable ? meanings[code] : EndpointColumn.unusable)
       if !usable { times[row] = 0 }
       if !usable, starts != nil { entries[row] = 0 }
     }
     for row in EmptyIntervals(times: times, entries: starts, statuses: statuses).rows {
       problems.add(row: row, .warning, .emptyInterval, message: EmptyIntervals.message(name))
-      (statuses[row], times[row], entries[row]) = (Endpoint.unusable, 0, 0)
+      (statuses[row], times[row], entries[row]) = (EndpointColumn.unusable, 0, 0)
     }
   }
 

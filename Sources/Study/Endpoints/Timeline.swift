@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// When each declared event happened to each patient, and how long patients were followed.
 ///
@@ -32,7 +33,7 @@ struct Timeline {
   private let decimals: Int
 
   /// - Parameter conditions: the parsed condition of each event that has one.
-  init(_ study: StudyFile, columns: StudyColumns, conditions: [String: FilterExpression]) {
+  init(_ study: StudyFile, columns: StudyColumns, conditions: [String: RowCondition]) {
     (self.study, self.columns) = (study, columns)
     var references = study.events.map(\.column) + study.endpoints.compactMap(\.followUp)
     if let followUp = study.followUp { references.append(followUp) }
@@ -57,7 +58,7 @@ struct Timeline {
       let condition = conditions[declaration.name]
       let happened = ticks.indices.map { row -> Bool? in
         guard let condition else { return ticks[row] != RecordedTimes.none }
-        return condition.holds(row: row, of: columns.variables)
+        return condition.holds(row: row)
       }
       events[declaration.name] = Occurrences(
         declaration: declaration, order: order, happened: happened, ticks: ticks)

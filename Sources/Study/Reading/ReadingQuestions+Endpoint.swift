@@ -3,7 +3,7 @@ import CohortEngine
 extension ReadingQuestions {
   /// Whether a guess is right, with its counts; else which columns are meant.
   func guesses(
-    _ guesses: [(guess: GuessedEndpoint, endpoint: Endpoint)], candidates: ReadingCandidates
+    _ guesses: [(guess: GuessedEndpoint, endpoint: EndpointColumn)], candidates: ReadingCandidates
   ) -> ReadingQuestion? {
     guard let first = guesses.first, !stated.isRefused, stated.time == nil else { return time(candidates) }
     var choices: [ReadingQuestion.Choice] = []
@@ -31,7 +31,7 @@ extension ReadingQuestions {
 
   /// Endpoints that are told by more than two columns are right together, or not at all.
   private func composedChoices(
-    _ guess: GuessedEndpoint, _ endpoint: Endpoint, isFirst: Bool
+    _ guess: GuessedEndpoint, _ endpoint: EndpointColumn, isFirst: Bool
   ) -> [ReadingQuestion.Choice] {
     guard isFirst else { return [] }
     var accepted = stated
@@ -40,7 +40,7 @@ extension ReadingQuestions {
   }
 
   /// A time and a status as they were understood, and the other way round; where no code is understood, each is asked.
-  private func pairChoices(_ guess: GuessedEndpoint, _ endpoint: Endpoint) -> [ReadingQuestion.Choice] {
+  private func pairChoices(_ guess: GuessedEndpoint, _ endpoint: EndpointColumn) -> [ReadingQuestion.Choice] {
     guard case .columns(let time, let status, let codes) = guess.declaration.source,
       let index = columns.index(named: status)
     else { return [] }
@@ -89,12 +89,12 @@ extension ReadingQuestions {
     }
   }
 
-  private static func text(_ endpoint: Endpoint, _ declaration: EndpointDeclaration) -> String {
+  private static func text(_ endpoint: EndpointColumn, _ declaration: EndpointDeclaration) -> String {
     let causes = endpoint.causes.enumerated().map { index, cause in
       "\(endpoint.status.count { Int($0) == index + 1 }) \(cause)"
     }
-    let censored = endpoint.status.count { $0 == Endpoint.censored }
-    let unusable = endpoint.status.count { $0 == Endpoint.unusable }
+    let censored = endpoint.status.count { $0 == EndpointColumn.censored }
+    let unusable = endpoint.status.count { $0 == EndpointColumn.unusable }
     var source = ""
     if case .columns(let time, let status, let codes) = declaration.source {
       let events = codes.filter { if case .event = $0.meaning { true } else { false } }.map {

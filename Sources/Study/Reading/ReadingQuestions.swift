@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Finds what to ask next about a table, with the best guess first.
 struct ReadingQuestions {

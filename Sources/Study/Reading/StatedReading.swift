@@ -1,4 +1,4 @@
-package import CohortEngine
+package import CohortModel
 
 /// What somebody says of a table's columns, on the command line or in answers: the rest is found.
 package struct StatedReading: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import PrintableText
 
 /// What was understood of a study, as plain lines no wider than ``width``.
@@ -44,7 +45,8 @@ package struct StudyReport: Sendable {
         "verdict     \(study.reading.verdict.rawValue): \(study.reading.sentence)", indent: 2, hanging: 14)
     }
     if let unit = study.displayUnit { lines.append("  time        \(unit.rawValue)") }
-    if let landmark = study.landmark { lines.append("  landmark    \(ColumnText.number(landmark))") }
+    if let at = study.at { lines.append("  read at     \(at.text)") }
+    if let landmark = study.landmark { lines.append("  landmark    \(landmark.text)") }
     return lines
   }
 
@@ -64,7 +66,7 @@ package struct StudyReport: Sendable {
     }
   }
 
-  private func endpoint(_ endpoint: Endpoint, _ origin: EndpointOrigin) -> [String] {
+  private func endpoint(_ endpoint: EndpointColumn, _ origin: EndpointOrigin) -> [String] {
     let kind = endpoint.kind == .survival ? "survival" : "competing risks"
     let unit = endpoint.scale.unit?.rawValue ?? "unit not stated"
     let since = endpoint.origin.map { " since \($0)" } ?? ""
@@ -80,7 +82,7 @@ package struct StudyReport: Sendable {
     let counts = endpoint.causes.enumerated().map { index, cause in
       "\(endpoint.status.count { Int($0) == index + 1 }) \(cause)"
     }
-    let censored = endpoint.status.count { $0 == Endpoint.censored }
+    let censored = endpoint.status.count { $0 == EndpointColumn.censored }
     let unusable = origin.unusableCount > 0 ? ["\(origin.unusableCount) not usable"] : []
     lines += wrap(
       "counts: " + (counts + ["\(censored) censored"] + unusable).joined(separator: ", "), indent: 4,
