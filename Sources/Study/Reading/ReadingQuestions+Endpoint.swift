@@ -1,3 +1,4 @@
+import CohortModel
 import CohortEngine
 
 extension ReadingQuestions {
