@@ -26,12 +26,16 @@ let package = Package(
     .target(name: "CohortModel", dependencies: ["SurvivalStatistics", "PrintableText"]),
     .target(name: "CohortEngine", dependencies: ["CohortModel", "SurvivalStatistics", "CBitmap"]),
     .target(name: "Analysis", dependencies: ["CohortModel", "SurvivalStatistics"]),
-    .target(name: "Report", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
-    .target(name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics"]),
+    .target(
+      name: "Report", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
+    .target(
+      name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
     .target(name: "Renderings", dependencies: ["Report", "PrintableText"]),
     .target(
       name: "Study",
-      dependencies: ["CohortModel", "CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit"]),
+      dependencies: [
+        "CohortModel", "CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit",
+      ]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(
@@ -49,9 +53,13 @@ let package = Package(
     .testTarget(name: "PrintableTextTests", dependencies: ["PrintableText"]),
     .testTarget(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
-    .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
-      name: "CohortEngineTests", dependencies: ["CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"]),
+      name: "CohortModelTests", dependencies: ["CohortModel", "SurvivalStatistics", "TestSupport"]),
+    .testTarget(
+      name: "SessionTests", dependencies: ["Session", "Analysis", "CohortModel", "SurvivalStatistics"]),
+    .testTarget(
+      name: "CohortEngineTests",
+      dependencies: ["CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
       exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py", "Traps/Tables"]),
