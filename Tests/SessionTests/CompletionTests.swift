@@ -55,7 +55,11 @@ struct CompletionTests {
       ("filter 'donor type' in (MUD, \"cord b", ["\"cord blood\""]),
       ("where 'donor type' not in (m", ["MUD", "MSD"]),
       ("where age ", ["<", "<=", ">", ">=", "=", "is missing", "is not missing"]),
-      ("filter age o", ["off"]), ("where note c", ["contains"]), ("where age is ", ["missing", "not"]),
+      ("filter age o", ["off"]),
+      ("where 4 <= age ", ["<", "<=", ">", ">=", "=", "is missing", "is not missing"]),
+      ("where age not ", ["in"]),
+      ("where note contains age ", ["and", "or"]), ("where note c", ["contains"]),
+      ("where age is ", ["missing", "not"]),
       ("where age > 3 ", ["and", "or"]), ("where ino in (yes", ["yes"]), ("where ino in (yes ", [",", ")"]),
       ("where ino in (yes) a", ["and"]), ("where age is missing ", ["and", "or"]),
     ])

@@ -65,13 +65,11 @@ struct ConditionCompletion {
       }
     }
     if last.kind == .word {
-      let subject = earlier.last { named($0, variables) != nil }
       switch last.text.lowercased() {
       case "and", "or": return .variable
       case "not":
         if earlier.last?.isWord("is") == true { return .word(["missing"]) }
-        return earlier.last.flatMap { named($0, variables) } != nil && subject != nil
-          ? .word(["in"]) : .variable
+        return earlier.last.flatMap { named($0, variables) } == nil ? .variable : .word(["in"])
       case "is": return .word(["missing", "not"])
       case "in": return .word(["("])
       case "contains": return .word([])
@@ -79,11 +77,18 @@ struct ConditionCompletion {
       }
     }
     if listed(in: earlier, variables) != nil { return .word([",", ")"]) }
-    let isValue = earlier.last.map { $0.kind == .symbol && $0.text != "(" && $0.text != "!" } ?? false
-    if !isValue, earlier.last?.isWord("contains") != true, let variable = named(last, variables) {
+    if !isCompared(after: earlier, variables), let variable = named(last, variables) {
       return .operation(variable)
     }
     return .word(["and", "or"])
+  }
+
+  /// Whether what follows is what a variable is compared with: not the variable of `4 <= age`.
+  private static func isCompared(after tokens: ArraySlice<FilterToken>, _ variables: [Variable]) -> Bool {
+    guard let last = tokens.last else { return false }
+    let isComparison = last.kind == .symbol && ["=", "!=", "<", "<=", ">", ">="].contains(last.text)
+    guard isComparison || last.isWord("contains") else { return false }
+    return tokens.dropLast().last.flatMap { named($0, variables) } != nil
   }
 
   /// The variable of the list of values that is open at the end: `phase in (CR1,`.
