@@ -29,6 +29,7 @@ let package = Package(
     .target(
       name: "Report", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
     .target(name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics"]),
+    .testTarget(name: "SessionTests", dependencies: ["Session", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .target(name: "Renderings", dependencies: ["Report", "PrintableText"]),
     .target(
       name: "Study",
@@ -59,6 +60,7 @@ let package = Package(
     .testTarget(
       name: "CohortEngineTests",
       dependencies: ["CohortEngine", "CohortModel", "CohortFixtures", "SurvivalStatistics"]),
+    .testTarget(name: "SessionTests", dependencies: ["Session", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(name: "RenderingsTests", dependencies: ["Renderings", "Report"]),
