@@ -28,8 +28,8 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["CohortModel", "SurvivalStatistics"]),
     .target(
       name: "Report", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
-    .target(name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics"]),
-    .testTarget(name: "SessionTests", dependencies: ["Session", "Analysis", "CohortModel", "SurvivalStatistics"]),
+    .target(
+      name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
     .target(name: "Renderings", dependencies: ["Report", "PrintableText"]),
     .target(
       name: "Study",

@@ -1,4 +1,4 @@
-package import Analysis
+import Analysis
 import CohortModel
 import TerminalGrid
 

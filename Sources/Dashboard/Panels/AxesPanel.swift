@@ -1,4 +1,6 @@
+import Analysis
 import Report
+import Session
 import TerminalGrid
 
 /// The axes of the plot with what they mean, their labels, and the guide lines behind the curves.

@@ -1,5 +1,7 @@
+import Analysis
 import CohortModel
 import Report
+import Session
 import TerminalGrid
 
 /// One line a curve: patients, events, the estimate at the reading time or the cross-hair, median, follow-up.

@@ -1,6 +1,8 @@
 import Analysis
 import CohortModel
 import Report
+import Session
+import SurvivalStatistics
 import TerminalGrid
 
 /// The curves themselves, and the cross-hair over them.

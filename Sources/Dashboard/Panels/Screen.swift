@@ -1,3 +1,4 @@
+import Session
 package import TerminalGrid
 
 /// The whole screen: every panel in its place, and what is in front of them.

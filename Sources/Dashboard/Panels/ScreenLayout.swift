@@ -1,3 +1,4 @@
+import Session
 package import TerminalGrid
 
 /// Where the panels lie on the screen.

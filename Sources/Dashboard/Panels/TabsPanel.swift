@@ -1,3 +1,5 @@
+import Analysis
+import CohortModel
 import Report
 import Session
 import TerminalGrid

@@ -1,4 +1,7 @@
-package import Report
+import Analysis
+import CohortModel
+import Report
+import Session
 package import TerminalGrid
 
 /// Where the parts of the Curves view lie: what the height means, plot, axis, risk table, estimates, notes.
@@ -34,7 +37,8 @@ package struct CurvesLayout: Sendable {
   package static let lowestReadable = 12
   private static let lowest = 5
 
-  init(_ ask: Scene.Ask, _ report: CurvesReport, _ figure: Figure, notes: [CurvesNote]) {
+  init(
+    _ ask: Scene.Ask, _ report: CurvesReport, _ figure: Figure, notes: [CurvesNote]) {
     let area = ScreenLayout(size: ask.size, hidesFilters: ask.display.hidesFilters).curves.inset(left: 1, right: 1)
     let arms = report.armNames.count
     let plan = Plan(ask, report, arms: arms, curves: figure.curves.count, notes: notes, height: area.height)

@@ -2,6 +2,7 @@ package import Analysis
 package import CohortModel
 package import Report
 package import Session
+import SurvivalStatistics
 package import TerminalGrid
 
 /// A question, its answer, and where every part of it lies on a screen of one size: what panels draw.

@@ -1,6 +1,8 @@
 package import Analysis
 import CohortModel
-package import Report
+import Report
+import Session
+import TerminalGrid
 
 /// Makes scenes off the main actor, from what the analyst answers.
 package struct Scenery: Sendable {

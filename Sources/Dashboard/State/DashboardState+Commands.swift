@@ -1,3 +1,4 @@
+import CohortModel
 import Session
 import TerminalGrid
 

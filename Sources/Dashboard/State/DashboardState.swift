@@ -1,6 +1,7 @@
 package import Analysis
 package import CohortModel
 import Report
+import Report
 package import Session
 package import TerminalGrid
 
@@ -17,6 +18,8 @@ package struct DashboardState: Sendable {
   package let themes: [Theme]
   /// The variables in the order of the filters pane.
   package let listedVariables: [String]
+  /// How variables are spoken of.
+  let words: VariableWords
 
   /// Which part takes the keys; filters that lie over the plot are shown while they do.
   package var focus: Pane

@@ -1,4 +1,8 @@
-import CohortModel
+import Analysis
+package import CohortModel
+import Foundation
+import FoundationEssentials
+import Session
 
 /// A line of the filters pane.
 package enum FilterRow: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Session
 package import TerminalGrid
 
 /// What the keys do: the one list behind dispatcher, footer, help and palette.

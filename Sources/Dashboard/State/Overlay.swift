@@ -1,4 +1,4 @@
-package import Session
+import Session
 
 /// Something in front of the screen that takes the keys.
 package enum Overlay: Sendable, Equatable {
