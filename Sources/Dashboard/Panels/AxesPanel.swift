@@ -20,14 +20,14 @@ struct AxesPanel {
     grid.verticalLine(x: x, y: plot.y, length: plot.height, style: Style(.axis), charset: charset)
     let shares = Ticks.shares(floor: frame.floor, ceiling: frame.ceiling, rows: plot.height)
     for share in shares {
-      let y = frame.row(of: share)
-      grid[x, y] = Cell(charset.teeRight, Style(.axis))
+      let (y, level) = (frame.height(of: share).row, frame.height(of: share).level)
+      grid[x - 1, y] = Cell(charset.line(at: level), Style(.axis))
       let label = NumberText.short(share * 100, decimals: 0) + "%"
       grid.write(label, in: Rect(x: x - 6, y: y, width: 5, height: 1), .right, style: Style(.muted))
       // Beside the dotted edges of bands, dotted guides would be taken for more of them.
       guard share > frame.floor, share < frame.ceiling, !state.options.showsIntervals else { continue }
       for column in stride(from: plot.x + 2, to: plot.maxX, by: 4) {
-        grid[column, y] = Cell(charset.dot, Style(.grid, dim: true))
+        grid[column, y] = Cell(charset.dot(at: level), Style(.grid, dim: true))
       }
     }
   }
@@ -61,7 +61,7 @@ struct AxesPanel {
     else { return }
     let column = layout.frame.column(of: landmark)
     for row in plot.y..<plot.maxY {
-      grid[column, row] = Cell(charset == .unicode ? "┊" : ":", Style(.grid, dim: true))
+      grid[column, row] = Cell(charset.guide, Style(.grid, dim: true))
     }
   }
 }

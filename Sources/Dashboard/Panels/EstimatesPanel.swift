@@ -109,8 +109,7 @@ struct EstimatesPanel {
 
   private func sample(_ curve: AnalysedCurve) -> String {
     let mark = state.activeTheme.mark(series: curve.series)
-    let dash = charset == .unicode ? mark.dash.horizontal : mark.dash.asciiHorizontal
-    return String(repeating: dash, count: 2) + " "
+    return mark.sample(columns: 4, charset) + " "
   }
 
   private func text(_ reading: AnalysedCurve.Reading, _ curve: AnalysedCurve, at time: Double) -> String {

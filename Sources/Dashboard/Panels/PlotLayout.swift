@@ -66,7 +66,9 @@ package struct PlotLayout: Sendable {
     let longestTime = state.snapshot.map { display.shown($0.analysis.horizon) } ?? 1
     let horizon = min(state.options.horizon ?? longestTime, max(longestTime, 0))
     let (floor, ceiling) = Self.shares(state, curves, until: display.recorded(horizon))
-    frame = PlotFrame(area: plotArea, horizon: horizon, floor: floor, ceiling: ceiling)
+    frame = PlotFrame(
+      area: plotArea, horizon: horizon, floor: floor, ceiling: ceiling,
+      charset: state.options.charset)
 
     let label = NumberText.short(horizon).count
     ticks = Ticks.times(

@@ -10,11 +10,10 @@ struct PlotPanel {
 
   func draw(on grid: inout Grid) {
     let curves = snapshot.analysis.curves.map(plotted)
-    let plot = StepPlot(
-      frame: layout.frame, charset: state.options.charset, showsCensorings: state.options.showsCensorings)
-    plot.draw(curves, on: &grid)
+    let plot = StepPlot(frame: layout.frame, showsCensorings: state.options.showsCensorings)
+    _ = plot.draw(curves, on: &grid)
     drawCrosshair(on: &grid)
-    if snapshot.analysis.curves.count > 1 { plot.drawLabels(curves, in: layout.labels, on: &grid) }
+    if curves.count > 1 { _ = plot.drawNames(curves, in: layout.labels, on: &grid) }
   }
 
   private func plotted(_ curve: AnalysedCurve) -> PlotCurve {
@@ -27,11 +26,13 @@ struct PlotPanel {
     let censorings = table.times.indices.filter { table.censored[$0] > 0 }.map {
       display.shown(table.times[$0])
     }
+    let mark = state.activeTheme.mark(series: curve.series)
     return PlotCurve(
       label: state.options.charset.spelled(curve.label), start: curve.cause == nil ? 1 : 0, steps: steps,
       end: curve.end.map { display.shown($0.time) } ?? -1, censorings: censorings,
       style: Style(.series(curve.series)),
-      dash: state.activeTheme.mark(series: curve.series).dash,
+      dash: mark.dash,
+      mark: snapshot.analysis.curves.count > 1 ? mark.glyph(state.options.charset) : nil,
       band: state.options.showsIntervals ? .band(curve.series) : nil)
   }
 

@@ -47,8 +47,7 @@ struct RiskTablePanel {
       style = Style(.text)
     } else {
       let mark = state.activeTheme.mark(series: arm.series)
-      let sample = charset == .unicode ? mark.dash.horizontal : mark.dash.asciiHorizontal
-      grid[label.x, y] = Cell(sample, style)
+      grid[label.x, y] = Cell(mark.glyph(charset), style)
     }
     grid.write(charset.spelled(arm.label), in: label.inset(left: 2), style: style, ellipsis: charset.ellipsis)
     numbers(table.atRisk, y: y, style: style, on: &grid)
