@@ -55,34 +55,52 @@ struct BundledThemesTests {
     }
   }
 
-  /// The backgrounds a theme is made for, and the contrast that its text keeps on them.
-  @Test(arguments: [
-    ("default", [RGB(0, 0, 0), RGB(255, 255, 255)], 3.0),
-    ("dark", [RGB(0, 0, 0), RGB(0x26, 0x26, 0x26)], 3.2),
-    ("light", [RGB(255, 255, 255), RGB(0xF5, 0xF5, 0xF5)], 4.1),
-    ("high-contrast", [RGB(0, 0, 0)], 7.0),
-    ("projector", [RGB(255, 255, 255)], 5.0),
-  ])
-  func `can be read`(name: String, backgrounds: [RGB], contrast: Double) throws {
+  /// The backgrounds a terminal may have for which a theme is made; lines that only divide or guide may be weaker.
+  @Test(
+    arguments: [
+      ("default", RGB(0, 0, 0)), ("default", RGB(255, 255, 255)), ("dark", RGB(0, 0, 0)),
+      ("light", RGB(255, 255, 255)), ("high-contrast", RGB(0, 0, 0)), ("projector", RGB(255, 255, 255)),
+    ], [ColorDepth.sixteen, .indexed256, .direct])
+  func `can be read at every depth of colour`(of: (name: String, background: RGB), depth: ColorDepth) throws {
+    let theme = try Self.library.theme(of.name).theme
+    let guides: Set<Role> = [.grid, .border]
+    for role in Role.all where !guides.contains(role) {
+      guard let color = shown(theme.resolve(Style(role), depth).foreground) else { continue }
+      #expect(color.contrast(with: of.background) >= 4.5, "\(role.name)")
+    }
+  }
+
+  @Test(arguments: names, [ColorDepth.sixteen, .indexed256, .direct])
+  func `can be read on the bands they paint`(name: String, depth: ColorDepth) throws {
+    let theme = try Self.library.theme(name).theme
+    for number in 1...8 {
+      let curve = theme.resolve(Style(.series(number), on: .band(number)), depth)
+      guard let band = shown(curve.background), let color = shown(curve.foreground) else { continue }
+      #expect(color.contrast(with: band) >= 4.5, "\(number)")
+    }
+  }
+
+  @Test(arguments: ["default", "dark", "high-contrast", "mono"], [ColorDepth.eight, .sixteen])
+  func `write no plain blue on black`(name: String, depth: ColorDepth) throws {
     let theme = try Self.library.theme(name).theme
     for role in Role.all {
-      guard let color = theme[role].foreground?.rgb else { continue }
-      for background in backgrounds {
-        let shown = [color, RGB(palette: color.nearestOf256)]
-        #expect(shown.allSatisfy { $0.contrast(with: background) >= contrast }, "\(role.name)")
-      }
+      #expect(theme.resolve(Style(role), depth).foreground != .indexed(4), "\(role.name)")
     }
   }
 
   @Test(arguments: names)
-  func `can be read on the bands they paint`(name: String) throws {
+  func `dim nothing that must be read`(name: String) throws {
     let theme = try Self.library.theme(name).theme
-    for number in 1...8 {
-      guard let band = theme[.band(number)].background?.rgb else { continue }
-      let curve = try #require(theme[.series(number)].foreground).rgb
-      #expect(curve.contrast(with: band) >= 3, "\(number)")
-      #expect(
-        RGB(palette: curve.nearestOf256).contrast(with: RGB(palette: band.nearestOf256)) >= 3, "\(number)")
+    let guides: Set<Role> = [.grid, .border, .histogram]
+    for role in Role.all where !guides.contains(role) { #expect(!theme[role].dim, "\(role.name)") }
+  }
+
+  /// The colour as xterm mixes it; none for the terminal's own.
+  private func shown(_ color: ResolvedColor) -> RGB? {
+    switch color {
+    case .terminal: nil
+    case .indexed(let entry): RGB(palette: entry)
+    case .direct(let rgb): rgb
     }
   }
 

@@ -21,7 +21,7 @@ struct ThemeLibraryTests {
   func `replaces the roles that a file names and inherits the others`() throws {
     try withThemes([
       "night":
-        "accent = { foreground = \"#ff0000 bright-red\", underline = true }\nseries.2 = { dash = \"double\" }",
+        "accent = { foreground = \"#ff0000 bright-red\", underline = true }\nseries.2 = { dash = \"dash-dot\" }",
       "late": "inherits = \"night\"\n[muted]\ndim = true\n",
     ]) { library, _ in
       let late = try library.theme("late").theme
@@ -31,7 +31,7 @@ struct ThemeLibraryTests {
       #expect(late[.muted] == RoleStyle(dim: true))
       #expect(late[.warning] == Theme.default[.warning])
       #expect(late[.series(2)] == RoleStyle())
-      #expect(late.mark(series: 2).dash == .double)
+      #expect(late.mark(series: 2).dash == .dashDot)
       #expect(late.mark(series: 2).glyph == Theme.default.mark(series: 2).glyph)
       #expect(late.mark(series: 1) == Theme.default.mark(series: 1))
     }

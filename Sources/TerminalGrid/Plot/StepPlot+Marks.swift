@@ -26,9 +26,10 @@ extension StepPlot {
       let wanted = (0..<count).map { first + $0 * spacing }.filter { $0 < length }
       for offset in wanted.isEmpty ? [length / 2] : wanted {
         let near = (frame.area.x + offset - reach)...(frame.area.x + offset + reach)
-        guard let column = place(for: curves[curve], curve, around: near, paths[curve], pieces) else {
-          continue
-        }
+        let taken = Set(places.map(\.column))
+        guard
+          let column = place(for: curves[curve], curve, around: near, paths[curve], pieces, besides: taken)
+        else { continue }
         places.insert(Place(curve: curve, column: column))
         let height = paths[curve].columns[column - frame.area.x].leaves
         put(curves[curve].mark ?? " ", at: height, column, curves[curve].style, pieces, on: &grid)
@@ -37,14 +38,18 @@ extension StepPlot {
     return places
   }
 
-  /// The best column for a mark near its wanted one: the line in mid-row, nobody censored there, and near.
+  /// The best column for a mark near its wanted one: the line alone or at least on no other, in mid-row, nobody
+  /// censored there, and near.
   private func place(
-    for curve: PlotCurve, _ index: Int, around near: ClosedRange<Int>, _ path: CurvePath, _ pieces: Pieces
+    for curve: PlotCurve, _ index: Int, around near: ClosedRange<Int>, _ path: CurvePath, _ pieces: Pieces,
+    besides taken: Set<Int>
   ) -> Int? {
     let censored = showsCensorings ? Set(curve.censorings.map { frame.column(of: $0) }) : []
     let middle = (near.lowerBound + near.upperBound) / 2
-    let free = near.filter { isFree(index, $0, path, pieces) }
-    return free.min { rank($0) < rank($1) }
+    let free = near.filter { !taken.contains($0) && isFree(index, $0, path, pieces) }
+    // Curves that lie on top of each other take their marks on the one line that is seen.
+    let shared = near.filter { !taken.contains($0) && isLevel($0, path, pieces) }
+    return (free.isEmpty ? shared : free).min { rank($0) < rank($1) }
 
     func rank(_ column: Int) -> (Int, Int, Int) {
       let level = path.columns[column - frame.area.x].leaves.level
@@ -76,6 +81,13 @@ extension StepPlot {
     style.background = grid[column, row].style.background
     style.underline = style.underline || height.level == .lower
     grid[column, row] = Cell(mark, style)
+  }
+
+  /// Whether all curves in a curve's cell run level at its height.
+  private func isLevel(_ column: Int, _ path: CurvePath, _ pieces: Pieces) -> Bool {
+    guard path.columns.indices.contains(column - frame.area.x) else { return false }
+    let height = path.columns[column - frame.area.x].leaves
+    return pieces[index(column, height.row)].allSatisfy { $0.isLevel && $0.level == height.level }
   }
 
   // MARK: Censorings
