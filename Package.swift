@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "Themes", "Study", "TerminalGrid", "PrintableText",
+        "Batch", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes", "Study",
+        "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

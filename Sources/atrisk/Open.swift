@@ -1,8 +1,8 @@
 import ArgumentParser
-import CohortEngine
 import CursesTerminal
 import Dashboard
 import Foundation
+import Study
 import TerminalGrid
 
 /// `atrisk [FILE]`: the dashboard.
@@ -23,9 +23,7 @@ struct Open: AsyncParsableCommand {
     guard Locale.hasTerminal else {
       return try await Render.printFrame(options, size: Self.frameSize, keys: [], color: .none)
     }
-    var state = try options.state(size: ScreenLayout.smallest)
-    state.options.usesMouse = !leavesMouse
-    let ending = try await Self.show(state, choosesCharset: options.charset == nil)
+    let ending = try await Self.show(Opening(options), usesMouse: !leavesMouse, choosesCharset: options.charset == nil)
     if case .signal(let number) = ending { throw ExitCode(128 + number) }
   }
 
@@ -40,25 +38,27 @@ struct Open: AsyncParsableCommand {
 
   /// Runs the dashboard on the terminal, which is given back before this returns.
   @MainActor
-  private static func show(_ state: DashboardState, choosesCharset: Bool) async throws -> DashboardLoop.Ending
-  {
+  private static func show(
+    _ opening: Opening, usesMouse: Bool, choosesCharset: Bool
+  ) async throws -> DashboardLoop.Ending {
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal(TerminalSettings(mouse: state.options.usesMouse))
+      terminal = try CursesTerminal(TerminalSettings(mouse: usesMouse))
     } catch {
       throw Failure.data("\(error)")
     }
-    var state = state
-    if choosesCharset { state.options.charset = terminal.isUTF8 ? .unicode : .ascii }
+    var state = opening.state(size: terminal.size)
+    if !usesMouse { state.run(.mouse(false)) }
+    if choosesCharset { state.run(.charset(terminal.isUTF8 ? .unicode : .ascii)) }
+    if opening.warning == nil { state.message = state.greeting }
     if let standIn = terminal.standIn, state.message == nil {
       state.message = .note("this terminal (TERM) is unknown here; taken for \(standIn)")
     }
-    let engine = BitmapEngine(state.cohort)
-    let recomputer = Recomputer(engine, cohort: state.cohort)
-    let preparing = Task.detached(priority: .utility) { [endpoints = state.cohort.endpoints.indices] in
-      for endpoint in endpoints where !Task.isCancelled { await engine.prepare(endpoint: endpoint) }
+    let preparing = opening.prepare()
+    let loop = DashboardLoop(state, device: terminal, scenery: opening.scenery) { [study = opening.study] in
+      try ReadingFile.write(study)
     }
-    let ending = await DashboardLoop(state, device: terminal, recomputer: recomputer).run()
+    let ending = await loop.run()
     preparing.cancel()
     terminal.close()
     return ending

@@ -51,7 +51,7 @@ package struct DashboardState: Sendable {
     words = VariableWords(context.schema)
     listedVariables = study.listed(context.schema.variables)
     focus = ScreenLayout(size: size, hidesFilters: false).isDrawer ? .plot : .filters
-    message = guess.map { .note("Guessed: \($0). 6 shows more, K confirms it") }
+    message = greeting
   }
 
   package var schema: CohortSchema { context.schema }
@@ -70,6 +70,9 @@ package struct DashboardState: Sendable {
   var guess: String? {
     study.isConfirmed || display.isConfirmed ? nil : study.guesses[question.endpoint]
   }
+
+  /// The first word to the user: how the first endpoint was guessed, where nobody said what the columns mean.
+  package var greeting: Message? { guess.map { .note("Guessed: \($0). 6 shows more, K confirms it") } }
 
   /// Whether what is on the screen answers the question that is asked.
   package var isCurrent: Bool { scene?.ask.question == question }
