@@ -96,7 +96,7 @@ package struct Session: Equatable, Sendable {
         throw .inView(name, error)
       }
     }
-    _ = history.set(shown.question)
+    history.set(shown.question)
     display = shown.display
     display.savedView = name
     movedBounds = nil

@@ -38,7 +38,7 @@ struct ReadingStatements: ParsableArguments {
   var timeZero: String?
 
   @Option(name: .customLong("date-order"), help: "Which comes first in dates such as 03/04/2019: dmy or mdy.")
-  var dateOrder: String?
+  var dateOrder: DateOrder?
 
   @Option(
     name: .customLong("century-from"), help: "The first of the hundred years that two-digit years mean.")
@@ -52,9 +52,6 @@ struct ReadingStatements: ParsableArguments {
 
   func validate() throws {
     if row != nil, id == nil { throw ValidationError("--row needs --id, the column with the patients") }
-    if let dateOrder, !["dmy", "mdy"].contains(dateOrder) {
-      throw ValidationError("--date-order is “\(dateOrder)”; expected dmy or mdy")
-    }
     if let centuryFrom, !(1000...2999).contains(centuryFrom) {
       throw ValidationError("--century-from is \(centuryFrom); expected a year from 1000 to 2999")
     }
@@ -94,3 +91,4 @@ struct ReadingStatements: ParsableArguments {
 }
 
 extension TimeUnit: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}

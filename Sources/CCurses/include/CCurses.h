@@ -31,8 +31,9 @@ void ccurses_leave_raw_mode(void);
 
 // Screen ---------------------------------------------------------------------------------------------------
 
-// Opens the terminal that TERM names; false when it is unknown. Keys are read from `input`.
-bool ccurses_open(int32_t input, int32_t output);
+// Opens a terminal by its name in the terminfo database; false when it is unknown there, and another name may be
+// tried. Keys are read from `input`.
+bool ccurses_open(const char *terminal, int32_t input, int32_t output);
 // Puts the terminal's screen back as it was. `ccurses_resume` and a repaint undo it.
 void ccurses_end(void);
 void ccurses_resume(void);

@@ -5,16 +5,26 @@ import SurvivalStatistics
 struct TableCounter {
   let cohort: OrderedCohort
 
+  /// What counting takes on an ordinary processor of 2024, in nanoseconds: only their proportions matter.
+  private enum Cost {
+    static let walkedRow = 1.2
+    static let word = 0.1
+    static let time = 2.5
+  }
+
   /// The event table of the positions set.
   ///
   /// Many rows a time: popcounts between the boundaries of the times, O(words + times) for each status. Few rows a
   /// time: a walk over the rows set, O(rows set). The cheaper is chosen; both give the same counts.
-  func table(_ selection: Bitmap) -> EventTable {
-    let order = cohort.order
+  ///
+  /// - Parameter count: how many positions are set.
+  func table(_ selection: Bitmap, count: Int) -> EventTable {
     let statuses = cohort.statusBitmaps.count
-    let byRanges = (selection.words.count + order.times.count) * statuses
+    let byRanges =
+      (Double(selection.words.count) * Cost.word + Double(cohort.order.times.count) * Cost.time)
+      * Double(statuses)
     let counts =
-      selection.count < byRanges
+      Double(count) * Cost.walkedRow < byRanges
       ? walk(selection, statuses: statuses) : popcount(selection, statuses: statuses)
     return compact(counts, selection: selection)
   }
@@ -55,7 +65,7 @@ struct TableCounter {
     }
     let column: (Int) -> [Int] = { status in kept.map { Int(counts[status * times.count + $0]) } }
     return EventTable(
-      times: kept.map { times[$0] }, events: (1..<statuses).map(column), censored: column(0),
+      unchecked: kept.map { times[$0] }, events: (1..<statuses).map(column), censored: column(0),
       entered: entries.isEmpty ? [] : kept.map { Int(entries[$0]) })
   }
 

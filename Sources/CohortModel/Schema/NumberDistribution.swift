@@ -20,7 +20,7 @@ package struct NumberDistribution: Hashable, Sendable {
   /// Counts what a source is asked for; NaN is no value, and infinite ones have no place in a distribution.
   ///
   /// - Complexity: O(n) for whole numbers within 65,536 of each other, otherwise O(n log n).
-  package init?(_ values: some Sequence<Double>) {
+  package init?(_ values: [Double]) {
     var (low, high, count, isWhole) = (Double.infinity, -Double.infinity, 0, true)
     for value in values where value.isFinite {
       (low, high, count) = (min(low, value), max(high, value), count + 1)
@@ -36,7 +36,7 @@ package struct NumberDistribution: Hashable, Sendable {
   }
 
   /// The lower middle value; where that is the highest of all, the next one below it.
-  private static func sortedCut(_ values: some Sequence<Double>) -> Double? {
+  private static func sortedCut(_ values: [Double]) -> Double? {
     let sorted = values.filter(\.isFinite).sorted()
     guard let high = sorted.last else { return nil }
     let middle = sorted[(sorted.count - 1) / 2]
@@ -44,7 +44,7 @@ package struct NumberDistribution: Hashable, Sendable {
   }
 
   private static func countedCut(
-    _ values: some Sequence<Double>, low: Double, high: Double, count: Int
+    _ values: [Double], low: Double, high: Double, count: Int
   ) -> Double? {
     var counts = [Int](repeating: 0, count: Int(clamping: high - low) + 1)
     for value in values where value.isFinite { counts[Int(clamping: value - low)] += 1 }

@@ -9,25 +9,23 @@ public struct IncidenceInfluence: Equatable, Sendable {
   /// The estimates; their own variance is ``IncidenceVariance/delta``.
   public let estimates: AalenJohansen
 
-  private let tied: TiedTimes
-  private let status: [Int]
+  private let data: SurvivalData
   private let subjects: [Int]
 
   /// Estimates cumulative incidences from the rows of one stratum.
   ///
   /// - Parameters:
-  ///   - tied: start and end of observation of each row.
-  ///   - status: 0 for a censored row, 1…*K* for a failure from that cause.
-  ///   - causeCount: how many causes to tell apart; by default the largest status, at least one.
+  ///   - data: the rows.
+  ///   - causeCount: how many causes to tell apart; by default as many as occur, at least one.
   ///   - subjects: who each row belongs to; empty when every row is a subject of its own.
   /// - Throws: ``SurvivalDataError`` when the rows cannot be counted.
   /// - Complexity: O(*n* log *n*) for *n* rows.
   public init(
-    _ tied: TiedTimes, status: [Int], causeCount: Int? = nil, subjects: [Int] = []
+    _ data: SurvivalData, causeCount: Int? = nil, subjects: [Int] = []
   ) throws(SurvivalDataError) {
-    let tables = try EventTable.tables(tied, status: status, causeCount: causeCount, subjects: subjects)
+    let tables = try EventTable.tables(data, causeCount: causeCount, subjects: subjects)
     estimates = AalenJohansen(tables[0], variance: .delta)
-    (self.tied, self.status, self.subjects) = (tied, status, subjects)
+    (self.data, self.subjects) = (data, subjects)
   }
 
   /// Fₖ(t) with its jackknife standard error and interval, or `nil` past the last time.
@@ -61,7 +59,7 @@ public struct IncidenceInfluence: Equatable, Sendable {
     let last = estimates.table.lastStep(notAfter: time)
     var bySubject: [Int: Double] = [:]
     var variance = CompensatedSum()
-    for row in status.indices {
+    for row in data.outcomes.indices {
       let influence = influence(of: row, on: incidence, lastStep: last, cause: cause, sums)
       if subjects.isEmpty {
         variance += influence * influence
@@ -77,16 +75,17 @@ public struct IncidenceInfluence: Equatable, Sendable {
     of row: Int, on incidence: Double, lastStep: Int, cause: Int, _ sums: CompensatorSums
   ) -> Double {
     let table = estimates.table
+    let tied = data.tied
     let exit = table.lastStep(notAfter: tied.times[row])
     let entry = tied.entries.isEmpty ? -1 : table.lastStep(notAfter: tied.entries[row])
     let (from, to) = (min(entry, lastStep) + 1, min(exit, lastStep) + 1)
     var influence = incidence * (sums.hazard[to] - sums.hazard[from])
     influence -= sums.direct[to] - sums.direct[from]
     influence -= sums.indirect[to] - sums.indirect[from]
-    guard exit <= lastStep, status[row] > 0 else { return influence }
+    guard exit <= lastStep, let failure = data.outcomes[row].cause else { return influence }
     let atRisk = Double(table.atRisk[exit])
     let surviving = atRisk - Double(table.eventCount(atStep: exit))
-    if status[row] == cause + 1 {
+    if failure == cause {
       influence += (exit > 0 ? estimates.survival[exit - 1] : 1) / atRisk
     }
     if surviving > 0 {

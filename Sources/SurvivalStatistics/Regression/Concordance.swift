@@ -18,6 +18,28 @@ public struct Concordance: Equatable, Sendable {
   /// Its standard error by the infinitesimal jackknife; `nil` without comparable pairs.
   public let standardError: Double?
 
+  /// Counts pairs of subjects; failures from all causes are the event.
+  ///
+  /// - Parameters:
+  ///   - data: the rows.
+  ///   - predictors: predicted risk of each row, higher meaning earlier failure.
+  ///   - strata: the stratum of each row; empty for a single one.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length or a predictor is no number.
+  /// - Complexity: O(*n* log *n*) for *n* rows.
+  public init(
+    _ data: SurvivalData, predictors: [Double], strata: [Int] = []
+  ) throws(SurvivalDataError) {
+    try RegressionRows.validate(
+      rowCount: data.count, [("predictor", predictors.count)], optional: [("stratum", strata.count)])
+    for row in predictors.indices where predictors[row].isNaN {
+      throw .notFinite(column: "predictor", row: row)
+    }
+    let sets = CoxRiskSets(
+      data.tied, isEvent: data.isEvent(cause: nil), strata: strata,
+      design: StandardizedDesign(try DesignMatrix([], rowCount: data.count)))
+    self.init(sets, predictors: sets.original.map { predictors[$0] })
+  }
+
   /// Counts pairs.
   ///
   /// - Parameters:

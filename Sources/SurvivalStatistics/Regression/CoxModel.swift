@@ -36,8 +36,9 @@ public struct CoxModel: Equatable, Sendable {
   /// Fits the model.
   ///
   /// - Parameters:
-  ///   - tied: start and end of observation of each row.
-  ///   - isEvent: whether each row ends in a failure.
+  ///   - data: the observation of each row.
+  ///   - cause: the cause of failure modelled, the others being censorings (cause-specific hazard); by default failure
+  ///     from any cause.
   ///   - design: the covariates of each row.
   ///   - strata: the stratum of each row; empty for a single one.
   ///   - subjects: who each row belongs to; when given, standard errors are robust to the dependence of a
@@ -46,17 +47,18 @@ public struct CoxModel: Equatable, Sendable {
   /// - Throws: ``SurvivalDataError`` when the columns differ in length.
   /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.
   public init(
-    _ tied: TiedTimes, isEvent: [Bool], design: DesignMatrix, strata: [Int] = [], subjects: [Int] = [],
-    ties: TieMethod = .efron
+    _ data: SurvivalData, cause: Int? = nil, design: DesignMatrix, strata: [Int] = [],
+    subjects: [Int] = [], ties: TieMethod = .efron
   ) throws(SurvivalDataError) {
     try RegressionRows.validate(
-      rowCount: tied.times.count, [("event", isEvent.count), ("covariates", design.rowCount)],
+      rowCount: data.count, [("covariates", design.rowCount)],
       optional: [("strata", strata.count), ("subject", subjects.count)])
     let standardized = StandardizedDesign(design)
+    let isEvent = data.isEvent(cause: cause)
     let likelihood = CoxPartialLikelihood(
-      riskSets: CoxRiskSets(tied, isEvent: isEvent, strata: strata, design: standardized), ties: ties)
+      riskSets: CoxRiskSets(data.tied, isEvent: isEvent, strata: strata, design: standardized), ties: ties)
     let events = isEvent.count { $0 }
-    (terms, self.ties, rowCount, eventCount) = (design.terms, ties, tied.times.count, events)
+    (terms, self.ties, rowCount, eventCount) = (design.terms, ties, data.count, events)
     self.likelihood = likelihood
     let fit = NewtonRaphson(columnCount: design.columnCount, informationScale: Double(events)) {
       likelihood.point(at: $0)

@@ -24,14 +24,15 @@ struct FineGrayLikelihood: Sendable {
   var rowCount: Int { endings.count }
 
   /// - Complexity: O(*n* log *n* + *n* *p*) for *n* rows and *p* columns.
-  init(_ tied: TiedTimes, status: [Int], cause: Int, design: StandardizedDesign) {
-    let order = status.indices.sorted { tied.times[$0] < tied.times[$1] }
+  init(_ data: SurvivalData, cause: Int, design: StandardizedDesign) {
+    let tied = data.tied
+    let order = tied.times.indices.sorted { tied.times[$0] < tied.times[$1] }
     let count = design.columnCount
     var values = [Double]()
     values.reserveCapacity(order.count * count)
     for row in order { values.append(contentsOf: design.values[row * count..<(row + 1) * count]) }
     let endings = order.map {
-      status[$0] == 0 ? Ending.censored : status[$0] == cause + 1 ? .event : .competing
+      data.outcomes[$0].cause.map { $0 == cause ? Ending.event : .competing } ?? .censored
     }
     var (steps, uncensored, censored) = ([Range<Int>](), [Double](), [Int]())
     var (start, survival) = (0, 1.0)

@@ -28,25 +28,24 @@ public struct FineGrayModel: Equatable, Sendable {
   /// Fits the model.
   ///
   /// - Parameters:
-  ///   - tied: end of observation of each row; entry must not be delayed.
-  ///   - status: 0 for a censored row, 1…*K* for a failure from that cause.
-  ///   - cause: position of the cause modelled, from 0: rows with status `cause + 1`.
+  ///   - data: the observation of each row; entry must not be delayed.
+  ///   - cause: the cause of failure modelled; the others compete with it.
   ///   - design: the covariates of each row.
   /// - Throws: ``SurvivalDataError`` when the columns differ in length or entry is delayed.
   /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.
   public init(
-    _ tied: TiedTimes, status: [Int], cause: Int, design: DesignMatrix
+    _ data: SurvivalData, cause: Int = 0, design: DesignMatrix
   ) throws(SurvivalDataError) {
     try RegressionRows.validate(
-      rowCount: tied.times.count, [("status", status.count), ("covariates", design.rowCount)])
-    if tied.entries.contains(where: { $0 > -.infinity }) { throw .delayedEntryNotDefined }
+      rowCount: data.count, [("covariates", design.rowCount)])
+    if data.hasDelayedEntry { throw .delayedEntryNotDefined }
     let standardized = StandardizedDesign(design)
-    let likelihood = FineGrayLikelihood(tied, status: status, cause: cause, design: standardized)
-    let events = status.count { $0 == cause + 1 }
+    let likelihood = FineGrayLikelihood(data, cause: cause, design: standardized)
+    let events = data.outcomes.count { $0 == .event(cause: cause) }
     let fit = NewtonRaphson(columnCount: design.columnCount, informationScale: Double(events)) {
       likelihood.point(at: $0)
     }
-    (terms, rowCount, eventCount) = (design.terms, status.count, events)
+    (terms, rowCount, eventCount) = (design.terms, data.count, events)
     outcome = RegressionRows.outcome(of: fit, eventCount: events, terms: design.terms)
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
     logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil

@@ -1,5 +1,5 @@
-import Dashboard
 import TerminalGrid
+import Themes
 
 /// A theme file.
 struct ThemeTarget: FuzzTarget {

@@ -19,15 +19,16 @@ struct DesignMatrixTests {
 
   @Test("say how many failures there are for each coefficient")
   func eventsPerVariable() throws {
-    let tied = try TiedTimes(times: [1, 2, 3])
+    let data = try SurvivalData(times: [1, 2, 3], status: [1, 1, 1])
+    let competing = try SurvivalData(times: [1, 2, 3], status: [1, 2, 0])
     let design = try DesignMatrix(
       [
         .continuous(name: "x", values: [1, 2, 2]), .factor(name: "g", levels: ["a", "b"], codes: [0, 1, 0]),
       ], rowCount: 3)
-    #expect(try CoxModel(tied, isEvent: [true, true, true], design: design).eventsPerVariable == 1.5)
-    #expect(try FineGrayModel(tied, status: [1, 2, 0], cause: 0, design: design).eventsPerVariable == 0.5)
+    #expect(try CoxModel(data, design: design).eventsPerVariable == 1.5)
+    #expect(try FineGrayModel(competing, design: design).eventsPerVariable == 0.5)
     #expect(
-      try CoxModel(tied, isEvent: [true, true, true], design: DesignMatrix([], rowCount: 3)).eventsPerVariable
+      try CoxModel(data, design: DesignMatrix([], rowCount: 3)).eventsPerVariable
         == nil)
   }
 

@@ -1,0 +1,47 @@
+import Analysis
+import CohortModel
+
+extension CurvesReport {
+  /// How many are left after one more condition.
+  package struct FlowStep: Hashable, Sendable {
+    /// As it can be typed, where it is a filter: `disease_phase in (CR2, CR3)`.
+    package var condition: String
+    /// In readable words, the longest first.
+    package var words: [String]
+    package var count: Int
+  }
+
+  /// From everybody to those analysed.
+  package var flow: [FlowStep] {
+    let counts = curves.counts
+    var steps: [FlowStep] = []
+    func add(_ condition: String, _ words: [String]?, _ count: Int) {
+      steps.append(FlowStep(condition: condition, words: words ?? [condition], count: count))
+    }
+    add("all", ["all patients", "all"], counts.patients)
+    let filters = question.filters.steps
+    for (index, part) in self.filters.parts(question.filters).enumerated()
+    where counts.flow.indices.contains(index + 1) {
+      add(
+        filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1])
+    }
+    var left = counts.selected - counts.unusable
+    add(
+      "usable for \(curves.endpoint.name)",
+      ["time and status known: \(curves.endpoint.label)", "usable for \(curves.endpoint.name)"], left)
+    if let variable = armVariable {
+      left -= counts.unknownArm
+      let label = words.label(variable)
+      add("known: \(label)", ["known: \(label)", "known: \(words.shortLabel(variable))"], left)
+    }
+    if let landmark = question.landmark {
+      left -= counts.beforeLandmark
+      add(
+        "event-free at the landmark",
+        ["event-free and observed at the landmark at \(time.text(landmark))", "event-free at the landmark"],
+        left)
+    }
+    add("analysed", nil, counts.analysed)
+    return steps
+  }
+}

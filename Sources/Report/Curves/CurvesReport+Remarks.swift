@@ -1,0 +1,133 @@
+import Analysis
+import CohortModel
+import SurvivalStatistics
+
+extension CurvesReport {
+  /// What a reader must know, the gravest first.
+  package var remarks: [Remark] {
+    (lateRemarks + countRemarks + landmarkRemarks + curveRemarks).enumerated().sorted { a, b in
+      a.element.severity == b.element.severity ? a.offset < b.offset : a.element.severity > b.element.severity
+    }.map(\.element)
+  }
+
+  /// Grouping by what happens later makes those who live to see it look well.
+  private var lateRemarks: [Remark] {
+    let late = lateVariables
+    guard !late.isEmpty else { return [] }
+    let (labels, short) = (late.map(words.label).formatted, late.map(words.shortLabel).formatted)
+    guard let landmark = question.landmark else {
+      return [
+        Remark(
+          .danger,
+          "immortal time: \(labels) known only after time zero, so who lives to see it looks well",
+          shorter: ["immortal time: \(short) known only later"])
+      ]
+    }
+    return [
+      Remark(
+        .caution,
+        "\(labels) known only later: also what became known after the landmark at \(time.text(landmark)) counts",
+        shorter: ["\(short) may be known after the landmark only"])
+    ]
+  }
+
+  private var countRemarks: [Remark] {
+    let counts = curves.counts
+    var remarks: [Remark] = []
+    if counts.analysed == 0 { remarks.append(Remark(.danger, "no patient is left to analyse")) }
+    if counts.unusable > 0 {
+      remarks.append(Remark(.caution, "\(NumberText.count(counts.unusable)) without this endpoint"))
+    }
+    if counts.unknownArm > 0, let variable = armVariable {
+      let number = NumberText.count(counts.unknownArm)
+      let (full, short) = (words.label(variable), words.shortLabel(variable))
+      remarks.append(
+        Remark(
+          .caution, "\(number) unknown: \(full)",
+          shorter: full == short ? [] : ["\(number) unknown: \(short)"]))
+    }
+    let empty = emptyArmNames
+    if question.arms != nil, !empty.isEmpty, counts.analysed > 0 {
+      remarks.append(Remark(.caution, "nobody in \(empty.joined(separator: ", "))"))
+    }
+    return remarks
+  }
+
+  /// Who is not in a landmark analysis, and why.
+  private var landmarkRemarks: [Remark] {
+    guard let landmark = question.landmark, curves.counts.beforeLandmark > 0 else { return [] }
+    let lost = curves.arms.compactMap(\.lost)
+    let causes = curves.endpoint.causes.indices.map { cause in
+      (cause, lost.reduce(0) { $0 + ($1.events.indices.contains(cause) ? $1.events[cause] : 0) })
+    }
+    let events = causes.filter { $0.1 > 0 }.map { endpoint.events($0.1, cause: $0.0) }
+    let censored = lost.reduce(0) { $0 + $1.censored }
+    let why = events + (censored > 0 ? ["\(NumberText.count(censored)) censored"] : [])
+    let count = "\(NumberText.count(curves.counts.beforeLandmark)) left before the landmark"
+    return [
+      Remark(
+        .caution, "\(count) at \(time.text(landmark)): \(why.joined(separator: ", "))", shorter: [count])
+    ]
+  }
+
+  private var curveRemarks: [Remark] {
+    var remarks: [Remark] = []
+    if time.recorded == nil { remarks.append(Remark(.caution, "the unit of time is not known")) }
+    if curves.endpoint.hasLateEntry {
+      remarks.append(Remark(.note, "some patients come under observation after time zero"))
+    }
+    if curves.endpoint.kind == .competingRisks, curves.counts.analysed > 0 {
+      let plotted = curves.cause ?? 0
+      for cause in curves.endpoint.causes.indices where cause != plotted && eventCount(cause) == 0 {
+        remarks.append(Remark(.note, "\(endpoint.events(0, cause: cause)) here"))
+      }
+    }
+    if curves.curves.contains(where: { curve in
+      curve.table.times.indices.contains(where: curve.isUncertain(afterStep:))
+    }) {
+      remarks.append(
+        Remark(.note, Quantity.uncertaintyNote, shorter: ["\(Quantity.uncertaintyMark) few at risk"]))
+    }
+    return remarks
+  }
+
+  // MARK: Follow-up and conventions
+
+  /// Median follow-up with its interval and whose it is; empty where nobody is followed.
+  package var followUp: Sentence {
+    guard let followUp = curves.followUp else { return Sentence([]) }
+    let value = followUpQuantity(followUp.everybody)
+    return Sentence([
+      Sentence.Part("median follow-up \(value.text)", .meaning),
+      Sentence.Part("reverse Kaplan–Meier \(followUpSubject)", shorter: [followUpSubject], .meaning),
+    ])
+  }
+
+  /// `of overall survival`, or `of this endpoint` where the study has none.
+  var followUpSubject: String {
+    curves.followUp?.isOfOverallSurvival == true ? "of overall survival" : "of this endpoint"
+  }
+
+  func followUpQuantity(_ estimate: QuantileEstimate?) -> Quantity {
+    guard let estimate, let followUp = curves.followUp else { return .nothing }
+    let display = TimeDisplay(recorded: followUp.endpoint.scale.unit, shown: time.shown)
+    let limits = Quantity.Limits(estimate.lower.map(display.shown), estimate.upper.map(display.shown))
+    guard let median = estimate.time else { return .text("NR") }
+    return .time(display.shown(median), limits, unit: display.name)
+  }
+
+  /// The estimator, the scale of its intervals, and what is counted when.
+  package var conventions: Sentence {
+    let transform = "\(question.interval.name) 95% CI"
+    let isSurvival = curves.endpoint.kind == .survival
+    let estimator =
+      isSurvival
+      ? Sentence.Part("Kaplan–Meier, Greenwood variance", shorter: ["Kaplan–Meier", "KM"], .subject)
+      : Sentence.Part("Aalen–Johansen, Aalen's variance", shorter: ["Aalen–Johansen", "AJ"], .subject)
+    return Sentence([
+      estimator, Sentence.Part(transform, .meaning),
+      Sentence.Part("events before censorings at the same time", .aside),
+      Sentence.Part("at risk just before, events up to and including a time", .aside),
+    ])
+  }
+}

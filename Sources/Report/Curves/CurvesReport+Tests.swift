@@ -1,0 +1,94 @@
+import Analysis
+import CohortModel
+import SurvivalStatistics
+
+/// A test in words, and how loudly it may be said.
+package struct TestReport: Hashable, Sendable {
+  package enum Emphasis: Hashable, Sendable {
+    case bold
+    /// Something cautions the reader; the sentence says what.
+    case muted
+  }
+
+  /// `log-rank χ²₁ = 2.05, P = .152 · n = 78, 17 events`.
+  package var sentence: Sentence
+  package var emphasis: Emphasis
+  /// Why it is muted; a part of the sentence that is never dropped.
+  package var reasons: [String]
+  /// `nothing` where the test is not possible.
+  package var pValue: Quantity
+}
+
+extension CurvesReport {
+  /// Of the plotted cause first, then of its competitors.
+  package var tests: [TestReport] { curves.tests.map(report) }
+
+  private func report(_ test: ArmsTest) -> TestReport {
+    let reasons = reasons(against: test)
+    var parts = [Sentence.Part(result(of: test), .meaning)]
+    parts += reasons.map { Sentence.Part($0, .meaning) }
+    if let window { parts.append(Sentence.Part(window, .meaning)) }
+    let events = endpoint.events(test.eventCount, cause: test.cause)
+    let counted = "n = \(NumberText.count(test.patientCount))"
+    parts.append(Sentence.Part("\(counted), \(events)", shorter: [counted], .important))
+    if !test.emptyArms.isEmpty {
+      let names = emptyArmNames.joined(separator: ", ")
+      parts.append(
+        Sentence.Part(
+          "nobody in \(names): left out", shorter: ["\(test.emptyArms.count) empty left out"], .detail))
+    }
+    return TestReport(
+      sentence: Sentence(parts), emphasis: reasons.isEmpty && test.result.pValue != nil ? .bold : .muted,
+      reasons: reasons, pValue: test.result.pValue.map(Quantity.pValue) ?? .nothing)
+  }
+
+  /// Name, statistic, degrees of freedom and P; of an incidence, its cause.
+  private func result(of test: ArmsTest) -> String {
+    let cause = test.cause.map { "\(endpoint.name(ofCause: $0)): " } ?? ""
+    switch test.result {
+    case .value(let statistic, let degreesOfFreedom):
+      let p = test.result.pValue.map(NumberText.pEquation) ?? "P NE"
+      let value = NumberText.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom)
+      return "\(cause)\(test.method.rawValue) \(value), \(p)"
+    case .undefined(let reason): return "\(cause)\(test.method.rawValue) test not possible: \(reason.words)"
+    }
+  }
+
+  private func reasons(against test: ArmsTest) -> [String] {
+    var reasons: [String] = []
+    let late = lateVariables
+    if !late.isEmpty { reasons.append("\(late.map(words.shortLabel).formatted) known only later") }
+    switch test.caution {
+    case .smallArm(let name, let patients):
+      let arm = armNames.first { $0.level == name }?.short ?? name
+      reasons.append("only \(patients) \(patients == 1 ? "patient" : "patients") in \(arm)")
+    case .fewEvents(let count):
+      reasons.append("only \(endpoint.events(count, cause: test.cause))")
+    case nil: break
+    }
+    return reasons
+  }
+
+  var emptyArmNames: [String] {
+    zip(curves.arms, armNames).filter { $0.0.patientCount == 0 }.map(\.1.full)
+  }
+
+  /// Variables of the arms and filters whose values become known after time zero.
+  var lateVariables: [String] {
+    let used = question.filters.steps.reduce(into: Set([armVariable].compactMap { $0 })) {
+      $0.formUnion($1.condition.variables)
+    }
+    return words.schema.variables.filter { used.contains($0.name) && $0.knownAt != nil }.map(\.name)
+  }
+}
+
+extension UndefinedTest {
+  /// Why there is no result.
+  var words: String {
+    switch self {
+    case .noEvents: "no events"
+    case .fewerThanTwoGroups: "fewer than two groups at risk"
+    case .noVariance: "the groups cannot be told apart at any event"
+    }
+  }
+}

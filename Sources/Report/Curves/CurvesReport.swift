@@ -1,0 +1,142 @@
+package import Analysis
+package import CohortModel
+import SurvivalStatistics
+
+/// The answer to a question about time to event in words, numbers and tables, ready to be laid out, read or written.
+package struct CurvesReport: Sendable {
+  package let curves: Curves
+  package let words: VariableWords
+  /// Recorded and shown unit of the endpoint.
+  package let time: TimeDisplay
+  /// What each arm is called, in the order of the arms.
+  package let armNames: [ArmName]
+
+  /// - Parameters:
+  ///   - words: made once for the schema of the cohort that was asked.
+  ///   - unit: in which times are shown; `nil` for the recorded one.
+  package init(_ curves: Curves, words: VariableWords, unit: TimeUnit? = nil) {
+    (self.curves, self.words) = (curves, words)
+    time = TimeDisplay(recorded: curves.endpoint.scale.unit, shown: unit)
+    let names = words.names(curves.question.arms)
+    armNames = curves.arms.enumerated().map { index, arm in
+      if names.indices.contains(index) { return names[index] }
+      let name = arm.name ?? ArmName.everybody.full
+      return ArmName(full: name, short: name, level: name)
+    }
+  }
+
+  package init(curves: Curves, schema: CohortSchema, unit: TimeUnit? = nil) {
+    self.init(curves, words: VariableWords(schema), unit: unit)
+  }
+
+  var question: Question { curves.question }
+  var endpoint: EndpointText { EndpointText(curves.endpoint) }
+  var filters: FilterText { FilterText(words) }
+
+  /// Whether the causes of one arm stand beside each other, so that a curve is named by its cause.
+  var showsCauses: Bool { question.arms == nil && curves.curves.count > 1 }
+
+  /// What each curve is called, in the order of the curves: its arm, or its cause.
+  package var curveNames: [ArmName] {
+    curves.curves.map { curve in
+      guard showsCauses, let cause = curve.cause else { return armNames[curve.arm] }
+      let name = endpoint.name(ofCause: cause)
+      return ArmName(full: name, short: curves.endpoint.causes[cause], level: ArmName.everybody.level)
+    }
+  }
+
+  /// The number of a curve's colour, dash and mark, from 1.
+  func series(_ curve: Curve) -> Int { showsCauses ? (curve.cause ?? 0) + 1 : curve.arm + 1 }
+
+  /// The variable of the arms; `nil` for everybody together.
+  var armVariable: String? { question.arms?.variable }
+
+  // MARK: What the numbers are
+
+  /// What the curves are of: `Disease-free survival by Inotuzumab`.
+  package var title: Sentence.Part {
+    let full = endpoint.title(cause: curves.cause)
+    let (by, shortBy) =
+      armVariable.map {
+        (" by \(words.label($0))", " by \(words.shortLabel($0))")
+      } ?? ("", "")
+    var shorter: [String] = []
+    if shortBy != by { shorter.append(full + shortBy) }
+    if curves.endpoint.name != full, !showsCauses, curves.cause == nil || curves.cause == 0 {
+      shorter.append(curves.endpoint.name + shortBy)
+    }
+    return Sentence.Part(full + by, shorter: shorter, .subject)
+  }
+
+  /// One sentence that says what the numbers are:
+  /// `Disease-free survival by Inotuzumab · Disease phase CR2, CR3 · 64 of 78 analysed, 17 events · months since HSCT`.
+  package var headline: Sentence {
+    let counts = curves.counts
+    let analysed = "\(NumberText.count(counts.analysed)) of \(NumberText.count(counts.patients)) analysed"
+    return Sentence(
+      [title] + filters.parts(question.filters)
+        + [
+          Sentence.Part(
+            "\(analysed), \(eventCounts)", shorter: ["\(analysed), \(briefEventCounts)", analysed], .important
+          )
+        ] + windowParts + [Sentence.Part(xTitle, shorter: shortXTitle.map { [$0] } ?? [], .meaning)])
+  }
+
+  /// `17 events`; `16 relapses, 2 deaths before relapse`.
+  private var eventCounts: String {
+    guard curves.endpoint.kind == .competingRisks else { return briefEventCounts }
+    let plotted = curves.cause ?? 0
+    let rest = curves.endpoint.causes.indices.filter { $0 != plotted }
+    return ([plotted] + rest).map { endpoint.events(eventCount($0), cause: $0) }.joined(separator: ", ")
+  }
+
+  private var briefEventCounts: String {
+    let cause = curves.endpoint.kind == .competingRisks ? curves.cause ?? 0 : nil
+    return endpoint.events(eventCount(cause), cause: cause)
+  }
+
+  /// Events of a cause, or of any, in all arms.
+  func eventCount(_ cause: Int?) -> Int {
+    curves.arms.reduce(0) { sum, arm in
+      sum + (cause.map { arm.table.eventCount(cause: $0) } ?? arm.table.eventCount)
+    }
+  }
+
+  // MARK: Times
+
+  /// `months since HSCT`; `months since the landmark at 3 months`.
+  package var xTitle: String {
+    if let landmark = question.landmark { return "\(time.name) since the landmark at \(time.text(landmark))" }
+    return curves.endpoint.origin.map { "\(time.name) since \($0)" } ?? time.name
+  }
+
+  private var shortXTitle: String? {
+    question.landmark == nil && curves.endpoint.origin != nil ? time.name : nil
+  }
+
+  /// The part of follow-up that estimates, P and ratios are of; `nil` for all of it.
+  package var window: String? {
+    switch (question.landmark, question.censorAt) {
+    case (nil, nil): nil
+    case (let landmark?, nil): "after the landmark at \(time.text(landmark))"
+    case (nil, let end?): "follow-up ended at \(time.text(end))"
+    case (let landmark?, let end?):
+      "after the landmark at \(time.text(landmark)), follow-up ended at \(time.text(end))"
+    }
+  }
+
+  /// What the time axis does not say of the window.
+  private var windowParts: [Sentence.Part] {
+    question.censorAt.map {
+      [
+        Sentence.Part(
+          "everybody censored at \(time.text($0))", shorter: ["censored at \(time.text($0))"], .meaning)
+      ]
+    } ?? []
+  }
+
+  /// A recorded time in the shown unit, for a cell.
+  func shown(_ estimate: QuantileEstimate) -> Quantity.Limits {
+    Quantity.Limits(estimate.lower.map(time.shown), estimate.upper.map(time.shown))
+  }
+}

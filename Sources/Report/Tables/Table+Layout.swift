@@ -1,0 +1,89 @@
+extension Table {
+  /// A table as texts for a width.
+  package struct Layout: Hashable, Sendable {
+    package struct Column: Hashable, Sendable {
+      package var heading: String
+      /// One for each row.
+      package var cells: [String]
+      /// Of the heading and the widest cell.
+      package var width: Int
+      package var isNumber: Bool
+      /// Its place among the table's columns; `nil` for the names of the rows.
+      package var index: Int?
+    }
+
+    /// The names of the rows first.
+    package var columns: [Column]
+    package var width: Int
+  }
+
+  /// The fullest table that fits: the least columns are shortened, then dropped, the last of equals first; then the
+  /// names of the rows are shortened, and at last cut.
+  ///
+  /// - Parameters:
+  ///   - gap: columns between two cells.
+  ///   - nameMargin: columns before each row's name, for what is drawn there.
+  ///   - width: how many columns a text takes.
+  package func layout(
+    fitting columns: Int, gap: Int = 2, nameMargin: Int = 0, width: (String) -> Int
+  ) -> Layout {
+    var kept = self.columns.indices.map { (index: $0, variant: 0) }
+    var nameVariant = 0
+    func made() -> Layout {
+      let names = nameColumn(nameVariant, margin: nameMargin, width: width)
+      let rest = kept.map { column(at: $0.index, variant: $0.variant, width: width) }
+      let all = [names] + rest
+      return Layout(columns: all, width: all.reduce(-gap) { $0 + $1.width + gap })
+    }
+    var layout = made()
+    while layout.width > columns {
+      let reducible = kept.indices.filter { place in
+        let column = self.columns[kept[place].index]
+        return column.rank.isDroppable || kept[place].variant + 1 < column.variants.count
+      }
+      let least = reducible.reversed().min {
+        self.columns[kept[$0].index].rank < self.columns[kept[$1].index].rank
+      }
+      let longestNames = rows.map(\.names.count).max() ?? 1
+      let keepsColumns = least.map { self.columns[kept[$0].index].rank >= .important } ?? true
+      if keepsColumns, nameVariant + 1 < longestNames {
+        nameVariant += 1
+      } else if let least {
+        let column = self.columns[kept[least].index]
+        if kept[least].variant + 1 < column.variants.count {
+          kept[least].variant += 1
+        } else {
+          kept.remove(at: least)
+        }
+      } else {
+        break
+      }
+      layout = made()
+    }
+    let over = layout.width - columns
+    guard over > 0, var names = layout.columns.first else { return layout }
+    let room = max(4, names.width - nameMargin - over)
+    layout.width -= names.width - min(names.width, room + nameMargin)
+    names.width = min(names.width, room + nameMargin)
+    names.cells = names.cells.map { $0.cut(to: room, width: width) }
+    names.heading = names.heading.cut(to: room, width: width)
+    layout.columns[0] = names
+    return layout
+  }
+
+  private func nameColumn(_ variant: Int, margin: Int, width: (String) -> Int) -> Layout.Column {
+    let cells = rows.map { row in row.names.isEmpty ? "" : row.names[min(variant, row.names.count - 1)] }
+    let widest = (cells + [rowHeading]).map(width).max() ?? 0
+    return Layout.Column(
+      heading: rowHeading, cells: cells, width: widest + margin, isNumber: false, index: nil)
+  }
+
+  private func column(at index: Int, variant: Int, width: (String) -> Int) -> Layout.Column {
+    let column = columns[index]
+    let chosen = column.variants.isEmpty ? Column.Variant("") : column.variants[variant]
+    let cells = rows.map { $0.cells.indices.contains(index) ? $0.cells[index].text(chosen.form) : "" }
+    return Layout.Column(
+      heading: chosen.heading, cells: cells, width: (cells + [chosen.heading]).map(width).max() ?? 0,
+      isNumber: column.isNumber, index: index)
+  }
+}

@@ -1,0 +1,78 @@
+/// A table for people: worded and rounded, with its caption, and with what to leave out where there is little room.
+package struct Table: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    /// The widest first: what stands above, and how much of a cell is said.
+    package var variants: [Variant]
+    package var isNumber: Bool
+    package var rank: Sentence.Rank
+    /// The heading in words that can be heard without seeing the table: `alive without relapse at 24 months`.
+    package var spoken: String
+
+    package struct Variant: Hashable, Sendable {
+      package var heading: String
+      package var form: Quantity.Form
+
+      package init(_ heading: String, _ form: Quantity.Form = .cell) {
+        (self.heading, self.form) = (heading, form)
+      }
+    }
+
+    package init(
+      _ variants: [Variant], isNumber: Bool = false, _ rank: Sentence.Rank, spoken: String? = nil
+    ) {
+      (self.variants, self.isNumber, self.rank) = (variants, isNumber, rank)
+      self.spoken = spoken ?? variants.first?.heading ?? ""
+    }
+
+    package init(
+      _ headings: [String], isNumber: Bool = false, _ rank: Sentence.Rank, spoken: String? = nil
+    ) {
+      self.init(headings.map { Variant($0) }, isNumber: isNumber, rank, spoken: spoken)
+    }
+
+    package var heading: String { variants.first?.heading ?? "" }
+  }
+
+  package struct Row: Hashable, Sendable {
+    /// What the row is of, the widest first; never ambiguous.
+    package var names: [String]
+    /// The number of the series whose colour, dash and mark stand before the name.
+    package var series: Int?
+    /// One for each column.
+    package var cells: [Quantity]
+
+    package init(_ names: [String], series: Int? = nil, _ cells: [Quantity]) {
+      (self.names, self.series, self.cells) = (names, series, cells)
+    }
+
+    package init(_ name: ArmName, series: Int?, _ cells: [Quantity]) {
+      self.init(name.short == name.full ? [name.full] : [name.full, name.short], series: series, cells)
+    }
+
+    package var name: String { names.first ?? "" }
+  }
+
+  package var caption: Sentence
+  /// The heading of the rows' names.
+  package var rowHeading: String
+  package var columns: [Column]
+  package var rows: [Row]
+  package var footnotes: [Sentence]
+
+  package init(
+    caption: Sentence, rowHeading: String, columns: [Column], rows: [Row], footnotes: [Sentence] = []
+  ) {
+    (self.caption, self.rowHeading, self.columns) = (caption, rowHeading, columns)
+    (self.rows, self.footnotes) = (rows, footnotes)
+  }
+
+  /// Appends what explains the signs in the cells.
+  mutating func explainSigns() {
+    let texts = rows.flatMap { $0.cells.map(\.short) }
+    if texts.contains(where: { $0.contains(Quantity.uncertaintyMark) }) {
+      footnotes.append(Sentence(Quantity.uncertaintyNote))
+    }
+    if texts.contains(where: { $0.contains("NE") }) { footnotes.append(Sentence("NE not estimable")) }
+    if texts.contains(where: { $0.contains("NR") }) { footnotes.append(Sentence("NR not reached")) }
+  }
+}

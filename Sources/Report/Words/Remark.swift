@@ -1,0 +1,25 @@
+/// Something that a reader must know before leaning on the numbers, or would like to.
+package struct Remark: Hashable, Sendable {
+  package enum Severity: String, Hashable, Sendable, Comparable {
+    case note, caution, danger
+
+    package static func < (a: Severity, b: Severity) -> Bool { a.weight < b.weight }
+
+    private var weight: Int {
+      switch self {
+      case .note: 0
+      case .caution: 1
+      case .danger: 2
+      }
+    }
+  }
+
+  package var severity: Severity
+  package var sentence: Sentence
+
+  package init(_ severity: Severity, _ text: String, shorter: [String] = []) {
+    (self.severity, sentence) = (severity, Sentence(text, shorter: shorter))
+  }
+
+  package var text: String { sentence.text }
+}

@@ -1,0 +1,119 @@
+package import CohortModel
+
+/// What variables, their levels and the arms are called, so that nobody takes one for another.
+///
+/// It is made once for a schema: which levels say enough depends on all of them.
+package struct VariableWords: Sendable {
+  package let schema: CohortSchema
+  private let shortLabels: [String: String]
+  /// Levels, in small letters, that more than one variable has.
+  private let sharedLevels: Set<String>
+
+  /// - Complexity: O(levels of all variables).
+  package init(_ schema: CohortSchema) {
+    self.schema = schema
+    var uses: [String: Int] = [:]
+    for variable in schema.variables {
+      for level in Set(variable.levels.map { $0.lowercased() }) { uses[level, default: 0] += 1 }
+    }
+    sharedLevels = Set(uses.filter { $0.value > 1 }.keys)
+    shortLabels = Self.shortened(schema.variables)
+  }
+
+  /// What people call the variable; its name where the schema does not have it.
+  package func label(_ name: String) -> String { schema.variable(name)?.label ?? name }
+
+  /// The label without what tells when or how, as far as no other variable is called the same.
+  package func shortLabel(_ name: String) -> String { shortLabels[name] ?? name }
+
+  /// Whether `CR2` may stand without its variable: not a yes or no, not a number, not one character, nothing that
+  /// levels of other variables are called too.
+  package func standsAlone(_ variable: Variable) -> Bool {
+    !isNondescript(variable) && !variable.levels.contains { sharedLevels.contains($0.lowercased()) }
+  }
+
+  /// Whether the levels say nothing without the variable: `yes`, `3`, `negative`.
+  func isNondescript(_ variable: Variable) -> Bool {
+    variable.kind == .yesNo
+      || variable.levels.contains { level in
+        level.count < 2 || !level.contains(where: \.isLetter)
+          || Self.sayingNothing.contains(level.lowercased())
+      }
+  }
+
+  private static let sayingNothing: Set = [
+    "yes", "no", "true", "false", "none", "other", "unknown", "positive", "negative", "present", "absent",
+    "low", "intermediate", "high", "normal", "abnormal",
+  ]
+
+  private static func shortened(_ variables: [Variable]) -> [String: String] {
+    let heads = variables.map { head(of: $0.label) }
+    var uses: [String: Int] = [:]
+    for (variable, head) in zip(variables, heads) {
+      for text in Set([variable.label, head]) { uses[text, default: 0] += 1 }
+    }
+    let pairs = zip(variables, heads).map { variable, head in
+      (variable.name, uses[head] == 1 ? head : variable.label)
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// `Disease phase` of `Disease phase at HSCT`.
+  private static func head(of label: String) -> String {
+    let cuts = [" at ", " before ", " after ", " (", ", "].compactMap { label.firstRange(of: $0)?.lowerBound }
+    guard let cut = cuts.min() else { return label }
+    let head = String(label[..<cut])
+    return head.count < 3 ? label : head
+  }
+}
+
+/// What an arm is called.
+package struct ArmName: Hashable, Sendable {
+  /// `Inotuzumab: yes`, `Age at HSCT ≤ 8 years`.
+  package var full: String
+  /// The same in fewer columns; never a yes or a number alone.
+  package var short: String
+  /// The level or interval alone, as it stands in data: `yes`, `≤ 8`.
+  package var level: String
+
+  package init(full: String, short: String, level: String) {
+    (self.full, self.short, self.level) = (full, short, level)
+  }
+
+  /// Everybody together.
+  package static let everybody = ArmName(full: "All patients", short: "All", level: "all")
+}
+
+extension VariableWords {
+  /// The arms in their order; everybody together where there are none.
+  package func names(_ arms: Arms?) -> [ArmName] {
+    guard let arms else { return [.everybody] }
+    let levels = arms.names(in: schema)
+    guard let variable = schema.variable(arms.variable) else {
+      return levels.map { ArmName(full: $0, short: $0, level: $0) }
+    }
+    let (label, short) = (variable.label, shortLabel(variable.name))
+    switch arms {
+    case .levels:
+      let alone = standsAlone(variable)
+      return levels.map { level in
+        ArmName(
+          full: alone ? level : "\(label): \(level)", short: alone ? level : "\(short): \(level)",
+          level: level)
+      }
+    case .cuts:
+      return levels.map { interval in
+        // `> 4–12` could be read as a difference.
+        let said = interval.hasPrefix("> ") ? interval.replacing("–", with: " to ") : interval
+        return ArmName(
+          full: "\(label) \(said)\(unit(of: variable))", short: "\(short) \(said)", level: interval)
+      }
+    }
+  }
+
+  /// A blank and the unit; nothing where there is none.
+  func unit(of variable: Variable) -> String {
+    guard let unit = variable.unit, !unit.isEmpty, variable.kind != .date else { return "" }
+    return " \(unit)"
+  }
+}
