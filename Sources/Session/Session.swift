@@ -13,7 +13,18 @@ package struct Session: Equatable, Sendable {
   private var movedBounds: String?
 
   /// The first endpoint of everybody, read where the study does or at a round time.
+  ///
+  /// What the context opens with is carried out, as far as it can be, and leaves no trace in history and log.
   package init(_ context: SessionContext) {
+    self.init(firstOf: context)
+    for command in context.opening {
+      guard let next = try? applying(command, in: context) else { continue }
+      self = next
+    }
+    (history, log, movedBounds) = (History(question), [], nil)
+  }
+
+  private init(firstOf context: SessionContext) {
     history = History(Question(first: context))
     display = Display(theme: context.themes.first ?? "")
     display.openVariables = Set(context.schema.variables.filter(\.isShort).prefix(4).map(\.name))
@@ -83,7 +94,7 @@ package struct Session: Equatable, Sendable {
 
   private mutating func show(_ name: String, in context: SessionContext) throws(CommandError) {
     guard let view = context.views.first(where: { $0.name == name }) else { return }
-    var shown = Session(context)
+    var shown = Session(firstOf: context)
     shown.display = display
     shown.display.view = .curves
     for command in view.commands {

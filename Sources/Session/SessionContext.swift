@@ -11,6 +11,8 @@ package struct SessionContext: Equatable, Sendable {
   package var defaultUnit: TimeUnit?
   /// Where the study reads its curves.
   package var defaultAt: TimePoint?
+  /// What was asked on the command line: where a session begins, and where undo ends.
+  package var opening: [Command] = []
 
   package init(
     schema: CohortSchema, views: [SavedView] = [], themes: [String] = [], defaultUnit: TimeUnit? = nil,
@@ -26,7 +28,7 @@ package struct SavedView: Hashable, Sendable {
   package var name: String
   /// What a speaker wants to say with it.
   package var note: String?
-  /// Carried out one after the other on the session's first question.
+  /// Carried out one after the other on the first endpoint of everybody, whatever the command line asked.
   package var commands: [Command]
 
   package init(name: String, note: String? = nil, commands: [Command]) {

@@ -1,5 +1,4 @@
 import CohortModel
-import Report
 import Session
 import TerminalGrid
 
@@ -13,29 +12,22 @@ extension DashboardState {
   }
 
   private func candidates(for text: String) -> [Menu.Item] {
-    let completed = Completion.candidates(for: text, session: session, in: context).map { candidate in
-      Menu.Item(candidate.label, detail: candidate.detail, .word(candidate.line))
+    let completion = Completion(of: text, session: session, in: context)
+    let completed = completion.candidates.map {
+      Menu.Item($0.text, detail: $0.detail, .word(completion.line(taking: $0)))
     }
-    // While the first word is being typed, names that need no command word are offered as well.
+    // While the first word is being typed, what keys do is offered as well.
     guard !text.contains(" ") else { return completed }
-    var menu = Menu(title: "", items: namedItems)
+    var menu = Menu(title: "", items: keyItems)
     menu.query = LineEditor(text)
-    return completed + (text.isEmpty ? namedItems : menu.shown)
+    return completed + menu.shown
   }
 
-  /// Endpoints, saved views and keys, each with what it does.
-  private var namedItems: [Menu.Item] {
-    let endpoints = schema.endpoints.map { endpoint in
-      Menu.Item(endpoint.name, detail: EndpointText(endpoint).summary, .command(.endpoint(endpoint.name)))
+  private var keyItems: [Menu.Item] {
+    KeyTable.all.filter { !$0.gesture.isMovement && $0.place != .filters }.map { binding in
+      let keys = binding.keys.map { $0.label(charset) }.joined(separator: " ")
+      return Menu.Item(binding.help, detail: keys, .gesture(binding.gesture))
     }
-    let views = context.views.map { Menu.Item($0.name, detail: $0.note ?? "saved view", .command(.show($0.name))) }
-    let keys = KeyTable.all.filter { !$0.gesture.isMovement && $0.place == .anywhere || $0.place == .plot }
-      .filter { !$0.gesture.isMovement }.map { binding in
-        Menu.Item(
-          binding.help, detail: binding.keys.map { $0.label(charset) }.joined(separator: " "),
-          .gesture(binding.gesture))
-      }
-    return endpoints + views + keys
   }
 
   mutating func type(_ key: Key, into line: CommandLine) -> Effect? {
@@ -53,7 +45,7 @@ extension DashboardState {
     case .pageDown: line.cursor = last < 0 ? nil : min(last, (line.cursor ?? -1) + 10)
     case .pageUp: line.cursor = line.cursor.flatMap { $0 > 10 ? $0 - 10 : nil }
     case .control("p"), .control("n"):
-      let recalled = key == .control("p") ? typed.previous(line.line.text) : typed.next(line.line.text)
+      let recalled = key == .control("p") ? typed.older(line.line.text) : typed.newer(line.line.text)
       if let recalled { line = commandLine(recalled) }
     case .backspace where line.line.text.isEmpty:
       overlay = nil
@@ -89,7 +81,7 @@ extension DashboardState {
     }
     let (effect, error) = run(typed: text)
     guard let error else {
-      typed.add(text)
+      typed.record(text)
       overlay = nil
       return effect
     }
@@ -104,7 +96,7 @@ extension DashboardState {
       return perform(gesture)
     case .command(let command):
       overlay = nil
-      typed.add(command.text(in: context))
+      typed.record(command.text(in: context))
       return perform(.command(command))
     case .impossible(let why): return refuse(line, why)
     case .word(let text):
@@ -116,7 +108,7 @@ extension DashboardState {
         return nil
       }
       overlay = nil
-      typed.add(trimmed)
+      typed.record(trimmed)
       let (effect, error) = run(typed: trimmed)
       return error.map { refuse(line, $0) } ?? effect
     }

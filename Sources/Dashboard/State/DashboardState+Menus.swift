@@ -6,7 +6,6 @@ import TerminalGrid
 extension DashboardState {
   /// Every variable; those that cannot divide the patients say why.
   var armsMenu: Menu {
-    let words = VariableWords(schema)
     var items = [Menu.Item("none", detail: "everybody together", .command(.by(nil)))]
     for name in listedVariables {
       guard let variable = schema.variable(name) else { continue }
@@ -49,8 +48,8 @@ extension DashboardState {
       let keys = binding.keys.map { $0.label(charset) }.joined(separator: " ")
       return Menu.Item(keys.padded(to: 14) + binding.help, .gesture(binding.gesture), group: binding.group.rawValue)
     }
-    let commands = CommandWord.all.map { word in
-      Menu.Item(":" + word.usage.padded(to: 30), detail: word.help, .word(word.word), group: "Commands, after :")
+    let commands = CommandWord.allCases.map { word in
+      Menu.Item(":" + word.usage.padded(to: 30), detail: word.help, .word(word.argument == nil ? word.rawValue : word.rawValue + " "), group: "Commands, after :")
     }
     let symbols = Glossary.entries(charset).map { entry in
       Menu.Item(entry.sign.padded(to: 14) + entry.meaning, .impossible(entry.meaning), group: "What it means")
