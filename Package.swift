@@ -59,9 +59,10 @@ let package = Package(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SurvivalStatistics"]),
     .testTarget(
+      name: "SessionTests", dependencies: ["Session", "Analysis", "CohortModel", "SurvivalStatistics"]),
+    .testTarget(
       name: "CohortEngineTests",
       dependencies: ["CohortEngine", "CohortModel", "CohortFixtures", "SurvivalStatistics"]),
-    .testTarget(name: "SessionTests", dependencies: ["Session", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(name: "RenderingsTests", dependencies: ["Renderings", "Report"]),

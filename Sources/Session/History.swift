@@ -15,6 +15,7 @@ struct History<Value: Equatable & Sendable>: Equatable, Sendable {
   /// - Parameter merging: replaces the present instead of adding a step, for a change made of many small ones
   ///   (a bound dragged along); one that ends where it began leaves no step.
   /// - Returns: whether the present is a step of its own that a next change may replace.
+  @discardableResult
   mutating func set(_ value: Value, merging: Bool = false) -> Bool {
     guard value != present else { return merging }
     future.removeAll()

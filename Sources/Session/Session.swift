@@ -107,7 +107,7 @@ package struct Session: Equatable, Sendable {
         throw .inView(name, error)
       }
     }
-    _ = history.set(shown.question)
+    history.set(shown.question)
     display = shown.display
     display.savedView = name
     movedBounds = nil

@@ -28,7 +28,7 @@ package struct SavedView: Hashable, Sendable {
   package var name: String
   /// What a speaker wants to say with it.
   package var note: String?
-  /// Carried out one after the other on the session's first question.
+  /// Carried out one after the other on the first endpoint of everybody, whatever the command line asked.
   package var commands: [Command]
 
   package init(name: String, note: String? = nil, commands: [Command]) {

@@ -167,6 +167,26 @@ struct SessionTests {
     }
   }
 
+  @Test(
+    "What the command line asked is where a session begins: undo ends there, and a saved view does not know it"
+  )
+  func opening() throws {
+    var opened = context
+    opened.opening = [
+      .narrow(.oneOf("ino", ["yes"])), .endpoint("nobody"), .by(.levels(of: "disease_phase")), .bands(true),
+    ]
+    let first = Session(opened)
+    #expect(first.question.filters["ino"] == .oneOf("ino", ["yes"]))
+    #expect(first.question.arms == .levels(of: "disease_phase"))
+    #expect(first.display.showsIntervals)
+    #expect(first.log.isEmpty)
+    #expect(!first.canUndo)
+    let young = try Leukaemia.session("show Young", in: opened)
+    #expect(young.question.filters.steps.map(\.variable) == ["age"])
+    #expect(young.question.arms == nil)
+    #expect(try young.applying(.undo, in: opened).question == first.question)
+  }
+
   @Test("Display commands show, and are not undone")
   func display() throws {
     let session = try Leukaemia.session(

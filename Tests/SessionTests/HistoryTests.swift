@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CohortEngine
+@testable import Session
 
 @Suite("Undo and redo")
 struct HistoryTests {
@@ -9,7 +9,7 @@ struct HistoryTests {
     var history = History(0)
     for value in 1...5 { history.set(value) }
     history.set(5)
-    #expect(history.depth == 5)
+    #expect(history.past == [0, 1, 2, 3, 4])
     var steps = [history.undo(), history.undo(), history.undo()]
     #expect(history.present == 2)
     steps.append(history.redo())
@@ -22,5 +22,14 @@ struct HistoryTests {
     steps = [history.undo(), history.undo(), history.undo()]
     #expect(steps == [true, true, false])
     #expect(history.present == 0)
+  }
+
+  @Test("Small changes merged into one step are undone together; back at the beginning they are no step")
+  func merging() {
+    var history = History(0)
+    history.set(1)
+    let isOpen = [history.set(2, merging: true), history.set(0, merging: true)]
+    #expect(isOpen == [true, false])
+    #expect(!history.canUndo)
   }
 }
