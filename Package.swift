@@ -38,7 +38,7 @@ let package = Package(
       ]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
-    .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortEngine", "TOMLKit"]),
+    .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortModel", "TOMLKit"]),
     .target(
       name: "Dashboard", dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
     .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),

@@ -4,7 +4,7 @@ package import CohortModel
 package struct SessionContext: Equatable, Sendable {
   package var schema: CohortSchema
   /// The study's saved views.
-  package var views: [SavedView]
+  package var views: [NamedView]
   /// The names of the themes there are.
   package var themes: [String]
   /// The unit in which the study says times are shown.
@@ -15,7 +15,7 @@ package struct SessionContext: Equatable, Sendable {
   package var opening: [Command] = []
 
   package init(
-    schema: CohortSchema, views: [SavedView] = [], themes: [String] = [], defaultUnit: TimeUnit? = nil,
+    schema: CohortSchema, views: [NamedView] = [], themes: [String] = [], defaultUnit: TimeUnit? = nil,
     defaultAt: TimePoint? = nil
   ) {
     (self.schema, self.views, self.themes) = (schema, views, themes)
@@ -24,7 +24,7 @@ package struct SessionContext: Equatable, Sendable {
 }
 
 /// A question that somebody wants to show again, as the commands that ask it of everybody.
-package struct SavedView: Hashable, Sendable {
+package struct NamedView: Hashable, Sendable {
   package var name: String
   /// What a speaker wants to say with it.
   package var note: String?

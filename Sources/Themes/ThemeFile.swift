@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 import Study
 import TOMLKit
 package import TerminalGrid

@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 import Foundation
 import Study
 package import TerminalGrid

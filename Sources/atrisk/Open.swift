@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Dashboard
 import Foundation
+import Session
 import Study
 import TerminalGrid
 

@@ -73,7 +73,7 @@ extension EndpointOrigin {
 extension Study {
   /// The study's views that show curves, as the commands that ask for them; what a view cannot ask for is left out, as
   /// the study file's check has said so.
-  fileprivate var savedViews: [Session.SavedView] {
+  fileprivate var savedViews: [NamedView] {
     let schema = cohort.schema
     return views.filter { $0.screen == .curves }.map { view in
       var commands: [Command] = []
@@ -90,7 +90,7 @@ extension Study {
       if let at = view.at ?? at { commands.append(.at(at)) }
       if let landmark = view.landmark { commands.append(.landmark(landmark)) }
       if let end = view.censorAt { commands.append(.censorAt(end)) }
-      return Session.SavedView(name: view.name, note: view.note, commands: commands)
+      return NamedView(name: view.name, note: view.note, commands: commands)
     }
   }
 }

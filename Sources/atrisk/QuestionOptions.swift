@@ -1,4 +1,5 @@
 import ArgumentParser
+import CohortEngine
 import CohortModel
 import Foundation
 import Session

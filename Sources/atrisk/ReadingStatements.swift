@@ -1,5 +1,5 @@
 import ArgumentParser
-import CohortEngine
+import CohortModel
 import Study
 
 /// The options that say what a table's columns mean, where it is not to be found out or asked.
@@ -31,8 +31,9 @@ struct ReadingStatements: ParsableArguments {
   )
   var row: String?
 
-  @Option(help: "The unit of the times: days, weeks, months or years.")
-  var unit: TimeUnit?
+  @Option(
+    name: .customLong("time-unit"), help: "The unit in which times were recorded: days, weeks, months or years.")
+  var timeUnit: TimeUnit?
 
   @Option(name: .customLong("time-zero"), help: "The column with the date from which time counts.")
   var timeZero: String?
@@ -62,7 +63,7 @@ struct ReadingStatements: ParsableArguments {
     (stated.time, stated.status, stated.entry, stated.id) = (time, status, entry, id)
     (stated.events, stated.competing, stated.censored) = (codes(event), codes(competing), codes(censored))
     (stated.unit, stated.timeZero, stated.dateOrder, stated.centuryFrom) = (
-      unit, timeZero, dateOrder, centuryFrom
+      timeUnit, timeZero, dateOrder, centuryFrom
     )
     stated.isAccepted = accept
     stated.rows = row.map(Self.rule)

@@ -8,11 +8,11 @@ enum Leukaemia {
       patientCount: 78, variables: [age, phase, inotuzumab, donor, marks, note],
       endpoints: [os, cir, nrm, dfs]),
     views: [
-      SavedView(
+      NamedView(
         name: "Phase", note: "later remissions do worse",
         commands: [.endpoint("CIR"), .by(.levels(of: "disease_phase")), .unit(.years)]),
-      SavedView(name: "Young", commands: [.filter("age", .range("age", NumericRange(upper: 12)))]),
-      SavedView(name: "Loop", commands: [.show("Loop")]),
+      NamedView(name: "Young", commands: [.filter("age", .range("age", NumericRange(upper: 12)))]),
+      NamedView(name: "Loop", commands: [.show("Loop")]),
     ],
     themes: ["paper", "night", "night-blue"])
 

@@ -30,7 +30,7 @@ struct RandomSession {
     context.themes = some(3, of: Self.names)
     context.defaultUnit = Bool.random(using: &generator) ? nil : .months
     context.views = some(2, of: Self.names).map { name in
-      SavedView(
+      NamedView(
         name: name,
         commands: [
           .endpoint(endpoints[0].name), .at(time()), .narrow(condition(depth: 1)), .bands(true),
