@@ -6,34 +6,44 @@ extension Arms {
     case .cuts(let name, let cuts):
       let variable =
         schema.variable(name) ?? Variable(name: name, kind: .number, domain: .numbers(decimals: 0))
-      return ([name.asWord] + cuts.map(variable.text)).joined(separator: " ")
+      let words = cuts.map(variable.text).joined(separator: " ")
+      let text = "\(name.asWord) \(words)"
+      // A name in quotes is not taken for the beginning of a longer one: `"CD" 34` where there is a `CD 34`.
+      return (try? Arms(parsing: text, in: schema)) == self ? text : "\"\(name)\" \(words)"
     }
   }
 
   /// Reads a variable, or a number and where it is cut: `phase`, `age 12`, `age 4 12`, `diagnosis_date 2019-04-03`; a
   /// number alone is cut at its median.
   ///
-  /// Of names that may be meant the longest is: `CD 34 5` cuts `CD 34` where there is such a variable. The same cut
-  /// twice is one.
+  /// Of names that may be meant the longest is: `CD 34 5` cuts `CD 34` where there is such a variable, and `"CD" 34`
+  /// cuts `CD`. The same cut twice is one.
   package init(parsing text: String, in schema: CohortSchema) throws(NamingError) {
-    let text = text.trimmingPrefix { $0 == " " }
-    if let whole = schema.variables.named(String(text)) {
+    let text = String(text.trimmingPrefix { $0 == " " })
+    let tokens: ArraySlice<FilterToken>
+    do { tokens = try FilterToken.tokens(of: text).dropLast() } catch { tokens = [] }
+    let words = tokens.map(\.text)
+    if tokens.first?.kind == .quoted, let variable = schema.variables.named(words[0]) {
+      self = try Arms(words.dropFirst(), of: variable)
+      return
+    }
+    if let whole = schema.variables.named(text) {
       self = try Arms(whole)
       return
     }
-    let words: [String]
-    do { words = try FilterToken.tokens(of: String(text)).dropLast().map(\.text) } catch {
-      throw .unknownVariable(String(text), nearest: nil)
-    }
-    for count in 0..<max(1, words.count) {
+    for count in words.indices {
       let name = words.dropLast(count).joined(separator: " ")
       guard let variable = schema.variables.named(name) else { continue }
-      self = count == 0 ? try Arms(variable) : try Arms(words.suffix(count), cutting: variable)
+      self = try Arms(words.suffix(count), of: variable)
       return
     }
     let cuts = words.dropFirst().reversed().prefix { Double($0) != nil || CalendarDay($0) != nil }.count
-    let name = words.dropLast(cuts).joined(separator: " ")
+    let name = words.isEmpty ? text : words.dropLast(cuts).joined(separator: " ")
     throw .unknownVariable(name, nearest: NearestName.of(name, among: schema.variables.map(\.name)))
+  }
+
+  private init(_ cuts: ArraySlice<String>, of variable: Variable) throws(NamingError) {
+    self = cuts.isEmpty ? try Arms(variable) : try Arms(cuts, cutting: variable)
   }
 
   private init(_ words: ArraySlice<String>, cutting variable: Variable) throws(NamingError) {
