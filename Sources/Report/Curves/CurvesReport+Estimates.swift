@@ -21,15 +21,11 @@ extension CurvesReport {
       if hasFollowUp { cells.append(followUpQuantity(curves.arms[curve.arm].followUp)) }
       return Table.Row(name, series: series(curve), cells)
     }
-    var table = Table(
-      caption: headline, rowHeading: rowHeading,
-      columns: columns, rows: rows)
-    table.explainSigns()
-    return table
+    return table(columns, rows)
   }
 
   /// What the rows of a table by arm or cause are called.
-  var rowHeading: String { showsCauses ? "event" : armVariable.map(words.label) ?? "" }
+  var rowHeading: String { showsCauses ? "event" : armVariable.map(words.label) ?? "patients" }
 
   private var countColumns: [Table.Column] {
     let cause = curves.endpoint.kind == .competingRisks && !showsCauses ? curves.cause ?? 0 : nil
@@ -40,18 +36,24 @@ extension CurvesReport {
     ]
   }
 
+  /// - Parameter read: in the shown unit.
   private func readingColumns(_ read: Double) -> [Table.Column] {
-    let at = time.text(read, decimals: 1)
     let what = showsCauses ? "cumulative incidence" : endpoint.yTitle(cause: curves.cause)
+    let (at, brief) = (reading(read), time.text(read, decimals: 1))
     return [
       Table.Column(
         [
           Table.Column.Variant("\(what) at \(at) (95% CI)"), Table.Column.Variant("at \(at) (95% CI)"),
-          Table.Column.Variant("at \(at)", .bare),
+          Table.Column.Variant("at \(brief) (95% CI)"), Table.Column.Variant("at \(brief)", .bare),
         ], .meaning, spoken: "\(what) at \(at)"),
       Table.Column(
-        ["at risk at \(at)"], isNumber: true, .aside, spoken: "at risk just before \(at)"),
+        ["at risk at \(brief)"], isNumber: true, .aside, spoken: "at risk just before \(at)"),
     ]
+  }
+
+  /// A time at which curves are read, and from when it counts.
+  func reading(_ read: Double) -> String {
+    time.text(read, decimals: 1) + (question.landmark == nil ? "" : " after the landmark")
   }
 
   private var medianColumn: Table.Column {
@@ -64,10 +66,12 @@ extension CurvesReport {
   }
 
   private var followUpColumn: Table.Column {
-    Table.Column(
+    let name = curves.followUp?.endpoint.name ?? ""
+    return Table.Column(
       [
         Table.Column.Variant("median follow-up \(followUpSubject), \(time.name) (95% CI)"),
-        Table.Column.Variant("follow-up \(followUpSubject), \(time.name)", .bare),
+        Table.Column.Variant("follow-up of \(name), \(time.name) (95% CI)"),
+        Table.Column.Variant("follow-up of \(name), \(time.name)", .bare),
       ], .aside, spoken: "median follow-up \(followUpSubject) in \(time.name)")
   }
 
@@ -91,65 +95,5 @@ extension CurvesReport {
         unit: time.name)
     }
     return .time(time.shown(value), shown(median), unit: time.name)
-  }
-
-  // MARK: Differences
-
-  /// Each arm against the first one with patients, at the reading time: difference with interval and P, and the
-  /// difference of restricted means to the same time.
-  package var differences: Table {
-    let at = curves.readingTime.map { time.text(time.shown($0), decimals: 1) } ?? ""
-    let hasMeans = curves.differences.contains { $0.restrictedMean != nil }
-    var columns = [
-      Table.Column(
-        [
-          Table.Column.Variant("difference at \(at), points (95% CI)"),
-          Table.Column.Variant("difference at \(at)", .bare),
-        ], .meaning, spoken: "difference at \(at)"),
-      Table.Column(["P"], .important, spoken: "test of the difference at \(at)"),
-    ]
-    if hasMeans {
-      columns.append(
-        Table.Column(
-          [Table.Column.Variant("restricted mean to \(at), \(time.name) (95% CI)")], .aside,
-          spoken: "difference of restricted mean time to \(at)"))
-    }
-    let isCautioned = !lateVariables.isEmpty
-    let rows = curves.differences.map { difference in
-      let (arm, reference) = (armNames[difference.arm], armNames[difference.reference])
-      var cells = cells(difference)
-      if hasMeans { cells.append(restrictedMean(difference)) }
-      return Table.Row(
-        ["\(arm.full) minus \(reference.full)", "\(arm.short) − \(reference.short)"],
-        series: difference.arm + 1,
-        cells)
-    }
-    var table = Table(
-      caption: headline, rowHeading: "arms compared",
-      columns: columns, rows: rows)
-    if isCautioned { table.footnotes += lateFootnotes }
-    table.explainSigns()
-    return table
-  }
-
-  var lateFootnotes: [Sentence] { remarks.filter { $0.severity == .danger }.map(\.sentence) }
-
-  private func cells(_ difference: Difference) -> [Quantity] {
-    guard let risk = difference.risk else {
-      return [.notEstimable(because: "one arm ends before"), .nothing]
-    }
-    let interval = risk.interval()
-    return [
-      .points(risk.value, Quantity.Limits(interval.lower, interval.upper)),
-      risk.pValue.map(Quantity.pValue) ?? .notEstimable(because: "no events"),
-    ]
-  }
-
-  private func restrictedMean(_ difference: Difference) -> Quantity {
-    guard let mean = difference.restrictedMean else { return .notEstimable(because: "") }
-    let interval = mean.interval()
-    return .time(
-      time.shown(mean.value), Quantity.Limits(time.shown(interval.lower), time.shown(interval.upper)),
-      unit: time.name)
   }
 }

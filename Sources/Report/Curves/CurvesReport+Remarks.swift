@@ -11,7 +11,7 @@ extension CurvesReport {
   }
 
   /// Grouping by what happens later makes those who live to see it look well.
-  private var lateRemarks: [Remark] {
+  var lateRemarks: [Remark] {
     let late = lateVariables
     guard !late.isEmpty else { return [] }
     let (labels, short) = (late.map(words.label).formatted, late.map(words.shortLabel).formatted)
@@ -19,7 +19,7 @@ extension CurvesReport {
       return [
         Remark(
           .danger,
-          "immortal time: \(labels) known only after time zero, so who lives to see it looks well",
+          "immortal time: \(labels) \(late.count == 1 ? "is" : "are") known only after time zero, so those who live to see it look well",
           shorter: ["immortal time: \(short) known only later"])
       ]
     }
@@ -86,7 +86,9 @@ extension CurvesReport {
       curve.table.times.indices.contains(where: curve.isUncertain(afterStep:))
     }) {
       remarks.append(
-        Remark(.note, Quantity.uncertaintyNote, shorter: ["\(Quantity.uncertaintyMark) few at risk"]))
+        Remark(
+          .note, Quantity.uncertaintyNote, shorter: ["\(Quantity.uncertaintyMark) few at risk"],
+          spoken: String(Quantity.uncertaintyNote.dropFirst(2))))
     }
     return remarks
   }
@@ -98,7 +100,8 @@ extension CurvesReport {
     guard let followUp = curves.followUp else { return Sentence([]) }
     let value = followUpQuantity(followUp.everybody)
     return Sentence([
-      Sentence.Part("median follow-up \(value.text)", .meaning),
+      Sentence.Part(
+        "median follow-up \(value.text)", .meaning, spoken: "median follow-up \(value.text(.spoken))"),
       Sentence.Part("reverse Kaplan–Meier \(followUpSubject)", shorter: [followUpSubject], .meaning),
     ])
   }
@@ -112,8 +115,7 @@ extension CurvesReport {
     guard let estimate, let followUp = curves.followUp else { return .nothing }
     let display = TimeDisplay(recorded: followUp.endpoint.scale.unit, shown: time.shown)
     let limits = Quantity.Limits(estimate.lower.map(display.shown), estimate.upper.map(display.shown))
-    guard let median = estimate.time else { return .text("NR") }
-    return .time(display.shown(median), limits, unit: display.name)
+    return .time(estimate.time.map(display.shown), limits, unit: display.name)
   }
 
   /// The estimator, the scale of its intervals, and what is counted when.
@@ -125,7 +127,10 @@ extension CurvesReport {
       ? Sentence.Part("Kaplan–Meier, Greenwood variance", shorter: ["Kaplan–Meier", "KM"], .subject)
       : Sentence.Part("Aalen–Johansen, Aalen's variance", shorter: ["Aalen–Johansen", "AJ"], .subject)
     return Sentence([
-      estimator, Sentence.Part(transform, .meaning),
+      estimator,
+      Sentence.Part(
+        transform, .meaning, spoken: "95 per cent confidence intervals on the \(question.interval.name) scale"
+      ),
       Sentence.Part("events before censorings at the same time", .aside),
       Sentence.Part("at risk just before, events up to and including a time", .aside),
     ])

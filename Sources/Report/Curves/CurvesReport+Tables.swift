@@ -90,11 +90,10 @@ extension CurvesReport {
     return made
   }
 
-  /// With the headline, the gravest remarks and what explains the signs.
-  private func table(_ columns: [Table.Column], _ rows: [Table.Row]) -> Table {
-    var made = Table(
-      caption: headline, rowHeading: rowHeading, columns: columns, rows: rows, footnotes: lateFootnotes)
-    made.explainSigns()
-    return made
+  /// With the headline, and the banner that goes into every export.
+  func table(_ columns: [Table.Column], _ rows: [Table.Row]) -> Table {
+    Table(
+      caption: headline, rowHeading: rowHeading, columns: columns, rows: rows,
+      footnotes: lateRemarks.map(\.sentence))
   }
 }

@@ -25,12 +25,17 @@ extension CurvesReport {
 
   private func report(_ test: ArmsTest) -> TestReport {
     let reasons = reasons(against: test)
-    var parts = [Sentence.Part(result(of: test), .meaning)]
+    var parts = [
+      Sentence.Part(result(of: test, .full), .meaning, spoken: result(of: test, .spoken))
+    ]
     parts += reasons.map { Sentence.Part($0, .meaning) }
-    if let window { parts.append(Sentence.Part(window, .meaning)) }
+    if let window { parts.append(window) }
     let events = endpoint.events(test.eventCount, cause: test.cause)
-    let counted = "n = \(NumberText.count(test.patientCount))"
-    parts.append(Sentence.Part("\(counted), \(events)", shorter: [counted], .important))
+    let patients = NumberText.count(test.patientCount)
+    parts.append(
+      Sentence.Part(
+        "n = \(patients), \(events)", shorter: ["n = \(patients)"], .important,
+        spoken: "\(patients) patients, \(events)"))
     if !test.emptyArms.isEmpty {
       let names = emptyArmNames.joined(separator: ", ")
       parts.append(
@@ -43,34 +48,38 @@ extension CurvesReport {
   }
 
   /// Name, statistic, degrees of freedom and P; of an incidence, its cause.
-  private func result(of test: ArmsTest) -> String {
+  private func result(of test: ArmsTest, _ form: Quantity.Form) -> String {
     let cause = test.cause.map { "\(endpoint.name(ofCause: $0)): " } ?? ""
     switch test.result {
     case .value(let statistic, let degreesOfFreedom):
-      let p = test.result.pValue.map(NumberText.pEquation) ?? "P NE"
-      let value = NumberText.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom)
+      let p = test.result.pValue.map { Quantity.pValue($0).text(form) } ?? "P not estimable"
+      let value = Quantity.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom).text(form)
       return "\(cause)\(test.method.rawValue) \(value), \(p)"
     case .undefined(let reason): return "\(cause)\(test.method.rawValue) test not possible: \(reason.words)"
     }
   }
 
   private func reasons(against test: ArmsTest) -> [String] {
-    var reasons: [String] = []
-    let late = lateVariables
-    if !late.isEmpty { reasons.append("\(late.map(words.shortLabel).formatted) known only later") }
+    var reasons = lateReasons
     switch test.caution {
     case .smallArm(let name, let patients):
       let arm = armNames.first { $0.level == name }?.short ?? name
       reasons.append("only \(patients) \(patients == 1 ? "patient" : "patients") in \(arm)")
-    case .fewEvents(let count):
+    case .fewEvents(let count) where test.result.undefined == nil:
       reasons.append("only \(endpoint.events(count, cause: test.cause))")
-    case nil: break
+    case .fewEvents, nil: break
     }
     return reasons
   }
 
   var emptyArmNames: [String] {
     zip(curves.arms, armNames).filter { $0.0.patientCount == 0 }.map(\.1.full)
+  }
+
+  /// Grouping by what becomes known later leans every comparison.
+  var lateReasons: [String] {
+    let late = lateVariables
+    return late.isEmpty ? [] : ["\(late.map(words.shortLabel).formatted) known only later"]
   }
 
   /// Variables of the arms and filters whose values become known after time zero.

@@ -79,7 +79,10 @@ package struct CurvesReport: Sendable {
           Sentence.Part(
             "\(analysed), \(eventCounts)", shorter: ["\(analysed), \(briefEventCounts)", analysed], .important
           )
-        ] + windowParts + [Sentence.Part(xTitle, shorter: shortXTitle.map { [$0] } ?? [], .meaning)])
+        ] + windowParts + [
+          Sentence.Part(
+            xTitle, shorter: shortXTitle.map { [$0] } ?? [], .meaning, spoken: "time in \(xTitle)")
+        ])
   }
 
   /// `17 events`; `16 relapses, 2 deaths before relapse`.
@@ -115,13 +118,17 @@ package struct CurvesReport: Sendable {
   }
 
   /// The part of follow-up that estimates, P and ratios are of; `nil` for all of it.
-  package var window: String? {
-    switch (question.landmark, question.censorAt) {
+  package var window: Sentence.Part? {
+    switch (question.landmark.map(time.text), question.censorAt.map(time.text)) {
     case (nil, nil): nil
-    case (let landmark?, nil): "after the landmark at \(time.text(landmark))"
-    case (nil, let end?): "follow-up ended at \(time.text(end))"
+    case (let landmark?, nil):
+      Sentence.Part("after the landmark at \(landmark)", shorter: ["from \(landmark) on"], .meaning)
+    case (nil, let end?):
+      Sentence.Part("follow-up ended at \(end)", shorter: ["up to \(end)"], .meaning)
     case (let landmark?, let end?):
-      "after the landmark at \(time.text(landmark)), follow-up ended at \(time.text(end))"
+      Sentence.Part(
+        "after the landmark at \(landmark), follow-up ended at \(end)",
+        shorter: ["from \(landmark) to \(end)"], .meaning)
     }
   }
 

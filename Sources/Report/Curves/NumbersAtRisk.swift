@@ -76,7 +76,7 @@ extension CurvesReport {
     var step = steps.first { last / $0 <= 10 } ?? 1
     while last / step > 10 { step *= 10 }
     // A cohort that is followed for less than a unit has a step below it.
-    while last < step { step /= 10 }
+    while step > max(last, .leastNormalMagnitude) { step /= 10 }
     return stride(from: 0, through: last, by: step).map { $0 }
   }
 }

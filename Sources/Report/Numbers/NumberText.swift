@@ -21,9 +21,12 @@ package enum NumberText {
   }
 
   /// A difference of shares in points, with its sign: `+15.2`, `−3.0`.
-  package static func points(_ difference: Double) -> String {
-    let text = fixed(difference * 100, 1)
-    if text == "0.0" { return text }
+  package static func points(_ difference: Double) -> String { signed(difference * 100) }
+
+  /// With one decimal and always a sign, a true minus: `+2.1`, `−1.5`, `0.0`.
+  package static func signed(_ difference: Double) -> String {
+    let text = fixed(difference, 1)
+    if text == "0.0" || !difference.isFinite { return text }
     return text.hasPrefix("-") ? "−" + text.dropFirst() : "+" + text
   }
 

@@ -7,8 +7,10 @@ package enum Quantity: Hashable, Sendable {
   case share(Double, Limits?, isUncertain: Bool = false)
   /// A difference of two shares, with its sign, in points.
   case points(Double, Limits?)
-  /// A time with its limits, in the unit named.
-  case time(Double, Limits?, unit: String)
+  /// A time with its limits, in the unit named; `nil` where it is not reached.
+  case time(Double?, Limits?, unit: String)
+  /// A difference of two times, with its sign.
+  case timeDifference(Double, Limits?, unit: String)
   /// A time that the curve does not reach: its lower limit, the last time observed, and how many were left then.
   case notReached(lower: Double?, last: Double, left: Int, unit: String)
   case ratio(Double, Limits?)
@@ -50,17 +52,25 @@ package enum Quantity: Hashable, Sendable {
     case .text(let text): text
     case .count(let count): NumberText.count(count)
     case .share(let share, let limits, let isUncertain): Self.share(share, limits, isUncertain, form)
-    case .points(let value, let limits): Self.points(value, limits, form)
+    case .points(let value, let limits):
+      Self.interval(
+        NumberText.points(value), unit: "points", limits ?? Limits(nil, nil), form, joint: " to ",
+        beyond: "NE",
+        NumberText.points)
     case .time(let time, let limits, let unit):
       Self.interval(
-        NumberText.fixed(time, 1), unit: unit, limits, form, beyond: "NR", spokenBeyond: "not reached"
+        time.map { NumberText.fixed($0, 1) } ?? (form == .spoken ? "not reached" : "NR"),
+        unit: time == nil ? "" : unit, limits, form, joint: "–", beyond: "NR"
       ) { NumberText.fixed($0, 1) }
+    case .timeDifference(let value, let limits, let unit):
+      Self.interval(
+        NumberText.signed(value), unit: unit, limits, form, joint: " to ", beyond: "NE", NumberText.signed)
     case .notReached(let lower, let last, let left, let unit):
       Self.notReached(lower, last, left, unit, form)
     case .ratio(let ratio, let limits):
-      Self.interval(
-        NumberText.fixed(ratio, 2), unit: "", limits, form, beyond: "NE", spokenBeyond: "not estimable"
-      ) { NumberText.fixed($0, 2) }
+      Self.interval(NumberText.fixed(ratio, 2), unit: "", limits, form, joint: "–", beyond: "NE") {
+        NumberText.fixed($0, 2)
+      }
     case .pValue(let p): Self.pValue(p, form)
     case .chiSquared(let statistic, let degreesOfFreedom):
       form == .spoken
@@ -122,29 +132,26 @@ package enum Quantity: Hashable, Sendable {
     return "\(number) per cent"
   }
 
-  private static func points(_ value: Double, _ limits: Limits?, _ form: Form) -> String {
-    interval(
-      NumberText.points(value), unit: "points", limits, form, beyond: "NE", spokenBeyond: "not estimable",
-      NumberText.points)
-  }
-
+  /// - Parameters:
+  ///   - joint: between the limits; a dash between signed numbers would be taken for one more sign.
+  ///   - beyond: what stands for a limit that is not there.
   private static func interval(
-    _ value: String, unit: String, _ limits: Limits?, _ form: Form, beyond: String, spokenBeyond: String,
+    _ value: String, unit: String, _ limits: Limits?, _ form: Form, joint: String, beyond: String,
     _ print: (Double) -> String
   ) -> String {
     let named = unit.isEmpty ? value : "\(value) \(unit)"
-    if form == .bare { return value }
-    guard let limits else { return form == .cell ? value : form == .spoken ? spoken(named) : named }
-    // A dash between signed numbers would be taken for one more sign.
-    let joint = value.hasPrefix("+") || value.hasPrefix("−") || unit == "points" ? " to " : "–"
-    let (low, high) = (limits.lower.map(print), limits.upper.map(print))
-    let range = "\(low ?? beyond)\(joint)\(high ?? beyond)"
+    let (low, high) = (limits?.lower.map(print), limits?.upper.map(print))
+    let isNowhere = low == nil && high == nil
+    let range = isNowhere ? beyond : "\(low ?? beyond)\(joint)\(high ?? beyond)"
     switch form {
-    case .cell, .bare: return "\(value) (\(range))"
-    case .full: return "\(named) (95% CI \(range))"
+    case .bare: return value
+    case .cell: return limits == nil ? value : "\(value) (\(range))"
+    case .full: return limits == nil ? named : "\(named) (95% CI \(range))"
     case .spoken:
-      return spoken(
-        "\(named), 95 per cent confidence interval \(low ?? spokenBeyond) to \(high ?? spokenBeyond)")
+      guard limits != nil else { return spoken(named) }
+      let spokenBeyond = beyond == "NR" ? "not reached" : "not estimable"
+      let spokenRange = isNowhere ? spokenBeyond : "\(low ?? spokenBeyond) to \(high ?? spokenBeyond)"
+      return spoken("\(named), 95 per cent confidence interval \(spokenRange)")
     }
   }
 

@@ -17,7 +17,7 @@ extension Table {
     package var width: Int
   }
 
-  /// The fullest table that fits: the least columns are shortened, then dropped, the last of equals first; then the
+  /// The fullest table that fits: headings give way first; then the least columns are shortened, then dropped, the last of equals first; then the
   /// names of the rows are shortened, and at last cut.
   ///
   /// - Parameters:
@@ -37,6 +37,16 @@ extension Table {
     }
     var layout = made()
     while layout.width > columns {
+      // A heading gives way before a number does.
+      let headed = kept.indices.filter { place in
+        let (variants, now) = (self.columns[kept[place].index].variants, kept[place].variant)
+        return now + 1 < variants.count && variants[now + 1].form == variants[now].form
+      }
+      if let widest = headed.max(by: { layout.columns[$0 + 1].width < layout.columns[$1 + 1].width }) {
+        kept[widest].variant += 1
+        layout = made()
+        continue
+      }
       let reducible = kept.indices.filter { place in
         let column = self.columns[kept[place].index]
         return column.rank.isDroppable || kept[place].variant + 1 < column.variants.count

@@ -42,11 +42,13 @@ package struct Table: Hashable, Sendable {
     package var cells: [Quantity]
 
     package init(_ names: [String], series: Int? = nil, _ cells: [Quantity]) {
-      (self.names, self.series, self.cells) = (names, series, cells)
+      var distinct: [String] = []
+      for name in names where !distinct.contains(name) { distinct.append(name) }
+      (self.names, self.series, self.cells) = (distinct, series, cells)
     }
 
     package init(_ name: ArmName, series: Int?, _ cells: [Quantity]) {
-      self.init(name.short == name.full ? [name.full] : [name.full, name.short], series: series, cells)
+      self.init([name.full, name.short], series: series, cells)
     }
 
     package var name: String { names.first ?? "" }
@@ -66,13 +68,16 @@ package struct Table: Hashable, Sendable {
     (self.rows, self.footnotes) = (rows, footnotes)
   }
 
-  /// Appends what explains the signs in the cells.
-  mutating func explainSigns() {
+  /// What explains the signs in the cells; who hears the table hears them as words.
+  package var signNotes: [Sentence] {
     let texts = rows.flatMap { $0.cells.map(\.short) }
+    var notes: [Sentence] = []
     if texts.contains(where: { $0.contains(Quantity.uncertaintyMark) }) {
-      footnotes.append(Sentence(Quantity.uncertaintyNote))
+      notes.append(Sentence(Quantity.uncertaintyNote))
     }
-    if texts.contains(where: { $0.contains("NE") }) { footnotes.append(Sentence("NE not estimable")) }
-    if texts.contains(where: { $0.contains("NR") }) { footnotes.append(Sentence("NR not reached")) }
+    let words = Set(texts.flatMap { $0.split { !$0.isLetter } })
+    if words.contains("NE") { notes.append(Sentence("NE not estimable")) }
+    if words.contains("NR") { notes.append(Sentence("NR not reached")) }
+    return notes
   }
 }

@@ -6,16 +6,14 @@ package struct EndpointText: Sendable {
 
   package init(_ endpoint: Endpoint) { self.endpoint = endpoint }
 
-  /// One line for a menu: `Overall survival: 9 deaths among 78`.
+  /// One line for a menu: `Overall survival: 9 deaths among 78`; every cause by its name.
   package var summary: String {
-    let interest =
+    let counts = endpoint.eventCounts
+    let counted =
       endpoint.kind == .survival
-      ? endpoint.eventCounts.reduce(0, +) : endpoint.eventCounts.first ?? 0
-    let competing = endpoint.kind == .survival ? 0 : endpoint.eventCounts.dropFirst().reduce(0, +)
-    let counted = events(interest, cause: endpoint.kind == .survival ? nil : 0)
-    return "\(endpoint.label): \(counted)"
-      + (endpoint.kind == .survival ? "" : ", \(NumberText.count(competing)) competing")
-      + " among \(NumberText.count(endpoint.usableCount))"
+      ? [events(counts.reduce(0, +), cause: nil)] : counts.indices.map { events(counts[$0], cause: $0) }
+    return
+      "\(endpoint.label): \(counted.joined(separator: ", ")) among \(NumberText.count(endpoint.usableCount))"
   }
 
   // MARK: Causes

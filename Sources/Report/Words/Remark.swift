@@ -17,8 +17,9 @@ package struct Remark: Hashable, Sendable {
   package var severity: Severity
   package var sentence: Sentence
 
-  package init(_ severity: Severity, _ text: String, shorter: [String] = []) {
-    (self.severity, sentence) = (severity, Sentence(text, shorter: shorter))
+  package init(_ severity: Severity, _ text: String, shorter: [String] = [], spoken: String? = nil) {
+    self.severity = severity
+    sentence = Sentence([Sentence.Part(text, shorter: shorter, .meaning, spoken: spoken)])
   }
 
   package var text: String { sentence.text }

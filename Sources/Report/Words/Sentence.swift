@@ -22,9 +22,13 @@ package struct Sentence: Hashable, Sendable {
     /// Other words for the same, each shorter than the one before.
     package var shorter: [String]
     package var rank: Rank
+    /// The same in words that can be heard; `nil` where the text is that already.
+    package var spoken: String?
 
-    package init(_ text: String, shorter: [String] = [], _ rank: Rank) {
-      (self.text, self.shorter, self.rank) = (text, shorter, rank)
+    package init(_ text: String, shorter: [String] = [], _ rank: Rank, spoken: String? = nil) {
+      self.spoken = spoken
+      (self.text, self.rank) = (text, rank)
+      self.shorter = shorter.filter { $0 != text }
     }
   }
 

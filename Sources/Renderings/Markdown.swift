@@ -1,0 +1,56 @@
+import PrintableText
+package import Report
+
+extension Table {
+  /// A table of GitHub's Markdown under its caption, its footnotes below.
+  package var markdown: String {
+    let headings = [rowHeading] + columns.map(\.heading)
+    let rules = ["---"] + columns.map { $0.isNumber ? "--:" : "---" }
+    let forms = columns.map { $0.variants.first?.form ?? .cell }
+    let lines = rows.map { row in
+      Self.line([row.name] + zip(row.cells, forms).map { $0.text($1) })
+    }
+    let notes = (footnotes + signNotes).map { $0.text.markdownEscaped + "\n" }
+    let table = [Self.line(headings), "| \(rules.joined(separator: " | ")) |"] + lines
+    let captioned = caption.isEmpty ? "" : "**\(caption.text.markdownEscaped)**\n\n"
+    return captioned + table.joined(separator: "\n") + "\n" + notes.map { "\n\($0)" }.joined()
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
+  }
+}
+
+extension Document {
+  package var markdown: String {
+    var heading: String?
+    let parts = blocks.map { block in
+      switch block {
+      case .heading(let text):
+        heading = text
+        return "## \(text.markdownEscaped)\n"
+      case .sentence(let sentence): return sentence.text.markdownEscaped + "\n"
+      case .remark(let remark):
+        return remark.severity == .note
+          ? remark.text.markdownEscaped + "\n" : "**\(remark.text.markdownEscaped)**\n"
+      case .table(var table):
+        if table.caption.text == heading { table.caption = Sentence([]) }
+        return table.markdown
+      }
+    }
+    return (["# \(title.markdownEscaped)\n"] + parts).joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// One line that Markdown shows as it is.
+  var markdownEscaped: String {
+    var escaped = ""
+    for character in onOneLine {
+      if "\\`*_[]<>|~&#".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    // What begins a list or a rule elsewhere begins nothing here.
+    return "+-=".contains(escaped.first ?? " ") ? "\\" + escaped : escaped
+  }
+}

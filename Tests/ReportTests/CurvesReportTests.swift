@@ -1,0 +1,190 @@
+import Analysis
+import CohortModel
+import Report
+import Testing
+
+@Suite("What the Curves view says")
+struct CurvesReportTests {
+  private let inotuzumab = Arms.levels(of: "inotuzumab")
+  private let twoYears = TimePoint(24, .months)
+
+  @Test("The sample's disease-free survival and its test, as published")
+  func published() async throws {
+    let all = try await SampleCohort.report("DFS", at: twoYears)
+    #expect(all.estimates().rows[0].cells[2].short == "72.2% (59.1–81.8)")
+    let arms = try await SampleCohort.report("DFS", by: inotuzumab, at: twoYears)
+    #expect(arms.tests.map(\.sentence.text) == ["log-rank χ²₁ = 2.05, P = .152 · n = 78, 18 events"])
+    #expect(arms.tests[0].emphasis == .bold)
+  }
+
+  @Test("The headline says what the numbers are of, filters included, and keeps them in every width")
+  func headline() async throws {
+    let report = try await SampleCohort.report("DFS", by: inotuzumab, where: "disease_phase in (CR2, CR3)")
+    #expect(
+      report.headline.text
+        == "Disease-free survival by Inotuzumab · Disease phase at HSCT CR2, CR3 · "
+        + "64 of 78 analysed, 17 events · months since HSCT")
+    for columns in 40...130 {
+      let text = report.headline.text(fitting: columns) { $0.count }
+      #expect(text.count <= columns && text.contains("CR2, CR3") && text.contains("months"))
+    }
+  }
+
+  @Test("Cause, landmark and end of follow-up are in the headline and in the window of the test")
+  func window() async throws {
+    let report = try await SampleCohort.report("CIR", by: inotuzumab, at: twoYears) {
+      $0.cause = "death"
+      $0.landmark = TimePoint(3, .months)
+      $0.censorAt = TimePoint(36, .months)
+    }
+    let headline = report.headline.text
+    #expect(headline.hasPrefix("Cumulative incidence of death before relapse by Inotuzumab"))
+    #expect(headline.contains("everybody censored at 36 months"))
+    #expect(headline.hasSuffix("months since the landmark at 3 months"))
+    #expect(report.figure.xTitle == "months since the landmark at 3 months")
+    #expect(report.figure.yTitle == "death before relapse")
+    let test = try #require(report.tests.first).sentence
+    #expect(test.text.contains("after the landmark at 3 months, follow-up ended at 36 months"))
+    #expect(test.text(fitting: 115) { $0.count }.contains("from 3 months to 36 months"))
+    #expect(
+      report.remarks.contains { $0.text == "3 left before the landmark at 3 months: 2 relapses, 1 censored" })
+    #expect(report.estimates().columns[2].heading.contains("24 months after the landmark"))
+  }
+
+  @Test("An estimate names its time and unit, and an arm its variable, however narrow the table")
+  func narrow() async throws {
+    let table = try await SampleCohort.report("DFS", by: inotuzumab, at: twoYears).estimates()
+    for columns in 30...200 {
+      let layout = table.layout(fitting: columns, nameMargin: 3) { $0.count }
+      #expect(layout.width <= columns)
+      let estimate = try #require(layout.columns.first { $0.index == 2 })
+      #expect(estimate.heading.contains("24 months"))
+      #expect(estimate.cells[0].hasPrefix("66.3%"))
+      #expect(layout.columns[0].cells.allSatisfy { $0.count > 3 })
+    }
+    let wide = table.layout(fitting: 300) { $0.count }
+    #expect(wide.columns.count == table.columns.count + 1)
+  }
+
+  @Test("Another shown unit changes the words and no number of the data")
+  func units() async throws {
+    let months = try await SampleCohort.report("DFS", by: inotuzumab, at: twoYears)
+    let years = try await SampleCohort.report("DFS", by: inotuzumab, at: twoYears, unit: .years)
+    #expect(years.estimates().columns[2].heading == "alive without relapse at 2 years (95% CI)")
+    #expect(years.headline.text.hasSuffix("years since HSCT"))
+    #expect(years.followUp.text.contains("2.3 years"))
+    #expect(years.estimatesData() == months.estimatesData())
+    #expect(years.curveData == months.curveData)
+    #expect(years.riskData() == months.riskData())
+    #expect(years.figure.lastTime * 12 == months.figure.lastTime)
+  }
+
+  @Test("Unknown is unknown, not without")
+  func unknown() async throws {
+    let report = try await SampleCohort.report("DFS", by: .levels(of: "very_early_relapse"))
+    #expect(report.remarks.map(\.text).contains("19 unknown: Very early relapse"))
+    #expect(report.flow.map(\.count) == [78, 78, 59, 59])
+    #expect(
+      report.flow.map(\.condition) == ["all", "usable for DFS", "known: Very early relapse", "analysed"])
+  }
+
+  @Test("Follow-up is of overall survival, says what it is, and is the same whatever endpoint is shown")
+  func followUp() async throws {
+    let shown = try await SampleCohort.report("IVIG", by: inotuzumab)
+    let own = try await SampleCohort.report("OS", by: inotuzumab)
+    #expect(
+      shown.followUp.text
+        == "median follow-up 27.1 months (95% CI 21.0–38.1) · reverse Kaplan–Meier of overall survival")
+    #expect(shown.followUp == own.followUp)
+    let column = try #require(shown.estimates().columns.last)
+    #expect(column.heading == "median follow-up of overall survival, months (95% CI)")
+    #expect(shown.estimates().rows.map(\.cells.last) == own.estimates().rows.map(\.cells.last))
+  }
+
+  @Test("Immortal time: said first, never cut away from a P that is never bold, and in every table")
+  func immortalTime() async throws {
+    let report = try await SampleCohort.report("OS", by: .levels(of: "agvhd_any"), at: twoYears)
+    let first = try #require(report.remarks.first)
+    #expect(first.severity == .danger && first.text.hasPrefix("immortal time: Acute GvHD"))
+    #expect(report.tests[0].emphasis == .muted)
+    #expect(report.tests[0].reasons == ["Acute GvHD known only later"])
+    for columns in 70...150 {
+      #expect(
+        report.tests[0].sentence.text(fitting: columns) { $0.count }.contains("Acute GvHD known only later"))
+    }
+    for table in [
+      report.estimates(), report.riskTable(), report.testsTable, report.differences, report.flowTable,
+    ] {
+      #expect(table.footnotes.contains(first.sentence))
+    }
+    // As a filter it leans the curve just as well.
+    let filtered = try await SampleCohort.report("OS", by: inotuzumab, where: "agvhd_any = no")
+    #expect(filtered.remarks.first?.severity == .danger)
+    #expect(filtered.tests[0].emphasis == .muted)
+    // At a landmark it counts as recorded in the end, which is said.
+    let landmark = try await SampleCohort.report("OS", by: .levels(of: "agvhd_any")) {
+      $0.landmark = TimePoint(3, .months)
+    }
+    #expect(landmark.remarks.first?.severity == .caution)
+    #expect(landmark.tests[0].emphasis == .muted)
+  }
+
+  @Test("Few patients in an arm or few events mute the P, with the reason beside it")
+  func cautions() async throws {
+    let fewPatients = try await SampleCohort.report(
+      "CIR", by: .levels(of: "disease_phase"), where: "sex = F and age_years >= 4", at: twoYears)
+    #expect(fewPatients.tests[0].emphasis == .muted)
+    #expect(fewPatients.tests[0].sentence.text.contains("only 3 patients in CR3"))
+    #expect(
+      fewPatients.tests[1].sentence.text.hasPrefix("death before relapse: Gray test not possible: no events"))
+    #expect(fewPatients.tests[1].emphasis == .muted)
+    #expect(fewPatients.remarks.map(\.text).contains("0 deaths before relapse here"))
+    // 4 of CR1 without a relapse have no variance: the P of the difference is of the other arm alone.
+    let caution = fewPatients.differences.rows[0].cells[2].text
+    #expect(caution == "only 4 patients in CR1; CR1 at 0%: its uncertainty is not counted")
+    let fewEvents = try await SampleCohort.report("NRM", by: inotuzumab)
+    #expect(fewEvents.tests[0].sentence.text.contains("only 2 deaths before relapse"))
+    #expect(fewEvents.tests[0].emphasis == .muted)
+    #expect(fewEvents.tests[1].sentence.text.hasPrefix("relapse before death: Gray χ²₁"))
+    #expect(fewEvents.tests[1].emphasis == .bold)
+  }
+
+  @Test("An arm that a filter empties is said, leaves the test, and is drawn nowhere")
+  func emptyArm() async throws {
+    let report = try await SampleCohort.report(
+      "DFS", by: .levels(of: "disease_phase"), where: "disease_phase in (CR1, CR2)", at: twoYears)
+    #expect(report.remarks.map(\.text).contains("nobody in CR3"))
+    #expect(report.tests[0].sentence.text.contains("χ²₁"))
+    #expect(report.figure.curves.map { $0.end == nil } == [false, false, true])
+    #expect(report.estimates().rows[2].cells[2].short == "no patients")
+    #expect(report.estimatesData().rows[2][6] == .empty)
+  }
+
+  @Test("Without an arm the causes stand beside each other by their names")
+  func causes() async throws {
+    let report = try await SampleCohort.report("CIR", at: twoYears)
+    #expect(report.curveNames.map(\.full) == ["relapse", "death before relapse"])
+    #expect(report.figure.yTitle == "cumulative incidence")
+    #expect(report.estimates().rows.map { $0.cells[2].text(.bare) } == ["25.2%", "2.6%"])
+    #expect(report.figure.curves.map(\.series) == [1, 2])
+    #expect(report.headline.text.contains("16 relapses, 2 deaths before relapse"))
+  }
+
+  @Test("Few at risk is marked in the numbers and explained under them")
+  func fewAtRisk() async throws {
+    let table = try await SampleCohort.report("DFS", by: inotuzumab, at: twoYears).estimates()
+    #expect(table.rows.map { $0.cells[2].short.hasSuffix("†") } == [false, true])
+    #expect(table.signNotes.map(\.text).contains(Quantity.uncertaintyNote))
+  }
+
+  @Test("Past the last time observed nothing is estimated; a median not reached says who was left when")
+  func beyond() async throws {
+    let report = try await SampleCohort.report("DFS", at: TimePoint(10, .years))
+    #expect(report.estimates().columns[2].heading == "alive without relapse at 120 months (95% CI)")
+    #expect(report.estimates().rows[0].cells[2].short.hasPrefix("NE (last at "))
+    let data = report.estimatesData()
+    let estimate = try #require(data.keys.firstIndex(of: "estimate"))
+    #expect(data.rows[0][estimate] == .empty)
+    #expect(report.estimates().rows[0].cells[4].short.hasPrefix("NR (last "))
+  }
+}

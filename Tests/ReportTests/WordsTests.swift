@@ -1,0 +1,142 @@
+import CohortModel
+import Report
+import Testing
+
+@Suite("Words for variables, arms, filters and causes")
+struct WordsTests {
+  private let words = VariableWords(
+    CohortSchema(
+      patientCount: 10,
+      variables: [
+        Variable(name: "ino", label: "Inotuzumab", kind: .yesNo, domain: .levels(["no", "yes"])),
+        Variable(
+          name: "phase", label: "Disease phase at HSCT", kind: .categorical, domain: .levels(["CR1", "CR2"])),
+        Variable(
+          name: "before", label: "Status before blinatumomab", kind: .categorical,
+          domain: .levels(["no CR", "CR2"])),
+        Variable(
+          name: "graft", label: "Graft", kind: .categorical, domain: .levels(["TCD", "unmanipulated"])),
+        Variable(name: "cycles", label: "Cycles", kind: .ordered, domain: .levels(["1", "2"])),
+        Variable(name: "sex", label: "Sex", kind: .categorical, domain: .levels(["M", "F"])),
+        Variable(
+          name: "mrd1", label: "MRD at HSCT", kind: .categorical, domain: .levels(["negative", "positive"])),
+        Variable(
+          name: "mrd0", label: "MRD before blinatumomab", kind: .categorical, domain: .levels(["low"])),
+        Variable(
+          name: "age", label: "Age at HSCT", unit: "years", kind: .number, domain: .numbers(decimals: 0)),
+      ], endpoints: []))
+
+  @Test(
+    "No arm is a lone yes, number, letter, or level that another variable has too",
+    arguments: [
+      ("ino", ["Inotuzumab: no", "Inotuzumab: yes"], ["Inotuzumab: no", "Inotuzumab: yes"]),
+      (
+        "phase", ["Disease phase at HSCT: CR1", "Disease phase at HSCT: CR2"],
+        ["Disease phase: CR1", "Disease phase: CR2"]
+      ),
+      ("graft", ["TCD", "unmanipulated"], ["TCD", "unmanipulated"]),
+      ("cycles", ["Cycles: 1", "Cycles: 2"], ["Cycles: 1", "Cycles: 2"]),
+      ("sex", ["Sex: M", "Sex: F"], ["Sex: M", "Sex: F"]),
+      // Two variables would be MRD for short.
+      (
+        "mrd1", ["MRD at HSCT: negative", "MRD at HSCT: positive"],
+        ["MRD at HSCT: negative", "MRD at HSCT: positive"]
+      ),
+    ])
+  func arms(variable: String, full: [String], short: [String]) {
+    let names = words.names(.levels(of: variable))
+    #expect(names.map(\.full) == full)
+    #expect(names.map(\.short) == short)
+  }
+
+  @Test("Cuts carry the variable and its unit, and no dash after a sign")
+  func cuts() {
+    let names = words.names(.cuts(of: "age", at: [4, 12]))
+    #expect(
+      names.map(\.full) == [
+        "Age at HSCT ≤ 4 years", "Age at HSCT > 4 to 12 years", "Age at HSCT > 12 years",
+      ])
+    #expect(names.map(\.short) == ["Age ≤ 4", "Age > 4 to 12", "Age > 12"])
+    #expect(names.map(\.level) == ["≤ 4", "> 4–12", "> 12"])
+    #expect(words.names(nil).map(\.full) == ["All patients"])
+  }
+
+  @Test(
+    "Filters name their variable",
+    arguments: [
+      ("phase = CR2", "Disease phase at HSCT CR2", "Disease phase CR2"),
+      ("graft = TCD", "Graft TCD", "TCD"), ("ino = yes", "Inotuzumab: yes", "Inotuzumab: yes"),
+      ("cycles in (1, 2)", "Cycles: 1, 2", "Cycles: 1, 2"),
+      ("4 <= age <= 12", "Age at HSCT 4–12 years", "Age 4–12 years"),
+      ("4 < age <= 12", "Age at HSCT > 4 to ≤ 12 years", "Age > 4 to ≤ 12 years"),
+      ("age >= 4", "Age at HSCT ≥ 4 years", "Age ≥ 4 years"),
+      ("age = 4", "Age at HSCT = 4 years", "Age = 4 years"),
+      ("ino is missing", "Inotuzumab unknown", "Inotuzumab unknown"),
+      ("ino is not missing", "Inotuzumab known", "Inotuzumab known"),
+      ("age < 4 or age is missing", "Age at HSCT < 4 years or unknown", "Age < 4 years or unknown"),
+      ("ino = yes or sex = F", "Inotuzumab: yes or Sex: F", "Inotuzumab: yes or Sex: F"),
+      ("not (ino = yes or sex = F)", "not (Inotuzumab: yes or Sex: F)", "not (Inotuzumab: yes or Sex: F)"),
+    ])
+  func filters(condition: String, full: String, brief: String) throws {
+    let condition = try FilterExpression(parsing: condition, variables: words.schema.variables)
+    let text = FilterText(words)
+    #expect(text.text(condition) == full)
+    #expect(text.text(condition, isBrief: true) == brief)
+  }
+
+  private func endpoint(_ kind: Endpoint.Kind, _ causes: [String]) -> EndpointText {
+    EndpointText(
+      Endpoint(name: "E", label: "Endpoint", kind: kind, causes: causes, scale: TimeScale(unit: .days)))
+  }
+
+  @Test("A competing cause is named with its order; one that people survive is what it is")
+  func causes() {
+    let relapse = endpoint(.competingRisks, ["relapse", "death"])
+    #expect(relapse.name(ofCause: 0) == "relapse")
+    #expect(relapse.name(ofCause: 1) == "death before relapse")
+    let mortality = endpoint(.competingRisks, ["death", "relapse"])
+    #expect(mortality.name(ofCause: 0) == "death before relapse")
+    #expect(mortality.name(ofCause: 1) == "relapse before death" || mortality.name(ofCause: 1) == "relapse")
+    let three = endpoint(.competingRisks, ["acute GvHD", "relapse", "death"])
+    #expect(three.name(ofCause: 1) == "relapse before acute GvHD")
+    #expect(three.name(ofCause: 2) == "death before acute GvHD or relapse")
+    #expect(endpoint(.competingRisks, ["death of disease", "other death"]).name(ofCause: 1) == "other death")
+    #expect(endpoint(.survival, ["relapse", "death"]).name(ofCause: 1) == "death")
+  }
+
+  @Test("Events are counted by name, and only nouns whose plural is known get one")
+  func counts() {
+    let relapse = endpoint(.competingRisks, ["relapse", "death"])
+    #expect(relapse.events(16, cause: 0) == "16 relapses")
+    #expect(relapse.events(1, cause: 1) == "1 death before relapse")
+    #expect(relapse.events(2, cause: 1) == "2 deaths before relapse")
+    #expect(endpoint(.survival, ["death"]).events(9, cause: nil) == "9 deaths")
+    #expect(endpoint(.survival, ["relapse", "death"]).events(17, cause: nil) == "17 events")
+    #expect(endpoint(.competingRisks, ["acute GvHD", "death"]).events(3, cause: 0) == "3 with acute GvHD")
+    #expect(
+      endpoint(.survival, ["relapse", "death"]).heading(cause: nil).first == "events (relapse or death)")
+  }
+
+  @Test("The y axis says what the height is")
+  func axes() {
+    #expect(endpoint(.survival, ["relapse", "death"]).yTitle(cause: nil) == "alive without relapse")
+    #expect(endpoint(.survival, ["death"]).yTitle(cause: nil) == "alive")
+    // Who died of something else is not counted as dead here, so nobody may read the curve as those alive.
+    #expect(endpoint(.survival, ["death of disease"]).yTitle(cause: nil) == "without death of disease")
+    #expect(
+      endpoint(.survival, ["independence from immunoglobulin"]).yTitle(cause: nil)
+        == "without independence from immunoglobulin")
+    #expect(endpoint(.competingRisks, ["relapse", "death"]).yTitle(cause: 0) == "relapse")
+    #expect(endpoint(.competingRisks, ["relapse", "death"]).yTitle(cause: 1) == "death before relapse")
+    #expect(endpoint(.competingRisks, ["relapse", "death"]).yTitle(cause: nil) == "cumulative incidence")
+  }
+
+  @Test("A menu names every cause with its count")
+  func summary() {
+    var relapse = Endpoint(
+      name: "CIR", label: "Relapse", kind: .competingRisks, causes: ["relapse", "death"],
+      scale: TimeScale(unit: .days))
+    (relapse.eventCounts, relapse.censoredCount) = ([16, 2], 60)
+    #expect(EndpointText(relapse).summary == "Relapse: 16 relapses, 2 deaths before relapse among 78")
+  }
+}
