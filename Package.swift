@@ -58,6 +58,7 @@ let package = Package(
       dependencies: ["Batch", "Study", "CohortEngine", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CCurses", "TestSupport"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "TerminalGrid", "TestSupport"]),
     .testTarget(
       name: "DashboardTests",
