@@ -97,7 +97,7 @@ extension String {
   /// a quick one does not.
   package var afterReadingLine: String {
     let erasing = "\r\u{1B}[K"
-    guard hasPrefix("\rloading"), let end = range(of: erasing) else { return self }
+    guard hasPrefix("\r"), let end = range(of: erasing) else { return self }
     return String(self[end.upperBound...])
   }
 }
