@@ -75,6 +75,7 @@ let package = Package(
       dependencies: ["Batch", "Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CCurses", "TestSupport"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "TerminalGrid", "TestSupport"]),
     .testTarget(
       name: "DashboardTests",

@@ -184,7 +184,6 @@ void ccurses_hide_cursor(void) {
 }
 
 void ccurses_compose(void) {
-  signals_use_own_stack();
   wnoutrefresh(stdscr);
   doupdate();
 }

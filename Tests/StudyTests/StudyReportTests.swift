@@ -71,8 +71,11 @@ struct StudyReportTests {
   }
 
   @Test func `A long word is cut into lines, never lost`() throws {
-    let long = String(repeating: "x", count: 250)
-    let report = StudyReport(try study(csv: "\(long),os_months,os_status\na,1,0\nb,2,1\na,3,1\n"))
+    let long = (0..<250).map { "\($0)" }.joined()
+    let report = StudyReport(
+      try study(
+        toml: "[study]\ndata = \"data.csv\"\ntitle = \"\(long)\"\n", csv: "os_months,os_status\n1,0\n2,1\n"))
     #expect(report.lines.allSatisfy { $0.count <= StudyReport.usualWidth })
+    #expect(report.lines.prefix { !$0.hasPrefix(" ") }.joined() == long)
   }
 }

@@ -98,8 +98,8 @@ void ccurses_set_mouse(bool on);
 // Signals --------------------------------------------------------------------------------------------------
 
 // From now on each signal that ends, stops, continues or resizes the program is one byte, its number, in the
-// pipe whose reading end is returned (-1 on failure); a crash puts the terminal back before it takes its
-// course, and so does exit(3). SIGINT or SIGTERM a second time no longer waits for the program.
+// pipe whose reading end is returned (-1 on failure); a crash, on whatever thread, puts the terminal back before it
+// takes its course, and so does exit(3). SIGINT or SIGTERM a second time no longer waits for the program.
 int32_t ccurses_catch_signals(void);
 void ccurses_release_signals(void);
 // Stops the program, or its whole foreground job, until it is continued.

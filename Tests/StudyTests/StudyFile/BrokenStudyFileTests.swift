@@ -133,6 +133,16 @@ struct BrokenStudyFileTests {
   }
 
   @Test(arguments: [
+    ("[study]\ntitle = Cohort\n", "s.toml:2:9: a value was expected here: a text in quotes"),
+    ("[study]\nx = \n", "s.toml:2:5: a value was expected here"),
+    ("[study]\nx = [\"é\", }\n", "s.toml:2:11: a value was expected here"),
+    ("# é\n[.study]\n", "s.toml:2:2: a key was expected here"),
+  ])
+  func `What the parser cannot tell is told before it`(toml: String, message: String) throws {
+    #expect(try failure(toml, name: "s.toml").hasPrefix(message))
+  }
+
+  @Test(arguments: [
     "[study\n", "[study]\ndata = \n", "[study]\ndata = \"a\ntitle = 1\n", "[study]\na = 1\na = 2\n",
     "[study]\na = [1, }]\n", "[study]\na = [ , 1]\n", "[study]\na = [\n} 1]\n",
     "x = [[], }", "[", "[[", "a.", "a = {", "a = [", "\"", "= 1", "a = \"\"\"", "[a]]\n",
