@@ -49,7 +49,7 @@ struct CumulativeIncidenceQuestion: Question {
 
   private func add(
     to answers: inout Answers, _ part: String, _ at: String, _ time: Double, _ cause: Int,
-    _ aalen: AalenJohansen, _ greenwood: AalenJohansen, _ influence: IncidenceInfluence?
+    _ aalen: AalenJohansen, _ greenwood: AalenJohansen, _ influence: WeightedAalenJohansen?
   ) {
     answers.set(part + "cif" + at, aalen.cumulativeIncidence(at: time, cause: cause))
     for type in errorTypes {
@@ -68,9 +68,10 @@ struct CumulativeIncidenceQuestion: Question {
   }
 
   /// The jackknife needs rows: with delayed entry it depends on who was at risk together.
-  private func influence(of members: [Int], _ survival: SurvivalRows) throws(Refusal) -> IncidenceInfluence {
+  private func influence(of members: [Int], _ survival: SurvivalRows) throws(Refusal) -> WeightedAalenJohansen
+  {
     try survival.computing { () throws(SurvivalDataError) in
-      try IncidenceInfluence(
+      try WeightedAalenJohansen(
         survival.data.restricted(to: members), causeCount: survival.codes.count,
         subjects: survival.subjects.isEmpty ? [] : members.map { survival.subjects[$0] })
     }

@@ -23,8 +23,8 @@ public enum CaseWeights: Equatable, Sendable {
     if rowCount > 0, !(total > 0 && total < 1e15) { throw .invalidWeight(row: 0, weight: weights[0]) }
   }
 
-  /// The weights as numbers.
-  var values: [Double] {
+  /// The weight of each row.
+  public var values: [Double] {
     switch self {
     case .frequencies(let counts): counts.map(Double.init)
     case .sampling(let weights): weights

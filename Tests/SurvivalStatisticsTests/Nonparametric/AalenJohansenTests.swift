@@ -68,7 +68,7 @@ struct AalenJohansenTests {
     let data = try marrow.data(status: ["0", "1", "2"])
     let table = try EventTable(data)
     let (counted, rows) = (
-      AalenJohansen(table, variance: .infinitesimalJackknife), try IncidenceInfluence(data)
+      AalenJohansen(table, variance: .infinitesimalJackknife), try WeightedAalenJohansen(data)
     )
     for time in [30.0, 100, 365, 730, 2000] {
       for cause in 0...1 {
@@ -85,12 +85,12 @@ struct AalenJohansenTests {
     #expect(AalenJohansen(table, variance: .infinitesimalJackknife).variances == nil)
     #expect(
       AalenJohansen(table, variance: .infinitesimalJackknife).estimate(at: 5, cause: 0)?.standardError == nil)
-    #expect(try IncidenceInfluence(data).standardError(at: 5, cause: 0) != nil)
+    #expect(try WeightedAalenJohansen(data).standardError(at: 5, cause: 0) != nil)
   }
 
   @Test("has the same interval from rows as from counts when nobody enters late")
   func influenceInterval() throws {
-    let influence = try IncidenceInfluence(SurvivalData(times: times, status: status))
+    let influence = try WeightedAalenJohansen(SurvivalData(times: times, status: status))
     let counted = AalenJohansen(
       try EventTable(times: times, status: status), variance: .infinitesimalJackknife)
     let (first, second) = (influence.estimate(at: 6, cause: 0), counted.estimate(at: 6, cause: 0))

@@ -32,6 +32,27 @@ struct DesignMatrixTests {
         == nil)
   }
 
+  @Test("code new rows as those of a model, whichever levels they have, and refuse a level it never saw")
+  func newRows() throws {
+    let stage = Covariate.factor(name: "stage", levels: ["0", "I", "II", "III"], codes: [3, 1, 2])
+    let model = try DesignMatrix([.continuous(name: "age", values: [50, 60, 70]), stage], rowCount: 3)
+    let new = try DesignMatrix(
+      [
+        .factor(name: "stage", levels: ["III", "I"], codes: [0, 1]),
+        .continuous(name: "age", values: [1, 2]),
+      ], rowCount: 2, codedAs: model)
+    #expect(new.columnNames == ["age", "stage=II", "stage=III"])
+    #expect(new.row(0) == [1, 0, 1] && new.row(1) == [2, 0, 0])
+    #expect(throws: SurvivalDataError.unknownGroup(row: 0, group: 0)) {
+      try DesignMatrix(
+        [.factor(name: "stage", levels: ["0"], codes: [0]), .continuous(name: "age", values: [1])],
+        rowCount: 1, codedAs: model)
+    }
+    #expect(throws: SurvivalDataError.lengthMismatch(column: "age", expected: 1, found: 0)) {
+      try DesignMatrix([.factor(name: "age", levels: ["0"], codes: [0])], rowCount: 1, codedAs: model)
+    }
+  }
+
   @Test("refuse unknown levels and columns of another length")
   func errors() {
     #expect(throws: SurvivalDataError.unknownGroup(row: 1, group: 2)) {
