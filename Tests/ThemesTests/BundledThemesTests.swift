@@ -63,7 +63,7 @@ struct BundledThemesTests {
     ], [ColorDepth.sixteen, .indexed256, .direct])
   func `can be read at every depth of colour`(of: (name: String, background: RGB), depth: ColorDepth) throws {
     let theme = try Self.library.theme(of.name).theme
-    let guides: Set<Role> = [.grid, .border]
+    let guides: Set<Role> = [.grid, .border, .borderFocused]
     for role in Role.all where !guides.contains(role) {
       guard let color = shown(theme.resolve(Style(role), depth).foreground) else { continue }
       #expect(color.contrast(with: of.background) >= 4.5, "\(role.name)")

@@ -29,10 +29,12 @@ struct CurvePath {
     var next = 0
     for column in frame.area.x...last {
       let time = frame.latestTime(in: column, until: curve.end)
-      var passed: [PlotHeight] = []
+      var (lowest, highest) = (Double.infinity, -Double.infinity)
       while next < curve.steps.count, curve.steps[next].time <= time {
         step = curve.steps[next]
-        passed.append(frame.height(of: step.value))
+        // What is no number is drawn at the foot.
+        let value = step.value.isNaN ? -.infinity : step.value
+        (lowest, highest) = (min(lowest, value), max(highest, value))
         next += 1
       }
       let leaves = frame.height(of: step.value)
@@ -40,11 +42,11 @@ struct CurvePath {
         columns.append(Column(enters: leaves, leaves: leaves, top: leaves, foot: leaves, step: step))
         continue
       }
-      passed.append(enters)
+      let (top, foot) =
+        lowest > highest ? (leaves, leaves) : (frame.height(of: highest), frame.height(of: lowest))
       columns.append(
         Column(
-          enters: enters, leaves: leaves, top: passed.min() ?? leaves, foot: passed.max() ?? leaves,
-          step: step))
+          enters: enters, leaves: leaves, top: min(enters, top), foot: max(enters, foot), step: step))
     }
     breakLine(curve.dash)
   }

@@ -22,8 +22,7 @@ package struct PlotFrame: Hashable, Sendable {
 
   /// The column nearest to a time; may lie outside of the area, but never far.
   package func column(of time: Double) -> Int {
-    let position = position(of: time).rounded()
-    return area.x + (position.isNaN ? 0 : Int(position))
+    area.x + Int(position(of: time).rounded())
   }
 
   /// The time that a column stands for.
@@ -34,8 +33,8 @@ package struct PlotFrame: Hashable, Sendable {
   /// Columns from the left edge, in fractions.
   func position(of time: Double) -> Double {
     let position = time / horizon * Double(max(0, area.width - 1))
-    // Far beyond the frame is outside, however far.
-    return min(max(position, -2), Double(area.width) + 2)
+    // Far beyond the frame is outside, however far; what is no time is at its left edge.
+    return position.isNaN ? 0 : min(max(position, -2), Double(area.width) + 2)
   }
 
   /// The last column that observation until `end` reaches; before the area where there was none.
@@ -57,21 +56,16 @@ package struct PlotFrame: Hashable, Sendable {
   /// The row in which a share is drawn; always inside of the area.
   package func row(of share: Double) -> Int { height(of: share).row }
 
-  /// The height nearest to a share, of those at which a line can be drawn; always inside of the area.
+  /// The height nearest to a share, of those at which its row can have a line; always inside of the area.
   ///
   /// In Unicode it is at most 7/32 of a row off, in ASCII 1/5: at most 1 point of 100 where the plot has 22 rows,
   /// 2 where it has 12.
   package func height(of share: Double) -> PlotHeight {
     let depth = depth(of: share)
     let row = min(max(0, Int(depth)), max(0, area.height - 1))
-    var nearest = PlotHeight(row: area.y + row, .upper)
-    for near in max(0, row - 1)...min(row + 1, max(0, area.height - 1)) {
-      for level in PlotHeight.Level.allCases {
-        let height = PlotHeight(row: area.y + near, level)
-        if abs(self.depth(of: height) - depth) < abs(self.depth(of: nearest) - depth) { nearest = height }
-      }
-    }
-    return nearest
+    let heights = PlotHeight.Level.allCases.map { PlotHeight(row: area.y + row, $0) }
+    let nearest = heights.min { abs(self.depth(of: $0) - depth) < abs(self.depth(of: $1) - depth) }
+    return nearest ?? PlotHeight(row: area.y + row, .middle)
   }
 
   /// The share for which a line at a height stands.

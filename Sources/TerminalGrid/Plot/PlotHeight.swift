@@ -49,6 +49,9 @@ extension Charset {
     self == .ascii ? "+" : level == .middle ? "┷" : "╷"
   }
 
+  /// A censored patient where there is no room above the line: a tick that hangs from it.
+  package var hangingCensorMark: Character { self == .unicode ? "╵" : "+" }
+
   /// How far below the top of its row a level is seen, in rows.
   ///
   /// The blocks ▔ and ▁ are an eighth of a row high in every font; ASCII's are where most fonts have them.

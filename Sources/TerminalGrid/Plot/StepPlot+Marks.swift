@@ -32,7 +32,8 @@ extension StepPlot {
         else { continue }
         places.insert(Place(curve: curve, column: column))
         let height = paths[curve].columns[column - frame.area.x].leaves
-        put(curves[curve].mark ?? " ", at: height, column, curves[curve].style, pieces, on: &grid)
+        let mark = curves[curve].mark ?? " "
+        put(mark, hanging: mark, at: height, column, curves[curve].style, pieces, on: &grid)
       }
     }
     return places
@@ -67,16 +68,16 @@ extension StepPlot {
   /// Puts a mark on the level piece of a curve, so that the line is seen to go on.
   ///
   /// In the middle of a row it stands in the line's stead, at the foot of a row underlined, at the top of a row in
-  /// the row above where that is free. In ASCII, whose marks are nearer to the top of their own row, it stays there.
+  /// the row above, or where that is taken hanging from the line. In ASCII, whose marks are nearer to the top of their
+  /// own row, it stays there.
   private func put(
-    _ mark: Character, at height: PlotHeight, _ column: Int, _ style: Style, _ pieces: Pieces,
+    _ mark: Character, hanging: Character, at height: PlotHeight, _ column: Int, _ style: Style,
+    _ pieces: Pieces,
     on grid: inout Grid
   ) {
-    var (row, style) = (height.row, style)
-    if height.level == .upper, charset == .unicode, row > frame.area.y,
-      pieces[index(column, row - 1)].isEmpty
-    {
-      row -= 1
+    var (mark, row, style) = (mark, height.row, style)
+    if height.level == .upper, charset == .unicode {
+      if row > frame.area.y, pieces[index(column, row - 1)].isEmpty { row -= 1 } else { mark = hanging }
     }
     style.background = grid[column, row].style.background
     style.underline = style.underline || height.level == .lower
@@ -121,7 +122,9 @@ extension StepPlot {
           continue
         }
         let height = path.columns[place - frame.area.x].leaves
-        put(charset.censorMark(at: height.level), at: height, place, curve.style, pieces, on: &grid)
+        put(
+          charset.censorMark(at: height.level), hanging: charset.hangingCensorMark, at: height, place,
+          curve.style, pieces, on: &grid)
       }
     }
     return isThinned

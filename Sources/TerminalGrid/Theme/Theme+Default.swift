@@ -2,8 +2,8 @@ extension Theme {
   /// The theme that is always there, the same as `themes/default.toml`.
   ///
   /// It leaves the terminal's background alone and can be read on a dark and on a light one: every colour has
-  /// a contrast of at least 4.5 to both black and white. None of the 16 standard colours has, so there the
-  /// terminal's own takes their place. The first four curves differ for red-blind and green-blind readers too.
+  /// a contrast of at least 4.5 to both black and white. None of the 16 standard colours has, so there
+  /// all but lines have the terminal's own. The first four curves differ for red-blind and green-blind readers too.
   /// Bands have no background, as none would suit both.
   package static let `default` = Theme(name: "default", roles: defaultRoles)
 
@@ -16,9 +16,9 @@ extension Theme {
       .warning: colored(0xA06830, bold: true),
       .error: colored(0xD700AF, bold: true),
       .axis: colored(0x767676),
-      .grid: colored(0x767676),
-      .border: colored(0x767676),
-      .borderFocused: colored(0x3868F8, bold: true),
+      .grid: colored(0x767676, .standard(.brightBlack)),
+      .border: colored(0x767676, .standard(.brightBlack)),
+      .borderFocused: colored(0x3868F8, .standard(.magenta), bold: true),
       .selection: RoleStyle(reverse: true),
       .bar: .plain,
       .key: colored(0x3868F8, bold: true),
@@ -35,8 +35,10 @@ extension Theme {
     return roles
   }()
 
-  private static func colored(_ hex: UInt32, bold: Bool = false) -> RoleStyle {
+  private static func colored(
+    _ hex: UInt32, _ standIn: ThemeColor.StandIn = .none, bold: Bool = false
+  ) -> RoleStyle {
     let rgb = RGB(UInt8(hex >> 16), UInt8(hex >> 8 & 0xFF), UInt8(hex & 0xFF))
-    return RoleStyle(foreground: ThemeColor(rgb, .none), bold: bold)
+    return RoleStyle(foreground: ThemeColor(rgb, standIn), bold: bold)
   }
 }

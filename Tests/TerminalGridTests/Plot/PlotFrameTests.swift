@@ -68,6 +68,26 @@ struct PlotFrameTests {
     #expect(frame.row(of: .nan) == 23)
   }
 
+  @Test(arguments: [Double.infinity, .nan, -.infinity, 0, 1e300, .leastNonzeroMagnitude])
+  func `draw what ends at no time at all without harm`(end: Double) {
+    for width in [0, 1, 2, 30] {
+      var grid = Grid(Size(columns: 30, rows: 5))
+      let frame = PlotFrame(area: Rect(x: 0, y: 0, width: width, height: 5), horizon: 10)
+      let steps = [
+        PlotCurve.Step(1, .nan), PlotCurve.Step(2, -.infinity), PlotCurve.Step(.nan, 7),
+        PlotCurve.Step(3, .infinity, lower: .nan, upper: 2),
+      ]
+      let curve = PlotCurve(
+        label: "x", start: 1, steps: steps, end: end, censorings: [.nan, .infinity, 3], style: .plain,
+        mark: "●", band: .band(1))
+      let plot = StepPlot(frame: frame)
+      plot.draw([curve, curve.thinned(to: frame)], on: &grid)
+      let unplaced = plot.drawNames([curve], in: grid.bounds, on: &grid)
+      #expect(unplaced.count <= 1)
+      #expect((width..<30).allSatisfy { x in (0..<5).allSatisfy { y in grid[x, y].style.background == nil } })
+    }
+  }
+
   @Test
   func `say what a cell stands for, and nothing of what is no line`() {
     let frame = frame(rows: 10, .unicode)

@@ -72,6 +72,8 @@ struct StepPlotTests {
     let bare = draw([curve([(5, 0.5)], end: 12)], rows: 8)
     let changed = (0..<21).filter { column in (0..<8).contains { ticks[column, $0] != bare[column, $0] } }
     #expect(changed == [3, 6, 8])
+    // From the top of the plot a tick can only hang.
+    #expect(ticks[3, 0].glyph == "╵")
   }
 
   @Test("Drawing says whether censor marks were thinned")
