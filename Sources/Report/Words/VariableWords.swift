@@ -80,6 +80,18 @@ package struct ArmName: Hashable, Sendable {
     (self.full, self.short, self.level) = (full, short, level)
   }
 
+  /// The name in a width: the variable is cut before the level is, for the level tells one arm from another.
+  ///
+  /// - Parameter width: how many columns a text takes.
+  package func text(fitting columns: Int, width: (String) -> Int) -> String {
+    guard width(short) > columns else { return short }
+    guard short.hasSuffix(level), short != level else { return level.cut(to: columns, width: width) }
+    let joint = short.dropLast(level.count).hasSuffix(": ") ? ": " : " "
+    let room = columns - width(level) - width(joint)
+    guard room > 2 else { return level.cut(to: columns, width: width) }
+    return String(short.dropLast(level.count + joint.count)).cut(to: room, width: width) + joint + level
+  }
+
   /// Everybody together.
   package static let everybody = ArmName(full: "All patients", short: "All", level: "all")
 }
