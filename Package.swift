@@ -71,12 +71,15 @@ let package = Package(
       exclude: ["Snapshots"]),
     .executableTarget(
       name: "atrisk-bench",
-      dependencies: ["Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid"],
+      dependencies: [
+        "Dashboard", "Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid",
+      ],
       path: "Tests/Benchmarks"),
     .target(
       name: "FuzzCases",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Study", "CohortEngine", "SurvivalStatistics",
+        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Study", "CohortEngine", "CohortModel",
+        "SurvivalStatistics",
         "TerminalGrid", "PrintableText",
       ],
       path: "Tests/Fuzz/Cases"),

@@ -31,10 +31,14 @@ extension Arms {
       self = try Arms(whole)
       return
     }
-    for count in words.indices {
-      let name = words.dropLast(count).joined(separator: " ")
+    // Between its words a name has blanks, which are no more than its characters.
+    let longest = schema.variables.lazy.map {
+      max($0.name.unicodeScalars.count, $0.label.unicodeScalars.count)
+    }
+    for count in (0...min(words.count, (longest.max() ?? 0) + 1)).dropFirst().reversed() {
+      let name = words.prefix(count).joined(separator: " ")
       guard let variable = schema.variables.named(name) else { continue }
-      self = try Arms(words.suffix(count), of: variable)
+      self = try Arms(words.dropFirst(count), of: variable)
       return
     }
     let cuts = words.dropFirst().reversed().prefix { Double($0) != nil || CalendarDay($0) != nil }.count
