@@ -86,13 +86,15 @@ let package = Package(
       exclude: ["Snapshots"]),
     .executableTarget(
       name: "atrisk-bench",
-      dependencies: ["Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid"],
+      dependencies: [
+        "Dashboard", "Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid",
+      ],
       path: "Tests/Benchmarks"),
     .target(
       name: "FuzzCases",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Themes", "Study", "CohortEngine",
-        "SurvivalStatistics", "TerminalGrid", "PrintableText",
+        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Themes", "Report", "Session", "Analysis", "Study",
+        "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
       ],
       path: "Tests/Fuzz/Cases"),
     .executableTarget(

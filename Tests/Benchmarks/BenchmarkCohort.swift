@@ -1,20 +1,21 @@
 import CohortEngine
+import CohortModel
 import SurvivalStatistics
 
 /// A cohort of any size: follow-up in days over ten years, two causes, five variables.
 enum BenchmarkCohort {
   static func make(rows: Int) -> Cohort {
     var generator = SeededGenerator(seed: 20)
-    func draw(_ levels: [String]) -> Variable.Values {
+    func draw(_ levels: [String]) -> VariableColumn.Values {
       let codes = (0..<rows).map { _ in Int32.random(in: 0..<Int32(levels.count), using: &generator) }
       return .levels(LevelColumn(levels: levels, codes: codes))
     }
     let variables = [
-      Variable(name: "phase", kind: .ordered, values: draw(["CR1", "CR2", "CR3"])),
-      Variable(name: "sex", kind: .categorical, values: draw(["F", "M"])),
-      Variable(name: "donor", kind: .categorical, values: draw(["MSD", "MUD", "MMUD", "haplo"])),
-      Variable(name: "mrd", kind: .yesNo, values: draw(["no", "yes"])),
-      Variable(
+      VariableColumn(name: "phase", kind: .ordered, values: draw(["CR1", "CR2", "CR3"])),
+      VariableColumn(name: "sex", kind: .categorical, values: draw(["F", "M"])),
+      VariableColumn(name: "donor", kind: .categorical, values: draw(["MSD", "MUD", "MMUD", "haplo"])),
+      VariableColumn(name: "mrd", kind: .yesNo, values: draw(["no", "yes"])),
+      VariableColumn(
         name: "age", kind: .number,
         values: .numbers(
           NumberColumn(values: (0..<rows).map { _ in Double(Int.random(in: 0...80, using: &generator)) }))),
@@ -26,7 +27,7 @@ enum BenchmarkCohort {
     return Cohort(
       rowCount: rows, variables: variables,
       endpoints: [
-        Endpoint(
+        EndpointColumn(
           name: "DFS", kind: .survival, causes: ["relapse", "death"], scale: TimeScale(unit: .days),
           times: times,
           status: status)
