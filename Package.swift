@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["CohortModel", "SurvivalStatistics"]),
     .target(
       name: "Report", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
-    .target(name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics"]),
+    .target(
+      name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
     .target(name: "Renderings", dependencies: ["Report", "PrintableText"]),
     .target(
       name: "Study",
@@ -37,37 +38,45 @@ let package = Package(
       ]),
     .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
+    .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortModel", "TOMLKit"]),
     .target(
-      name: "Dashboard",
-      dependencies: ["TerminalGrid", "Study", "CohortEngine", "SurvivalStatistics", "TOMLKit"]),
+      name: "Dashboard", dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
     .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "Study", "TerminalGrid", "PrintableText",
+        "Batch", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes", "Study",
+        "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", dependencies: ["TerminalGrid"], path: "Tests/TestSupport"),
+    .target(
+      name: "CohortFixtures", dependencies: ["CohortEngine", "CohortModel", "SurvivalStatistics"],
+      path: "Tests/CohortFixtures"),
     .testTarget(name: "PrintableTextTests", dependencies: ["PrintableText"]),
     .testTarget(
       name: "SurvivalStatisticsTests", dependencies: ["SurvivalStatistics", "TestSupport"]),
+    .testTarget(name: "CohortModelTests", dependencies: ["CohortModel", "SurvivalStatistics"]),
     .testTarget(
-      name: "CohortModelTests", dependencies: ["CohortModel", "SurvivalStatistics", "TestSupport"]),
+      name: "SessionTests", dependencies: ["Session", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(
       name: "CohortEngineTests",
-      dependencies: ["CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"]),
+      dependencies: ["CohortEngine", "CohortModel", "CohortFixtures", "SurvivalStatistics"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(name: "RenderingsTests", dependencies: ["Renderings", "Report"]),
     .testTarget(
-      name: "StudyTests", dependencies: ["Study", "CohortEngine", "SurvivalStatistics", "TestSupport"],
+      name: "StudyTests",
+      dependencies: ["Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"],
       exclude: ["Formats/Fixtures", "Formats/make-fixtures.R", "Formats/make-fixtures.py", "Traps/Tables"]),
     .testTarget(
       name: "BatchTests",
-      dependencies: ["Batch", "Study", "CohortEngine", "SurvivalStatistics", "TestSupport"]),
+      dependencies: ["Batch", "Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"]),
     .testTarget(
       name: "TerminalGridTests", dependencies: ["TerminalGrid", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CCurses", "TestSupport"]),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes", "TerminalGrid", "TestSupport"]),
     .testTarget(
       name: "DashboardTests",
       dependencies: [
@@ -81,8 +90,8 @@ let package = Package(
     .target(
       name: "FuzzCases",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Study", "CohortEngine", "SurvivalStatistics",
-        "TerminalGrid", "PrintableText",
+        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Themes", "Study", "CohortEngine",
+        "SurvivalStatistics", "TerminalGrid", "PrintableText",
       ],
       path: "Tests/Fuzz/Cases"),
     .executableTarget(

@@ -83,7 +83,6 @@ static ccurses_input special(wint_t code, bool *known) {
 }
 
 ccurses_input ccurses_next_input(void) {
-  signals_use_own_stack();
   for (;;) {
     wint_t code;
     int kind = wget_wch(screen_keys(), &code);

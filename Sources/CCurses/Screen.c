@@ -75,14 +75,18 @@ static void define_usual_keys(void) {
   }
 }
 
-bool ccurses_open(int32_t input, int32_t output) {
+bool ccurses_open(const char *terminal, int32_t input, int32_t output) {
   frame = terminal_memory_file();
   if (frame < 0) return false;
   frame_stream = fdopen(frame, "w+");
   FILE *key_stream = fdopen(dup(input), "r");
-  if (frame_stream == NULL || key_stream == NULL) return false;
-  screen = newterm(NULL, frame_stream, key_stream);
-  if (screen == NULL) return false;
+  if (frame_stream != NULL && key_stream != NULL) screen = newterm(terminal, frame_stream, key_stream);
+  if (screen == NULL) {
+    if (frame_stream != NULL) fclose(frame_stream);
+    if (key_stream != NULL) fclose(key_stream);
+    frame_stream = NULL;
+    return false;
+  }
 
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);
   ccurses_size size = ccurses_window_size(output);
@@ -180,7 +184,6 @@ void ccurses_hide_cursor(void) {
 }
 
 void ccurses_compose(void) {
-  signals_use_own_stack();
   wnoutrefresh(stdscr);
   doupdate();
 }

@@ -3,10 +3,12 @@
 #include "CCurses.h"
 #include "Terminal.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -72,10 +74,8 @@ static void free_handler_stack(void *stack) {
 
 static void make_handler_stack_key(void) { pthread_key_create(&handler_stack, free_handler_stack); }
 
-void signals_use_own_stack(void) {
-  static _Thread_local bool is_set;
-  if (is_set) return;
-  is_set = true;
+// A crash may be a stack that overflowed, on which no handler can run: this thread gets another one for them.
+static void use_own_stack(void) {
   pthread_once(&handler_stack_once, make_handler_stack_key);
   stack_t stack = {.ss_sp = malloc(HANDLER_STACK), .ss_size = HANDLER_STACK};
   if (stack.ss_sp == NULL) return;
@@ -84,8 +84,50 @@ void signals_use_own_stack(void) {
   }
 }
 
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#define SANITIZED (__has_feature(thread_sanitizer) || __has_feature(address_sanitizer))
+#endif
+
+#if defined(__linux__) && !SANITIZED
+typedef struct {
+  void *(*run)(void *);
+  void *argument;
+} thread_start;
+
+static void *run_with_own_stack(void *given) {
+  thread_start start = *(thread_start *)given;
+  free(given);
+  use_own_stack();
+  return start.run(start.argument);
+}
+
+// Stands before the system's function, for every library of the program: no other moment belongs to each thread, and
+// Swift starts its threads by itself. Sanitizers stand in the same place and need it.
+int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*run)(void *), void *argument) {
+  typedef int (*function)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+  static _Atomic(function) system_function;
+  function create = atomic_load(&system_function);
+  if (create == NULL) {
+    create = (function)dlsym(RTLD_NEXT, "pthread_create");
+    if (create == NULL) return EAGAIN;
+    atomic_store(&system_function, create);
+  }
+  thread_start *start = malloc(sizeof *start);
+  if (start == NULL) return EAGAIN;
+  *start = (thread_start){run, argument};
+  int error = create(thread, attributes, run_with_own_stack, start);
+  if (error != 0) free(start);
+  return error;
+}
+#endif
+
 int32_t ccurses_catch_signals(void) {
   static bool at_exit;
+  // Nobody creates the first thread of a program.
+  stack_t present;
+  if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE) != 0) use_own_stack();
   if (pipe_ends[0] < 0) {
     if (pipe(pipe_ends) != 0) return -1;
     for (int end = 0; end < 2; end++) {

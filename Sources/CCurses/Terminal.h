@@ -15,9 +15,6 @@ void terminal_set_in_use(bool in_use);
 bool terminal_write(int file, const void *bytes, size_t count);
 // An unnamed file in memory, or on disk where there is no such thing; -1 on failure.
 int terminal_memory_file(void);
-// Gives this thread a stack of its own for handlers: a crash may be a stack that overflowed, on which none can run.
-// Which thread is Swift's main one may change.
-void signals_use_own_stack(void);
 // Safe in a signal handler.
 void standard_error_release(void);
 

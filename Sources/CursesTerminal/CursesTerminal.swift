@@ -12,6 +12,8 @@ package import TerminalGrid
 package final class CursesTerminal {
   package private(set) var size: Size
   package let colorDepth: ColorDepth
+  /// The terminal that is drawn for where nothing is known of the one that TERM names; `nil` where TERM is known.
+  package let standIn: String?
   /// Whether more than ASCII can be shown; where not, ``draw(_:theme:cursor:)`` substitutes.
   package let isUTF8: Bool
   /// Keys, the mouse, new sizes and signals, in the order they came; for one consumer.
@@ -49,11 +51,14 @@ package final class CursesTerminal {
       ccurses_release_signals()
       throw .cannotSetModes
     }
-    guard ccurses_open(input, output) else {
+    let (name, keys, screen) = (environment["TERM"] ?? "", input, output)
+    guard let known = TerminalName.candidates(for: name).first(where: { ccurses_open($0, keys, screen) })
+    else {
       ccurses_leave_raw_mode()
       ccurses_release_signals()
-      throw .unknownTerminal(name: environment["TERM"] ?? "")
+      throw .unknownTerminal(name: name)
     }
+    standIn = known == name ? nil : known
     ccurses_hold_standard_error()
 
     size = Self.currentSize(output)

@@ -1,4 +1,5 @@
 package import CohortEngine
+package import CohortModel
 
 /// A table of patients with everything that is known or guessed about its meaning.
 package struct Study: Sendable {
@@ -13,8 +14,10 @@ package struct Study: Sendable {
   package let endpointOrigins: [EndpointOrigin]
   package let findings: [Finding]
   package let views: [SavedView]
-  /// The time, in recorded units, at which estimates are quoted.
-  package let landmark: Double?
+  /// When estimates are read.
+  package let at: TimePoint?
+  /// The time of a landmark analysis: only patients still event-free then, the clock restarted.
+  package let landmark: TimePoint?
   /// The unit in which times are to be shown; the recorded one where nobody said.
   package let displayUnit: TimeUnit?
   /// Columns that tell when and whether something happened: of little use as filters.

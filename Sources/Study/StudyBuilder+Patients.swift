@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 extension StudyBuilder {
   /// Makes one row of the rows of each patient; whether that changed the table.

@@ -1,9 +1,10 @@
 import CohortEngine
+import CohortModel
 
 extension StudyBuilder {
   /// What came of the reading, and what is still to be asked.
   func reading(
-    _ columns: StudyColumns, _ endpoints: [Endpoint], _ found: Found, rowCount: Int
+    _ columns: StudyColumns, _ endpoints: [EndpointColumn], _ found: Found, rowCount: Int
   ) -> Reading {
     let (guesses, candidates) = (found.guesses, found.candidates)
     let isSaid =

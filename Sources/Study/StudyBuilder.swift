@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Turns a table, and what a study file or somebody says about it, into a study.
 struct StudyBuilder {
@@ -102,10 +103,11 @@ struct StudyBuilder {
   }
 
   private func assemble(
-    _ columns: StudyColumns, endpoints: [Endpoint], origins: [EndpointOrigin], findings: [Finding],
+    _ columns: StudyColumns, endpoints: [EndpointColumn], origins: [EndpointOrigin], findings: [Finding],
     reading: Reading
   ) -> Study {
     let unit = endpoints.lazy.compactMap(\.scale.unit).first
+    let recorded = file.timeUnit ?? unit
     let severe = findings.enumerated().sorted {
       ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
     }
@@ -115,9 +117,13 @@ struct StudyBuilder {
     return Study(
       title: file.title ?? table.path.split(separator: "/").last.map(String.init) ?? table.path,
       studyPath: studyPath, tablePath: table.path, notes: file.notes,
-      cohort: Cohort(rowCount: table.rowCount, variables: columns.variables, endpoints: endpoints),
-      endpointOrigins: origins, findings: severe.map(\.element), views: file.views, landmark: file.landmark,
-      displayUnit: file.displayUnit ?? file.timeUnit ?? unit, endpointColumns: used,
+      cohort: Cohort(
+        rowCount: table.rowCount, variables: columns.variables, endpoints: endpoints,
+        overallSurvival: file.overallSurvival),
+      endpointOrigins: origins, findings: severe.map(\.element),
+      views: file.views.map { $0.timed(in: recorded) },
+      at: file.at?.inUnit(recorded), landmark: file.landmark?.inUnit(recorded),
+      displayUnit: file.displayUnit ?? recorded, endpointColumns: used,
       hiddenVariables: hidden.union(file.variables.filter(\.isHidden).map(\.name)), lines: table.lines,
       declarations: file, reading: reading)
   }
@@ -158,9 +164,8 @@ struct StudyBuilder {
         isCounted: isCounted)
     }
     // One column that can only be read one way settles how the whole file writes its dates.
-    let stated = file.dateOrder.flatMap(DateText.Order.init(rawValue:))
-    let proven = stated == nil ? Set(profiles.compactMap(\.provenOrder)) : []
-    let order = stated ?? (proven.count == 1 ? proven.first : nil)
+    let proven = file.dateOrder == nil ? Set(profiles.compactMap(\.provenOrder)) : []
+    let order = file.dateOrder ?? (proven.count == 1 ? proven.first : nil)
     let mixed = proven.count < 2 ? [] : profiles.indices.filter { profiles[$0].provenOrder != nil }
     let typed = table.names.indices.map { index in
       ColumnTyping(
@@ -181,9 +186,9 @@ struct StudyBuilder {
   }
 
   private func build(
-    _ columns: StudyColumns, conditions: [String: FilterExpression], guesses: [GuessedEndpoint]
-  ) -> ([Endpoint], [EndpointOrigin], [Finding]) {
-    var (endpoints, origins, findings) = ([Endpoint](), [EndpointOrigin](), [Finding]())
+    _ columns: StudyColumns, conditions: [String: RowCondition], guesses: [GuessedEndpoint]
+  ) -> ([EndpointColumn], [EndpointOrigin], [Finding]) {
+    var (endpoints, origins, findings) = ([EndpointColumn](), [EndpointOrigin](), [Finding]())
     let timeline = Timeline(file, columns: columns, conditions: conditions)
     findings += timeline.findings
     let rules = Dictionary(

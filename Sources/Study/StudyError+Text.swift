@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 import PrintableText
 
 extension StudyError: CustomStringConvertible {
@@ -24,7 +24,7 @@ extension StudyError: CustomStringConvertible {
       .unnamedColumn(let place, _), .repeatedName(let place, _, _, _), .raggedRow(let place, _, _),
       .unclosedQuote(let place), .strayQuote(let place, _), .syntax(let place, _),
       .missingKey(let place, _, _), .wrongValue(let place, _, _, _), .unknownName(let place, _, _, _),
-      .expression(let place, _):
+      .expression(let place, _), .landmarkAlone(let place):
       place
     }
   }
@@ -64,6 +64,9 @@ extension StudyError: CustomStringConvertible {
     case .unknownName(_, let kind, let name, let nearest):
       "there is no \(kind) called \(name.quoted)" + (nearest.map { "; did you mean \($0.quoted)?" } ?? "")
     case .expression(_, let error): "\(error)".onOneLine
+    case .landmarkAlone:
+      "landmark now means a landmark analysis (patients still event-free then, clock restarted); the time at "
+        + "which curves are read is called at; a landmark analysis says both"
     case .statement(_, let option, let value, let expected):
       "\(option) is \(value.quoted); expected \(expected)"
     case .unanswered(_, let question): question.onOneLine

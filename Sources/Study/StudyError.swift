@@ -1,4 +1,4 @@
-package import CohortEngine
+package import CohortModel
 
 /// Why a file cannot be used: the first thing that is wrong with it, and where.
 ///
@@ -42,6 +42,8 @@ package enum StudyError: Error, Equatable, Sendable {
   /// A name that should be one of those known: `kind` says of what, such as `column` or `event`.
   case unknownName(Place, kind: String, name: String, nearest: String?)
   case expression(Place, FilterSyntaxError)
+  /// A landmark without a time at which curves are read: what the word meant before, or half of what it means now.
+  case landmarkAlone(Place)
   /// What somebody said of a table on the command line, such as `--event 3`, does not fit it.
   case statement(path: String, option: String, value: String, expected: String)
   /// The table has several rows a patient, no dates that can be read, or no sure endpoint: somebody must be asked.

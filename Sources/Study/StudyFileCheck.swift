@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Holds what a study file says against the table it is about; the first thing that does not fit is the error.
 struct StudyFileCheck {
@@ -75,17 +76,17 @@ struct StudyFileCheck {
           place("variables", declaration.name, "groups"), key: "groups", value: declaration.name,
           expected: "a name that no column has")
       }
-      var conditions: [FilterExpression] = []
+      var conditions: [RowCondition] = []
       for group in declaration.groups {
         conditions.append(try parse(group.when, variables, place("variables", declaration.name, "groups")))
       }
       let codes = (0..<table.rowCount).map { row in
-        conditions.firstIndex { $0.holds(row: row, of: columns.variables) == true }.map(Int32.init)
+        conditions.firstIndex { $0.holds(row: row) == true }.map(Int32.init)
           ?? LevelColumn.missing
       }
       let levels = LevelColumn(levels: declaration.groups.map(\.level), codes: codes)
       variables.append(
-        Variable(
+        VariableColumn(
           name: declaration.name, label: declaration.label, unit: declaration.unit,
           kind: declaration.kind ?? .ordered, knownAt: declaration.knownAt, values: .levels(levels)))
     }
@@ -93,8 +94,8 @@ struct StudyFileCheck {
   }
 
   /// The condition of each event that has one, and whether the columns of times hold times.
-  func conditions(_ columns: StudyColumns) throws(StudyError) -> [String: FilterExpression] {
-    var conditions: [String: FilterExpression] = [:]
+  func conditions(_ columns: StudyColumns) throws(StudyError) -> [String: RowCondition] {
+    var conditions: [String: RowCondition] = [:]
     for event in file.events {
       try reference(
         event.column, columns, place("events", event.name, isDate(event.column) ? "date" : "time"))
@@ -116,16 +117,24 @@ struct StudyFileCheck {
   }
 
   /// Whether endpoints and variables of the views exist, and their filters can be read.
-  func views(_ columns: StudyColumns, endpoints: [Endpoint]) throws(StudyError) {
+  func views(_ columns: StudyColumns, endpoints: [EndpointColumn]) throws(StudyError) {
     for (index, view) in file.views.enumerated() {
       let path = String(index)
       if let name = view.endpoint, !endpoints.contains(where: { $0.name == name }) {
         let nearest = NearestName.of(name, among: endpoints.map(\.name))
         throw .unknownName(place("views", path, "endpoint"), kind: "endpoint", name: name, nearest: nearest)
       }
-      for (key, name) in [("by", view.by)] + view.variables.map({ ("variables", Optional($0)) }) {
-        guard let name, columns.variable(named: name) == nil else { continue }
-        let nearest = NearestName.of(name, among: columns.variables.map(\.name))
+      if let name = view.cause,
+        let endpoint = endpoints.first(where: { $0.name == view.endpoint }) ?? endpoints.first,
+        !endpoint.causes.contains(name)
+      {
+        let nearest = NearestName.of(name, among: endpoint.causes)
+        throw .unknownName(place("views", path, "cause"), kind: "cause", name: name, nearest: nearest)
+      }
+      let names = columns.variables.map(\.name)
+      for (key, name) in [("by", view.by)] + view.covariates.map({ ("covariates", Optional($0)) }) {
+        guard let name, !names.contains(name) else { continue }
+        let nearest = NearestName.of(name, among: names)
         throw .unknownName(place("views", path, key), kind: "variable", name: name, nearest: nearest)
       }
       if let filter = view.filter { _ = try parse(filter, columns.variables, place("views", path, "where")) }
@@ -151,10 +160,10 @@ struct StudyFileCheck {
   }
 
   private func parse(
-    _ text: String, _ variables: [Variable], _ place: @autoclosure () -> Place
-  ) throws(StudyError) -> FilterExpression {
+    _ text: String, _ variables: [VariableColumn], _ place: @autoclosure () -> Place
+  ) throws(StudyError) -> RowCondition {
     do {
-      return try FilterExpression(parsing: text, variables: variables)
+      return try RowCondition(parsing: text, over: variables)
     } catch {
       throw .expression(place(), error)
     }

@@ -13,3 +13,8 @@ struct Atrisk: AsyncParsableCommand {
     subcommands: [Open.self, Render.self, Inspect.self, BatchRun.self],
     defaultSubcommand: Open.self)
 }
+
+/// What `--version` prints.
+enum Version {
+  static let text = "atrisk 0.1.0"
+}

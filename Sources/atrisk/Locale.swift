@@ -1,10 +1,10 @@
 import Foundation
-import TerminalGrid
+import Session
 
 /// What the environment says the terminal can show.
 enum Locale {
   /// Unicode where the locale's character set is UTF-8.
-  static var charset: Charset {
+  static var charset: Display.Charset {
     let environment = ProcessInfo.processInfo.environment
     let locale =
       ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""

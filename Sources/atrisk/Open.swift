@@ -1,15 +1,19 @@
 import ArgumentParser
-import CohortEngine
 import CursesTerminal
 import Dashboard
 import Foundation
+import Session
+import Study
 import TerminalGrid
 
 /// `atrisk [FILE]`: the dashboard.
 struct Open: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the dashboard (the default).",
-    discussion: "Where standard output is no terminal, one frame is printed, as render does.")
+    discussion: """
+      Where standard output is no terminal, or one that only prints (TERM=dumb), one frame is printed, as wide as the \
+      terminal is or as COLUMNS says, else of 80 columns.
+      """)
 
   @OptionGroup var options: QuestionOptions
 
@@ -18,32 +22,44 @@ struct Open: AsyncParsableCommand {
 
   func run() async throws {
     guard Locale.hasTerminal else {
-      return try await Render.printFrame(options, size: Render.defaultSize, keys: [], color: .none)
+      return try await Render.printFrame(options, size: Self.frameSize, keys: [], color: .none)
     }
-    var state = try options.state(size: ScreenLayout.smallest)
-    state.options.usesMouse = !leavesMouse
-    let ending = try await Self.show(state, choosesCharset: options.charset == nil)
+    let ending = try await Self.show(Opening(options), usesMouse: !leavesMouse, choosesCharset: options.charset == nil)
     if case .signal(let number) = ending { throw ExitCode(128 + number) }
+  }
+
+  /// As wide as the terminal is, or as COLUMNS says, else 80 columns; never so narrow that nothing could be shown.
+  private static var frameSize: Size {
+    var window = winsize()
+    let width = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 ? Int(window.ws_col) : 0
+    let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    let columns = max(ScreenLayout.smallest.columns, width > 0 ? width : stated)
+    return Size(columns: columns, rows: Render.defaultSize.rows)
   }
 
   /// Runs the dashboard on the terminal, which is given back before this returns.
   @MainActor
-  private static func show(_ state: DashboardState, choosesCharset: Bool) async throws -> DashboardLoop.Ending
-  {
+  private static func show(
+    _ opening: Opening, usesMouse: Bool, choosesCharset: Bool
+  ) async throws -> DashboardLoop.Ending {
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal(TerminalSettings(mouse: state.options.usesMouse))
+      terminal = try CursesTerminal(TerminalSettings(mouse: usesMouse))
     } catch {
       throw Failure.data("\(error)")
     }
-    var state = state
-    if choosesCharset { state.options.charset = terminal.isUTF8 ? .unicode : .ascii }
-    let engine = BitmapEngine(state.cohort)
-    let recomputer = Recomputer(engine, cohort: state.cohort)
-    let preparing = Task.detached(priority: .utility) { [endpoints = state.cohort.endpoints.indices] in
-      for endpoint in endpoints where !Task.isCancelled { await engine.prepare(endpoint: endpoint) }
+    var state = opening.state(size: terminal.size)
+    if !usesMouse { state.run(.mouse(false)) }
+    if choosesCharset { state.run(.charset(terminal.isUTF8 ? .unicode : .ascii)) }
+    if opening.warning == nil { state.message = state.greeting }
+    if let standIn = terminal.standIn, state.message == nil {
+      state.message = .note("this terminal (TERM) is unknown here; taken for \(standIn)")
     }
-    let ending = await DashboardLoop(state, device: terminal, recomputer: recomputer).run()
+    let preparing = opening.prepare()
+    let loop = DashboardLoop(state, device: terminal, scenery: opening.scenery) { [study = opening.study] in
+      try ReadingFile.write(study)
+    }
+    let ending = await loop.run()
     preparing.cancel()
     terminal.close()
     return ending

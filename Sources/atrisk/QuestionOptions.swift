@@ -1,7 +1,8 @@
 import ArgumentParser
 import CohortEngine
-import Dashboard
+import CohortModel
 import Foundation
+import Session
 import Study
 import TerminalGrid
 
@@ -27,6 +28,9 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: "The endpoint to show, by name or label.")
   var endpoint: String?
 
+  @Option(help: "The cause whose incidence is shown, of an endpoint with competing causes; all for each beside the other.")
+  var cause: String?
+
   @Option(
     help: "The variable that divides the patients; a number may be followed by its cuts: \"age_years 4 12\".")
   var by: String?
@@ -34,50 +38,62 @@ struct QuestionOptions: ParsableArguments {
   @Option(name: .customLong("where"), help: "Who is selected: \"age >= 12 and phase in (CR2, CR3)\".")
   var condition: String?
 
-  @Option(help: "The time at which estimates are read, in the unit shown.")
-  var landmark: Double?
+  @Option(help: "The time at which the curves are read: 24, in the unit shown, or 24mo, 730d, 2y.")
+  var at: String?
+
+  @Option(
+    help: "A landmark analysis: only those event-free and under observation at this time, with the clock restarted.")
+  var landmark: String?
+
+  @Option(name: .customLong("censor-at"), help: "End everybody's follow-up at this time.")
+  var censorAt: String?
+
+  @Option(help: "Show the curves up to this time; no number changes.")
+  var until: String?
+
+  @Option(help: "Show times in days, weeks, months or years.")
+  var unit: String?
+
+  @Option(help: "The scale of confidence intervals: log-log, log, plain, logit or arcsine.")
+  var interval: String?
 
   @Option(help: "The colours: the name of a theme, or a theme file.")
   var theme: String?
 
   @Option(help: "Curves and lines in unicode or ascii; by default what the locale can show.")
-  var charset: Charset?
+  var charset: Display.Charset?
 
-  /// The dashboard that the options describe.
-  func state(size: Size) throws -> DashboardState {
-    let choice = ThemeChoice(named: theme)
-    let (study, isAnswered) = try openStudy()
-    var state = DashboardState(study: study, size: size, themes: choice.themes)
-    state.isConfirmed = state.isConfirmed || isAnswered
-    state.theme = choice.chosen
-    state.options.charset = charset ?? Locale.charset
+  /// What the options ask, in an order in which each finds what it needs: the unit before times are read in it.
+  func commands(_ study: Study, theme: String, in context: SessionContext) throws -> [Command] {
+    let asked: [(CommandWord, String?, option: String)] = [
+      (.unit, unit, "unit"), (.endpoint, endpoint, "endpoint"), (.cause, cause, "cause"), (.by, by, "by"),
+      (.narrow, condition, "where"), (.at, at, "at"), (.landmark, landmark, "landmark"),
+      (.censorAt, censorAt, "censor-at"), (.until, until, "until"), (.interval, interval, "interval"),
+    ]
+    var commands: [Command] = [.theme(theme), .charset(charset ?? Locale.charset)]
+    if let landmark = study.landmark { commands.append(.landmark(landmark)) }
+    var session = Session(context)
     do {
-      if let endpoint { _ = state.update(.endpoint(try Asking.endpoint(endpoint, in: state.cohort))) }
-      if let by { _ = state.update(.stratify(try Asking.stratification(by, in: state.cohort))) }
+      for command in commands { session = try session.applying(command, in: context) }
     } catch {
-      throw Failure.usage("\(error)")
+      throw Failure.data("\(error)")
     }
-    if let condition {
+    for (word, value, option) in asked {
+      guard let value else { continue }
       do {
-        _ = state.update(.add(try FilterExpression(parsing: condition, variables: state.cohort.variables)))
+        let command = try Command(
+          parsing: "\(word.rawValue) \(value)", in: context, unit: session.unit(in: context))
+        session = try session.applying(command, in: context)
+        commands.append(command)
       } catch {
-        throw Failure.usage("--where \(condition.truncated(to: 80)): \(error)")
+        throw Failure.usage("--\(option) \(value.truncated(to: 80)): \(error)")
       }
     }
-    if let landmark {
-      guard landmark >= 0, landmark.isFinite else {
-        throw Failure.usage("--landmark \(landmark): expected a time from 0 on")
-      }
-      _ = state.update(.landmark(landmark))
-    }
-    // What was asked on the command line is where undo ends.
-    state.history = History(state.question)
-    if let warning = choice.warnings.first { state.message = .error(warning) }
-    return state
+    return commands
   }
 
   /// The study, with nothing left to ask about it.
-  private func openStudy() throws -> (Study, isAnswered: Bool) {
+  func openStudy() throws -> (Study, isAnswered: Bool) {
     let path = try study ?? file ?? BundledFiles.sampleStudy()
     let opened: Study
     var isAnswered = false
@@ -106,4 +122,4 @@ struct QuestionOptions: ParsableArguments {
   }
 }
 
-extension Charset: ExpressibleByArgument {}
+extension Display.Charset: ExpressibleByArgument {}

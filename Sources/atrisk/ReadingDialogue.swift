@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import Foundation
 import PrintableText
 import Study
@@ -83,7 +84,7 @@ struct ReadingDialogue {
       let causes = endpoint.causes.enumerated().map { index, cause in
         "\(endpoint.status.count { Int($0) == index + 1 }) \(cause)"
       }
-      let censored = endpoint.status.count { $0 == Endpoint.censored }
+      let censored = endpoint.status.count { $0 == EndpointColumn.censored }
       let unusable = origin.unusableCount > 0 ? ", \(origin.unusableCount) left out" : ""
       let unit = endpoint.scale.unit.map { " (\($0.rawValue))" } ?? ""
       let counts = "\(causes.joined(separator: ", ")), \(censored) censored\(unusable)"

@@ -1,4 +1,5 @@
-import Dashboard
+import CohortModel
+import Report
 import Foundation
 import Study
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CohortEngine
+import CohortModel
 import Study
 
 /// The options that say what a table's columns mean, where it is not to be found out or asked.
@@ -31,14 +31,15 @@ struct ReadingStatements: ParsableArguments {
   )
   var row: String?
 
-  @Option(help: "The unit of the times: days, weeks, months or years.")
-  var unit: TimeUnit?
+  @Option(
+    name: .customLong("time-unit"), help: "The unit in which times were recorded: days, weeks, months or years.")
+  var timeUnit: TimeUnit?
 
   @Option(name: .customLong("time-zero"), help: "The column with the date from which time counts.")
   var timeZero: String?
 
   @Option(name: .customLong("date-order"), help: "Which comes first in dates such as 03/04/2019: dmy or mdy.")
-  var dateOrder: String?
+  var dateOrder: DateOrder?
 
   @Option(
     name: .customLong("century-from"), help: "The first of the hundred years that two-digit years mean.")
@@ -52,9 +53,6 @@ struct ReadingStatements: ParsableArguments {
 
   func validate() throws {
     if row != nil, id == nil { throw ValidationError("--row needs --id, the column with the patients") }
-    if let dateOrder, !["dmy", "mdy"].contains(dateOrder) {
-      throw ValidationError("--date-order is “\(dateOrder)”; expected dmy or mdy")
-    }
     if let centuryFrom, !(1000...2999).contains(centuryFrom) {
       throw ValidationError("--century-from is \(centuryFrom); expected a year from 1000 to 2999")
     }
@@ -65,7 +63,7 @@ struct ReadingStatements: ParsableArguments {
     (stated.time, stated.status, stated.entry, stated.id) = (time, status, entry, id)
     (stated.events, stated.competing, stated.censored) = (codes(event), codes(competing), codes(censored))
     (stated.unit, stated.timeZero, stated.dateOrder, stated.centuryFrom) = (
-      unit, timeZero, dateOrder, centuryFrom
+      timeUnit, timeZero, dateOrder, centuryFrom
     )
     stated.isAccepted = accept
     stated.rows = row.map(Self.rule)
@@ -94,3 +92,4 @@ struct ReadingStatements: ParsableArguments {
 }
 
 extension TimeUnit: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CohortEngine
 import Dashboard
 import Foundation
 import TerminalGrid
@@ -47,11 +46,10 @@ struct Render: AsyncParsableCommand {
 
   static func printFrame(_ options: QuestionOptions, size: Size, keys: [Key], color: ColorDepth) async throws
   {
-    let state = try options.state(size: size)
-    let recomputer = Recomputer(BitmapEngine(state.cohort), cohort: state.cohort)
-    var renderer = try await Renderer(state, recomputer: recomputer)
+    let opening = try Opening(options)
+    var renderer = try await Renderer(opening.state(size: size), scenery: opening.scenery)
     try await renderer.press(keys)
     let grid = renderer.grid
-    print(color == .none ? grid.text : grid.ansi(theme: renderer.state.activeTheme, depth: color))
+    print(color == .none ? grid.text : grid.ansi(theme: renderer.state.theme, depth: color))
   }
 }

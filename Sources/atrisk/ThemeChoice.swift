@@ -1,6 +1,6 @@
-import Dashboard
 import Foundation
 import TerminalGrid
+import Themes
 
 /// The themes to choose from, and the one chosen.
 struct ThemeChoice {

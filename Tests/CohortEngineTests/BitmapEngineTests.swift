@@ -1,6 +1,9 @@
+import CohortFixtures
+import CohortModel
 import SurvivalStatistics
-@testable import CohortEngine
 import Testing
+
+@testable import CohortEngine
 
 @Suite("The bitmap engine")
 struct BitmapEngineTests {
@@ -10,118 +13,115 @@ struct BitmapEngineTests {
   ]
 
   @Test(
-    "Whatever filters are set in whatever order, the answer is that of counting every patient",
+    "Whatever is asked in whatever order, the answer is that of looking at every patient",
     arguments: shapes)
-  func equalsNaiveCount(shape: (rows: Int, distinctTimes: Int64)) async {
+  func equalsNaiveCount(shape: (rows: Int, distinctTimes: Int64)) async throws {
     var generator = SeededGenerator(seed: UInt64(shape.rows) &* 31 &+ UInt64(shape.distinctTimes))
     let cohort = RandomCohort.make(
       rows: shape.rows, distinctTimes: shape.distinctTimes, using: &generator)
-    let engine = BitmapEngine(cohort)
-    let naive = NaiveCohort(cohort: cohort)
-    var query = CohortQuery(endpoint: 0, facets: [0, 1, 2])
+    let (engine, naive) = (BitmapEngine(cohort), NaiveSource(cohort))
+    var request = EventTablesRequest(endpoint: "OS")
     for step in 0..<60 {
-      change(&query, using: &generator)
-      let answer = await engine.answer(query)
-      #expect(answer == naive.answer(query), "step \(step), \(query.filters)")
+      change(&request, using: &generator)
+      let variables = Set(["phase", "age", "sex", "id"].filter { _ in Bool.random(using: &generator) })
+      let facets = FacetsRequest(filters: request.filters, variables: variables)
+      let place: Comment = "step \(step), \(request.filters)"
+      #expect(try await engine.eventTables(request) == naive.eventTables(request), place)
+      #expect(try await engine.facets(facets) == naive.facets(facets), place)
+      #expect(try await engine.flow(request.filters) == naive.flow(request.filters), place)
+      let rows = RowsRequest(
+        filters: request.filters, variables: variables.sorted(), endpoints: ["late", request.endpoint])
+      #expect(try await engine.rows(rows) == naive.rows(rows), place)
     }
   }
 
-  private func change(_ query: inout CohortQuery, using generator: inout SeededGenerator) {
+  private func change(_ request: inout EventTablesRequest, using generator: inout SeededGenerator) {
     switch Int.random(in: 0..<9, using: &generator) {
-    case 0: query.endpoint = Int.random(in: 0..<3, using: &generator)
+    case 0: request.endpoint = ["OS", "CIR", "late"].randomElement(using: &generator) ?? "OS"
     case 1:
-      query.stratification =
-        [nil, .levels(variable: 0), .levels(variable: 2)].randomElement(using: &generator) ?? nil
+      request.arms = [nil, .levels(of: "phase"), .levels(of: "sex")].randomElement(using: &generator) ?? nil
     case 2:
-      query.stratification = .cuts(
-        variable: 1, thresholds: [Double.random(in: 0...25, using: &generator).rounded()])
-    case 3: query.filters = FilterSet()
-    case 4: query.filters.add(RandomCohort.condition(depth: 2, using: &generator))
+      let cuts = Set(
+        (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+          Double.random(in: 0...25, using: &generator).rounded()
+        })
+      request.arms = .cuts(of: "age", at: cuts.sorted())
+    case 3: request.filters = FilterSet()
+    case 4: request.filters.add(RandomCohort.condition(depth: 2, using: &generator))
     case 5, 6:
       let range = RandomCohort.range(using: &generator)
-      query.filters[1] = RangeChoice(range: range, missing: Bool.random(using: &generator)).condition(on: 1)
+      request.filters["age"] = RangeChoice(range: range, missing: Bool.random(using: &generator))
+        .condition(on: "age")
     default:
-      let levels = Set((0..<4).filter { _ in Bool.random(using: &generator) })
-      query.filters[0] = LevelChoice(levels: levels, missing: Bool.random(using: &generator), levelCount: 4)
-        .condition(on: 0)
+      let ticked = Set(RandomCohort.levels.filter { _ in Bool.random(using: &generator) })
+      request.filters["phase"] = LevelChoice(
+        ticked: ticked, missing: Bool.random(using: &generator), levels: RandomCohort.levels
+      ).condition(on: "phase")
     }
-    query.facets = Set([0, 1, 2, 3].filter { _ in Bool.random(using: &generator) })
+  }
+
+  @Test(
+    "A condition that does not fit its variable is unknown of everybody, and so is its opposite",
+    arguments: [
+      FilterExpression.oneOf("age", ["3"]), .contains("age", "3"), .range("phase", NumericRange()),
+      .range("id", NumericRange(lower: 0)),
+    ])
+  func misfit(condition: FilterExpression) async throws {
+    let engine = BitmapEngine(largeCohort())
+    #expect(try await engine.flow(FilterSet(condition)) == [3000, 0])
+    #expect(try await engine.flow(FilterSet(.not(condition))) == [3000, 0])
+  }
+
+  @Test("Names that the cohort does not have, and divisions that it cannot make, are refused with the reason")
+  func unknownNames() async {
+    let engine = BitmapEngine(largeCohort())
+    let filters = FilterSet(.any([.missing("phase"), .not(.missing("agee"))]))
+    let unknown = NamingError.unknownVariable("agee", nearest: "age")
+    await #expect(throws: unknown) { try await engine.flow(filters) }
+    await #expect(throws: unknown) {
+      try await engine.eventTables(EventTablesRequest(endpoint: "OS", filters: filters))
+    }
+    await #expect(throws: unknown) {
+      try await engine.facets(FacetsRequest(filters: FilterSet(), variables: ["agee", "sex"]))
+    }
+    await #expect(throws: unknown) { try await engine.rows(RowsRequest(variables: ["agee"])) }
+    await #expect(throws: unknown) {
+      try await engine.eventTables(EventTablesRequest(endpoint: "OS", arms: .levels(of: "agee")))
+    }
+    let endpoint = NamingError.unknownEndpoint("os", known: ["OS", "CIR", "late"])
+    await #expect(throws: endpoint) { try await engine.eventTables(EventTablesRequest(endpoint: "os")) }
+    await #expect(throws: endpoint) { try await engine.rows(RowsRequest(endpoints: ["os"])) }
+    await #expect(throws: endpoint) { try await engine.prepare(endpoint: "os") }
+    for arms: Arms in [
+      .levels(of: "age"), .levels(of: "id"), .cuts(of: "phase", at: [1]), .cuts(of: "age", at: []),
+      .cuts(of: "age", at: [5, 3]), .cuts(of: "age", at: [5, 5]), .cuts(of: "age", at: [.nan]),
+    ] {
+      await #expect(throws: NamingError.self, "\(arms)") {
+        try await engine.eventTables(EventTablesRequest(endpoint: "OS", arms: arms))
+      }
+    }
+    #expect(await engine.work == WorkLog())
+  }
+
+  @Test("A cohort without endpoints or without patients has facets, a flow and rows")
+  func withoutEndpoints() async throws {
+    var generator = SeededGenerator(seed: 3)
+    for rows in [0, 130] {
+      let cohort = RandomCohort.make(rows: rows, distinctTimes: 5, using: &generator)
+      let bare = Cohort(rowCount: rows, variables: cohort.variables, endpoints: [])
+      let (engine, naive) = (BitmapEngine(bare), NaiveSource(bare))
+      let filters = FilterSet(.range("age", NumericRange(lower: 9)))
+      let facets = FacetsRequest(filters: filters, variables: ["phase", "age", "id"])
+      #expect(try await engine.facets(facets) == naive.facets(facets))
+      #expect(try await engine.flow(filters) == naive.flow(filters))
+      let request = RowsRequest(filters: filters, variables: ["id"])
+      #expect(try await engine.rows(request) == naive.rows(request))
+    }
   }
 
   private func largeCohort() -> Cohort {
     var generator = SeededGenerator(seed: 7)
     return RandomCohort.make(rows: 3000, distinctTimes: 50, using: &generator)
-  }
-
-  private func work(of engine: BitmapEngine, from first: CohortQuery, to second: CohortQuery) async -> WorkLog
-  {
-    _ = await engine.answer(first)
-    let before = await engine.work
-    _ = await engine.answer(second)
-    let after = await engine.work
-    var work = WorkLog()
-    work.orders = after.orders - before.orders
-    work.filters = after.filters - before.filters
-    work.filterMoves = after.filterMoves - before.filterMoves
-    work.flippedRows = after.flippedRows - before.flippedRows
-    work.selections = after.selections - before.selections
-    work.tables = after.tables - before.tables
-    work.facets = after.facets - before.facets
-    return work
-  }
-
-  @Test("The same question again costs nothing")
-  func repeatedQueryIsFree() async {
-    let engine = BitmapEngine(largeCohort())
-    let query = CohortQuery(endpoint: 1, stratification: .levels(variable: 0), facets: [0, 1])
-    #expect(await work(of: engine, from: query, to: query) == WorkLog())
-  }
-
-  @Test("Ticking a level makes one filter bitmap, one selection, the tables, and every facet but its own")
-  func levelFilterRecomputesWhatDependsOnIt() async {
-    let engine = BitmapEngine(largeCohort())
-    let before = CohortQuery(endpoint: 0, stratification: .levels(variable: 2), facets: [0, 1, 2])
-    var after = before
-    after.filters[0] = .levels(variable: 0, [1, 2])
-    var expected = WorkLog()
-    (expected.filters, expected.selections, expected.tables, expected.facets) = (1, 1, 3, 2)
-    #expect(await work(of: engine, from: before, to: after) == expected)
-  }
-
-  @Test("A bound that moves by one year flips the rows of that year only")
-  func rangeMoveFlipsRows() async throws {
-    let cohort = largeCohort()
-    let engine = BitmapEngine(cohort)
-    var before = CohortQuery(endpoint: 0)
-    before.filters[1] = .range(variable: 1, NumericRange(lower: 4, upper: 12))
-    var after = before
-    after.filters[1] = .range(variable: 1, NumericRange(lower: 5, upper: 12))
-    let work = await work(of: engine, from: before, to: after)
-    guard case .numbers(let ages) = cohort.variables[1].values else { throw CancellationError() }
-    #expect(work.flippedRows == ages.values.count { $0 == 4 })
-    #expect((work.filters, work.filterMoves, work.selections, work.tables) == (0, 1, 1, 1))
-  }
-
-  @Test("Dividing into other strata counts their tables and nothing else")
-  func stratificationRecountsTablesOnly() async {
-    let engine = BitmapEngine(largeCohort())
-    let before = CohortQuery(endpoint: 0, facets: [0, 1])
-    var after = before
-    after.stratification = .levels(variable: 0)
-    var expected = WorkLog()
-    expected.tables = 4
-    #expect(await work(of: engine, from: before, to: after) == expected)
-  }
-
-  @Test("A prepared endpoint is switched to without sorting again")
-  func preparedEndpointIsNotSortedAgain() async {
-    let engine = BitmapEngine(largeCohort())
-    await engine.prepare(endpoint: 1)
-    let before = CohortQuery(endpoint: 0)
-    var after = before
-    after.endpoint = 1
-    #expect(await work(of: engine, from: before, to: after).orders == 0)
-    #expect(await engine.work.orders == 2)
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import CohortModel
 import SurvivalStatistics
 import Testing
 
@@ -28,16 +29,20 @@ struct TimeOrderTests {
   func tiesAreThoseOfTimes(rows: Int, isLate: Bool) throws {
     var generator = SeededGenerator(seed: UInt64(rows))
     let (times, entries, status) = Self.noisy(rows, using: &generator)
-    let endpoint = Endpoint(
+    let endpoint = EndpointColumn(
       name: "e", kind: .survival, causes: ["a", "b"],
       scale: TimeScale(unit: .months, ticksPerUnit: 1_000_000_000),
       times: times, status: status, entries: isLate ? entries : nil)
     let cohort = Cohort(rowCount: rows, variables: [], endpoints: [endpoint])
     let table = TableCounter(cohort: OrderedCohort(cohort, endpoint: 0)).table(
-      Bitmap(rowCount: rows, filled: true))
+      Bitmap(rowCount: rows, filled: true), count: rows)
     let expected = try EventTable(
-      times: times.map(endpoint.scale.time), status: status.map(Int.init),
-      entries: isLate ? entries.map { $0 <= 0 ? -.infinity : endpoint.scale.time($0) } : [], causeCount: 2)
+      times.indices.map { row in
+        Observation(
+          entry: isLate && entries[row] > 0 ? endpoint.scale.time(entries[row]) : nil,
+          time: endpoint.scale.time(times[row]),
+          outcome: status[row] > 0 ? .event(cause: Int(status[row]) - 1) : .censored)
+      }, causeCount: 2)
     #expect(table == expected)
     #expect(rows < 500 || table.times.count < 61)
   }
@@ -60,7 +65,7 @@ struct TimeOrderTests {
 
   @Test("Nobody is counted with none at risk, however close entry and exit are")
   func entryNearExit() {
-    let endpoint = Endpoint(
+    let endpoint = EndpointColumn(
       name: "e", kind: .survival, causes: ["a"], scale: TimeScale(unit: nil),
       times: [3_000_000_000, 3_000_000_001], status: [1, 1], entries: [1, 3_000_000_000])
     let order = TimeOrder(endpoint)

@@ -17,7 +17,7 @@ struct CurveReadingTests {
   }
 
   // Ten patients: an event at 1 and 3, censored at 3 and 5, the rest at 8. S(1) = .9, S(3) = .9 * 8/9 = .8.
-  private let table = EventTable(times: [1, 3, 5, 8], events: [[1, 1, 0, 0]], censored: [0, 1, 1, 6])
+  private let table = EventTable(unchecked: [1, 3, 5, 8], events: [[1, 1, 0, 0]], censored: [0, 1, 1, 6])
 
   @Test(
     "The curve is flat between its steps and changes at them",
@@ -37,13 +37,13 @@ struct CurveReadingTests {
 
   @Test("Where everybody failed, survival stays at zero")
   func everybodyFailed() {
-    let table = EventTable(times: [1, 2], events: [[1, 1]], censored: [0, 0])
+    let table = EventTable(unchecked: [1, 2], events: [[1, 1]], censored: [0, 0])
     #expect(analysis(table).curves[0].reading(at: 50) == .estimate(value: 0, interval: nil))
   }
 
   @Test("An empty stratum has no estimate, and no follow-up")
   func empty() {
-    let empty = analysis(EventTable(times: [], events: [[]], censored: []))
+    let empty = analysis(EventTable(unchecked: [], events: [[]], censored: []))
     #expect(empty.curves[0].reading(at: 1) == .empty)
     #expect(empty.followUp.time == nil)
   }
@@ -52,16 +52,16 @@ struct CurveReadingTests {
     "The curve is faint from where fewer than ten are left or one event would move it by more than five points"
   )
   func faint() {
-    let many = EventTable(times: [1, 2, 3], events: [[0, 0, 1]], censored: [70, 11, 0])
+    let many = EventTable(unchecked: [1, 2, 3], events: [[0, 0, 1]], censored: [70, 11, 0])
     // After 1: 12 of 82 left, and one event would move S by 8 points; after 2: 1 left.
     #expect(analysis(many).curves[0].isFaint == [true, true, true])
-    let more = EventTable(times: [1, 2, 3], events: [[0, 0, 1]], censored: [70, 11, 20])
+    let more = EventTable(unchecked: [1, 2, 3], events: [[0, 0, 1]], censored: [70, 11, 20])
     #expect(analysis(more).curves[0].isFaint == [false, false, true])
   }
 
   @Test("Without strata competing risks are shown together, one curve a cause")
   func causes() {
-    let table = EventTable(times: [1, 2, 3], events: [[1, 0, 0], [0, 1, 0]], censored: [0, 0, 2])
+    let table = EventTable(unchecked: [1, 2, 3], events: [[1, 0, 0], [0, 1, 0]], censored: [0, 0, 2])
     let curves = analysis(table, .competingRisks).curves
     #expect(curves.map(\.label) == ["relapse", "death"])
     #expect(curves.map { $0.values.last } == [0.25, 0.25])

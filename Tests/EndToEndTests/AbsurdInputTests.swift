@@ -137,6 +137,7 @@ struct AbsurdInputTests {
       (String(repeating: "x", count: 5000) + " = 1", "a key of 5000 bytes; expected at most 1000"),
       ("a = " + String(repeating: "\"", count: 1_000_000), ""),
       ("a = " + String(repeating: "1,", count: 500_000), ""),
+      ("a = " + String(repeating: "{=", count: 100_000), "expected"),
       (String(repeating: "a=[]\n", count: 100_000), ""), (String(repeating: "[[a]]\n", count: 100_000), ""),
       ("a = [" + String(repeating: "{},", count: 100_000), ""),
       ("a = 1e999999999999\nb = -99999999999999999999", ""),

@@ -105,15 +105,19 @@ struct PrintedTextTests {
     try "{\"format\": \"x\(Self.json(evil))\"}".write(toFile: other, atomically: true, encoding: .utf8)
     let wrong = folder.appendingPathComponent("wrong.json").path
     try "{\(evil)}".write(toFile: wrong, atomically: true, encoding: .utf8)
+    for arguments in [["inspect", broken], ["inspect", file], ["render", table, "--by", "id"]] {
+      #expect(try run(arguments).split(separator: "\n").count == 1, "\(arguments)")
+    }
     for arguments in [
-      ["inspect", "/no/\(evil)\n\(evil)"], ["inspect", broken], ["inspect", stray], ["inspect", file],
+      ["inspect", "/no/\(evil)\n\(evil)"], ["inspect", stray],
       ["batch", "/no/\(evil)"], ["batch", other], ["batch", wrong], ["batch", job, "-o", "/no/\(evil)"],
       ["render", table, "--where", "\(evil) = 1"], ["render", table, "--where", "os_status = '\(evil)'"],
       ["render", table, "--where", "age > '\(evil)\n'"], ["render", table, "--by", "x\(evil)\ny"],
-      ["render", table, "--by", "id"], ["render", table, "--endpoint", evil],
+      ["render", table, "--endpoint", evil],
     ] {
       let text = try run(arguments)
       #expect(text.split(separator: "\n").count == 1, "\(arguments): \(text)")
+      #expect(text.contains("␛") || text.contains("\\u001b"), "\(arguments): \(text)")
     }
     for arguments in [
       ["render", table, "--size", evil], ["render", table, "--color", evil], ["render", "--\(evil)"],

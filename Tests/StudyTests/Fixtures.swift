@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import Foundation
 import Testing
 
@@ -39,11 +40,11 @@ func failure(_ text: String, name: String = "t.csv") throws -> String {
 }
 
 extension Study {
-  func variable(_ name: String) throws -> Variable {
+  func variable(_ name: String) throws -> VariableColumn {
     try #require(cohort.variables.first { $0.name == name })
   }
 
-  func endpoint(_ name: String) throws -> Endpoint {
+  func endpoint(_ name: String) throws -> EndpointColumn {
     try #require(cohort.endpoints.first { $0.name == name })
   }
 

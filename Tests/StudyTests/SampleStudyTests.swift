@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import Testing
 
 @testable import Study
@@ -27,7 +28,9 @@ struct SampleStudyTests {
     #expect(study.notes?.contains("Synthetic data: no row describes a person.") == true)
     #expect(study.cohort.rowCount == 78)
     #expect(study.findings.isEmpty)
-    #expect(study.landmark == 24)
+    #expect(
+      study.at == TimePoint(24, .months)
+        && study.cohort.schema.overallSurvival == "OS")
   }
 
   @Test(arguments: [("OS", "os"), ("DFS", "dfs"), ("GRFS", "grfs")])
@@ -78,9 +81,9 @@ struct SampleStudyTests {
   }
 
   @Test func `Disease phase and inotuzumab leave the patients of the paper's figure`() throws {
-    let filter = try FilterExpression(
-      parsing: "disease_phase in (CR2, CR3) and inotuzumab = yes", variables: study.cohort.variables)
-    let rows = (0..<78).filter { filter.holds(row: $0, of: study.cohort.variables) == true }
+    let condition = try RowCondition(
+      parsing: "disease_phase in (CR2, CR3) and inotuzumab = yes", over: study.cohort.variables)
+    let rows = (0..<78).filter { condition.holds(row: $0) == true }
     #expect(rows.count == 26)
     #expect(study.views.contains { $0.endpoint == "DFS" && $0.by == "inotuzumab" && $0.filter != nil })
   }

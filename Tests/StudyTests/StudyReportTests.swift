@@ -45,13 +45,37 @@ struct StudyReportTests {
   @Test(arguments: ["blinatumomab-hsct.csv", "blinatumomab-hsct.toml"])
   func `No line is wider than a hundred columns`(name: String) throws {
     let report = StudyReport(try Study.open(path: sampleData + "/" + name))
-    #expect(report.lines.allSatisfy { $0.count <= StudyReport.width })
+    #expect(report.lines.allSatisfy { $0.count <= StudyReport.usualWidth })
     #expect(report.lines.contains { $0.contains("(synthetic)") })
   }
 
+  @Test(arguments: [40, 60, 80, 132])
+  func `A report of any width says the same in lines that fit`(width: Int) throws {
+    let long = "a_column_whose_name_is_longer_than_what_is_shown_of_it"
+    let csv = "\(long),os_months,os_status\nsome words,1,0\nothers,2,1\nsome words,3,9\n"
+    for study in [try study(csv: csv), try Study.open(path: sampleData + "/blinatumomab-hsct.toml")] {
+      let report = StudyReport(study, width: width)
+      #expect(report.lines.allSatisfy { $0.count <= width })
+      #expect(report.lines.contains { $0.count > width - 15 })
+      // Long words, such as paths, are cut where the line ends.
+      let letters = { (report: StudyReport) in report.text.filter { !$0.isWhitespace } }
+      #expect(letters(report) == letters(StudyReport(study)))
+    }
+  }
+
+  @Test func `A width that leaves no room is taken for the least one`() throws {
+    let study = try study(csv: "os_months,os_status\n1,0\n2,1\n")
+    for width in [Int.min, 0, 1, StudyReport.leastWidth] {
+      #expect(StudyReport(study, width: width).lines == StudyReport(study, width: 40).lines)
+    }
+  }
+
   @Test func `A long word is cut into lines, never lost`() throws {
-    let long = String(repeating: "x", count: 250)
-    let report = StudyReport(try study(csv: "\(long),os_months,os_status\na,1,0\nb,2,1\na,3,1\n"))
-    #expect(report.lines.allSatisfy { $0.count <= StudyReport.width })
+    let long = (0..<250).map { "\($0)" }.joined()
+    let report = StudyReport(
+      try study(
+        toml: "[study]\ndata = \"data.csv\"\ntitle = \"\(long)\"\n", csv: "os_months,os_status\n1,0\n2,1\n"))
+    #expect(report.lines.allSatisfy { $0.count <= StudyReport.usualWidth })
+    #expect(report.lines.prefix { !$0.hasPrefix(" ") }.joined() == long)
   }
 }

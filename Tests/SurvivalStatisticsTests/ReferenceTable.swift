@@ -26,9 +26,11 @@ struct ReferenceTable: Sendable {
   }
   func numbers(_ column: String) -> [Double?] { text(column).map { $0.flatMap { Double($0) } } }
 
-  func tied(entry: String, time: String) throws -> TiedTimes {
-    try TiedTimes(
-      times: numbers(time).compactMap(\.self), entries: numbers(entry).compactMap(\.self))
+  /// The rows with a status of one of the codes, the first of which is censoring and the others causes.
+  func data(entry: String? = nil, time: String = "time", status: [String]) throws -> SurvivalData {
+    try SurvivalData(
+      times: numbers(time).compactMap(\.self), status: codes("status", status),
+      entries: entry.map { numbers($0).compactMap(\.self) } ?? [])
   }
 
   private static func fields(of line: Substring) -> [String] {

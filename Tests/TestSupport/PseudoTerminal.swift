@@ -18,16 +18,23 @@ package final class PseudoTerminal {
   /// Starts the program; its terminal says nothing back unless it is told to ``type(_:)``.
   package init(_ size: Size, _ arguments: [String] = [], environment changes: [String: String] = [:]) throws {
     folder = try Program.temporaryFolder()
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-    var (number, lock): (UInt32, Int32) = (0, 0)
-    guard master >= 0, ioctl(master, Linux.unlockTerminal, &lock) == 0,
-      ioctl(master, Linux.terminalNumber, &number) == 0
-    else { throw Failure(call: "/dev/ptmx") }
+    let path: String
+    (master, path) = try Self.open()
     var window = winsize(ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
     guard ioctl(master, UInt(TIOCSWINSZ), &window) == 0 else { throw Failure(call: "TIOCSWINSZ") }
     child = try Child(
       [Program.path] + arguments, environment: Program.environment(home: folder, changes),
-      on: .terminal("/dev/pts/\(number)"))
+      on: .terminal(path))
+  }
+
+  /// A terminal without a program: the end that a terminal emulator has, and the path of the other.
+  package static func open() throws -> (master: Int32, path: String) {
+    let master = Foundation.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (number, lock): (UInt32, Int32) = (0, 0)
+    guard master >= 0, ioctl(master, Linux.unlockTerminal, &lock) == 0,
+      ioctl(master, Linux.terminalNumber, &number) == 0
+    else { throw Failure(call: "/dev/ptmx") }
+    return (master, "/dev/pts/\(number)")
   }
 
   deinit {
@@ -90,7 +97,7 @@ extension String {
   /// a quick one does not.
   package var afterReadingLine: String {
     let erasing = "\r\u{1B}[K"
-    guard hasPrefix("\rloading"), let end = range(of: erasing) else { return self }
+    guard hasPrefix("\r"), let end = range(of: erasing) else { return self }
     return String(self[end.upperBound...])
   }
 }

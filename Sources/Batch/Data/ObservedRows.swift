@@ -1,23 +1,26 @@
 internal import Study
+internal import SurvivalStatistics
 
 /// The rows of an endpoint that an analysis uses, with what was observed of each.
 struct ObservedRows {
   let used: UsedRows
-  let times: [Double]
-  /// Empty where nobody enters late.
-  let entries: [Double]
-  /// For each row 0, or the position of its code among those of the endpoint, counted from 1.
-  let causes: [Int]
+  /// A failure's cause is the position of its code among those of the endpoint.
+  let observations: [Observation]
 
   /// - Parameter columns: further columns in which nothing may be missing.
   init(_ data: JobData, _ endpoint: JobEndpoint, columns: [String]) throws(Refusal) {
     guard let read = data.inferred[endpoint.name] else {
       let used = try UsedRows(data, columns: endpoint.columns + columns)
       self.used = used
-      times = try used.numbers(endpoint.time)
-      entries = try endpoint.entry.map { (name) throws(Refusal) in try used.numbers(name) } ?? []
+      let times = try used.numbers(endpoint.time)
+      let entries = try endpoint.entry.map { (name) throws(Refusal) in try used.numbers(name) }
       let codes = endpoint.codes.map { if case .number(let code) = $0 { Double(code) } else { Double.nan } }
-      causes = try used.numbers(endpoint.status).map { (codes.firstIndex(of: $0) ?? -1) + 1 }
+      let causes = try used.numbers(endpoint.status).map { codes.firstIndex(of: $0) }
+      observations = times.indices.map {
+        Observation(
+          entry: entries?[$0], time: times[$0],
+          outcome: causes[$0].map { .event(cause: $0) } ?? .censored)
+      }
       return
     }
     let rows: EndpointRows
@@ -29,8 +32,11 @@ struct ObservedRows {
     }
     let used = try UsedRows(data, endpoint, rows, columns: columns)
     self.used = used
-    times = used.rows.map { rows.times[$0] }
-    entries = rows.entries.isEmpty ? [] : used.rows.map { rows.entries[$0] }
-    causes = used.rows.map { rows.causes[$0] }
+    observations = used.rows.map { row in
+      let cause = rows.causes[row]
+      return Observation(
+        entry: rows.entries.isEmpty ? nil : rows.entries[row], time: rows.times[row],
+        outcome: cause > 0 ? .event(cause: cause - 1) : .censored)
+    }
   }
 }

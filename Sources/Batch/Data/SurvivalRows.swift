@@ -5,17 +5,15 @@ internal import SurvivalStatistics
 struct SurvivalRows {
   let rows: [Int]
   let missingCount: Int
-  let tied: TiedTimes
+  /// The rows, each failure's cause being the position of its code in ``codes``.
+  let data: SurvivalData
   /// Codes of the event, then the competing ones.
   let codes: [ListedCode]
-  /// For each row 0, or the position of its code in ``codes`` counted from 1.
-  let causes: [Int]
-  /// For each row whether it ends in the event.
-  let isEvent: [Bool]
   /// Who each row belongs to; empty where every row is a subject of its own.
   let subjects: [Int]
   private let landmark: Double?
-  private let data: JobData
+  private let eventCodeCount: Int
+  private let job: JobData
 
   /// Takes the rows with a value in the endpoint's columns and in others.
   ///
@@ -26,20 +24,18 @@ struct SurvivalRows {
     let observed = try ObservedRows(data, endpoint, columns: columns)
     let used = observed.used
     let all = try Refusal.explaining(data.frame, used.rows) { () throws(SurvivalDataError) in
-      try TiedTimes(times: observed.times, entries: observed.entries)
+      try SurvivalData(observed.observations)
     }
-    let kept = used.rows.indices.filter { row in landmark.map { all.times[row] > $0 } ?? true }
+    let kept = used.rows.indices.filter { row in landmark.map { all[row].time > $0 } ?? true }
     guard !kept.isEmpty else {
       throw Refusal(
         status: .noRows, reason: "nobody is at risk after the landmark", n: 0, missingCount: used.missingCount
       )
     }
     (rows, missingCount) = (kept.map { used.rows[$0] }, used.missingCount)
-    tied = kept.count == used.rows.count ? all : all.restricted(to: kept)
-    let causes = kept.map { observed.causes[$0] }
-    isEvent = causes.map { $0 > 0 && $0 <= endpoint.event.count }
+    self.data = kept.count == used.rows.count ? all : all.restricted(to: kept)
     subjects = endpoint.id.map { id in kept.map { data.frame[id].codes[used.rows[$0]] } } ?? []
-    (self.codes, self.causes, self.landmark, self.data) = (endpoint.codes, causes, landmark, data)
+    (codes, eventCodeCount, self.landmark, job) = (endpoint.codes, endpoint.event.count, landmark, data)
   }
 
   /// Number of subjects among all rows or some of them.
@@ -48,12 +44,25 @@ struct SurvivalRows {
     return Set(included.map { $0.map { subjects[$0] } } ?? subjects).count
   }
 
-  /// For each row 1 where it ends in the event, else 0.
-  var eventStatus: [Int] { isEvent.map { $0 ? 1 : 0 } }
+  /// The rows with all codes of the event as one cause and everything else as censoring.
+  func event() throws(Refusal) -> SurvivalData {
+    try reading { $0 < eventCodeCount ? .event(cause: 0) : .censored }
+  }
 
-  func numbers(_ name: String) throws(Refusal) -> [Double] { try data.frame.numbers(name, rows) }
-  func levels(_ name: String?) throws(Refusal) -> Levels { try Levels(data, name, rows) }
-  func strata(_ names: [String]) -> Levels { Levels(data, strata: names, rows) }
+  /// The rows with all codes of the event as cause 0 and the competing ones as cause 1.
+  func eventAndCompeting() throws(Refusal) -> SurvivalData {
+    try reading { .event(cause: $0 < eventCodeCount ? 0 : 1) }
+  }
+
+  private func reading(_ outcome: (Int) -> Observation.Outcome) throws(Refusal) -> SurvivalData {
+    try computing { () throws(SurvivalDataError) in
+      try data.mapOutcomes { $0.cause.map(outcome) ?? .censored }
+    }
+  }
+
+  func numbers(_ name: String) throws(Refusal) -> [Double] { try job.frame.numbers(name, rows) }
+  func levels(_ name: String?) throws(Refusal) -> Levels { try Levels(job, name, rows) }
+  func strata(_ names: [String]) -> Levels { Levels(job, strata: names, rows) }
 
   /// Positions of the rows in each group.
   func members(of groups: Levels) -> [[Int]] {
@@ -63,26 +72,26 @@ struct SurvivalRows {
   }
 
   /// One table a group; time counts from the landmark if there is one.
-  func tables(_ groups: Levels, status: [Int], causeCount: Int) throws(Refusal) -> [EventTable] {
-    try tables(groups.members, groupCount: groups.count, status: status, causeCount: causeCount)
+  func tables(_ groups: Levels, _ data: SurvivalData, causeCount: Int) throws(Refusal) -> [EventTable] {
+    try tables(groups.members, groupCount: groups.count, data, causeCount: causeCount)
   }
 
   /// For each stratum one table a group.
   func tables(
-    _ groups: Levels, strata: Levels, status: [Int], causeCount: Int
+    _ groups: Levels, strata: Levels, _ data: SurvivalData, causeCount: Int
   ) throws(Refusal) -> [[EventTable]] {
     let cells = rows.indices.map { strata.members[$0] * groups.count + groups.members[$0] }
     let tables = try tables(
-      cells, groupCount: strata.count * groups.count, status: status, causeCount: causeCount)
+      cells, groupCount: strata.count * groups.count, data, causeCount: causeCount)
     return (0..<strata.count).map { Array(tables[$0 * groups.count..<($0 + 1) * groups.count]) }
   }
 
   private func tables(
-    _ members: [Int], groupCount: Int, status: [Int], causeCount: Int
+    _ members: [Int], groupCount: Int, _ data: SurvivalData, causeCount: Int
   ) throws(Refusal) -> [EventTable] {
-    let tables = try Refusal.explaining(data.frame, rows) { () throws(SurvivalDataError) in
+    let tables = try computing { () throws(SurvivalDataError) in
       try EventTable.tables(
-        tied, status: status, groups: members, groupCount: groupCount, causeCount: causeCount,
+        data, groups: members, groupCount: groupCount, causeCount: causeCount,
         subjects: subjects)
     }
     return landmark.map { landmark in tables.map { $0.landmark(at: landmark) } } ?? tables
@@ -90,6 +99,6 @@ struct SurvivalRows {
 
   /// What the library makes of the rows, its complaints being told in the terms of the table.
   func computing<Value>(_ body: () throws(SurvivalDataError) -> Value) throws(Refusal) -> Value {
-    try Refusal.explaining(data.frame, rows, body)
+    try Refusal.explaining(job.frame, rows, body)
   }
 }

@@ -1,5 +1,11 @@
 internal import Study
 
+/// What is not JSON, and at which byte.
+struct JSONSyntaxError: Error, Equatable, Sendable {
+  var offset: Int
+  var message: String
+}
+
 /// Reads JSON (RFC 8259) strictly: no comments, no trailing commas, no name twice in an object.
 struct JSONReader {
   private let bytes: [UInt8]

@@ -105,15 +105,20 @@ extension Fields {
   }
 
   /// A list of words out of several.
-  mutating func options(
-    _ name: String, _ words: [String], default standard: [String] = [], kind: String
-  ) throws(JobError) -> [String] {
+  mutating func options<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, default standard: [Choice] = [], kind: String
+  ) throws(JobError) -> [Choice] {
     guard let texts = try texts(name) else { return standard }
-    for (index, text) in texts.enumerated() where !words.contains(text) {
-      throw mistake(
-        name, at: index, "\(QuotedText.escaped(text)) is no \(kind); expected \(Self.choice(words))")
+    var choices: [Choice] = []
+    for (index, text) in texts.enumerated() {
+      guard let choice = Choice(rawValue: text) else {
+        let words = Choice.allCases.map(\.rawValue)
+        throw mistake(
+          name, at: index, "\(QuotedText.escaped(text)) is no \(kind); expected \(Self.choice(words))")
+      }
+      choices.append(choice)
     }
-    return texts
+    return choices
   }
 
   /// A mistake in an element of a list.

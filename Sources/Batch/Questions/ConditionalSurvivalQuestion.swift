@@ -21,7 +21,7 @@ struct ConditionalSurvivalQuestion: Question {
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [group].compactMap(\.self))
     let groups = try survival.levels(group)
-    let tables = try survival.tables(groups, status: survival.eventStatus, causeCount: 1)
+    let tables = try survival.tables(groups, try survival.event(), causeCount: 1)
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     for (name, table) in zip(groups.names, tables) {
       let curve = KaplanMeier(table)

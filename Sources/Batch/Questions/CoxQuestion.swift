@@ -25,10 +25,10 @@ struct CoxQuestion: Question {
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: covariates + strata)
     let design = try DesignMatrix(data, covariates, survival)
+    let data = try survival.event()
     let model = try survival.computing { () throws(SurvivalDataError) in
       try CoxModel(
-        survival.tied, isEvent: survival.isEvent, design: design,
-        strata: survival.strata(strata).members, ties: ties)
+        data, design: design, strata: survival.strata(strata).members, ties: ties)
     }
     var answers = Answers(n: survival.rows.count, missingCount: survival.missingCount)
     answers.set("events", model.eventCount)

@@ -8,18 +8,25 @@ struct CutpointQuestion: Question {
   /// Fixed, so that the same job gives the same answer.
   private static let seed: UInt64 = 20_240_501
 
+  /// How a P value is corrected for the search, by the word of R's maxstat for it.
+  private enum Method: String, CaseIterable {
+    case lausenSchumacher = "Lau92"
+    case improvedBonferroni = "Lau94"
+    case permutation = "condMC"
+  }
+
   private let endpoint: JobEndpoint
   private let variable: String
   private let minimum: Double
   private let maximum: Double
-  private let methods: [String]
+  private let methods: [Method]
 
   init(_ fields: inout Fields, _ data: JobData) throws(JobError) {
     endpoint = try fields.endpoint(data)
     variable = try fields.column("variable", data.frame)
     minimum = try fields.proportion("minprop", default: 0.1)
     maximum = try fields.proportion("maxprop", default: 0.9)
-    methods = try fields.options("p_methods", ["Lau92", "Lau94", "condMC"], kind: "P value")
+    methods = try fields.options("p_methods", kind: "P value")
     if minimum >= maximum {
       throw fields.mistake(
         "minprop",
@@ -31,15 +38,16 @@ struct CutpointQuestion: Question {
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [variable])
     let values = try survival.numbers(variable)
+    let data = try survival.event()
     let search = try survival.computing { () throws(SurvivalDataError) in
       try MaximallySelectedLogRank(
-        values: values, survival.tied, isEvent: survival.isEvent, minimumProportion: minimum,
+        values: values, data, minimumProportion: minimum,
         maximumProportion: maximum)
     }
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     answers.set("n_cutpoints", search.candidates.count)
     guard let best = search.best else {
-      if survival.isEvent.contains(true) {
+      if data.eventCount > 0 {
         answers.refuse(.noCutpoint, "no value divides the rows within the proportions")
       } else {
         answers.refuse(.noEvents, "nobody failed")
@@ -50,15 +58,15 @@ struct CutpointQuestion: Question {
     answers.set("statistic", best.statistic)
     answers.set("n_low", best.lowerCount)
     answers.set("n_high", values.count - best.lowerCount)
-    for method in methods { answers.set("p[\(method)]", pValue(method, search)) }
+    for method in methods { answers.set("p[\(method.rawValue)]", pValue(method, search)) }
     return answers
   }
 
-  private func pValue(_ method: String, _ search: MaximallySelectedLogRank) -> Double? {
+  private func pValue(_ method: Method, _ search: MaximallySelectedLogRank) -> Double? {
     switch method {
-    case "Lau92": return search.lausenSchumacherPValue
-    case "Lau94": return search.improvedBonferroniPValue
-    default:
+    case .lausenSchumacher: return search.lausenSchumacherPValue
+    case .improvedBonferroni: return search.improvedBonferroniPValue
+    case .permutation:
       var generator = SeededGenerator(seed: Self.seed)
       return search.permutationPValue(permutations: Self.permutations, using: &generator)
     }

@@ -15,12 +15,9 @@ struct FineGrayQuestion: Question {
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: covariates)
     let design = try DesignMatrix(data, covariates, survival)
-    // All codes of the event are one cause; the competing ones are the other.
-    let status = survival.causes.indices.map { row in
-      survival.isEvent[row] ? 1 : survival.causes[row] > 0 ? 2 : 0
-    }
+    let data = try survival.eventAndCompeting()
     let model = try survival.computing { () throws(SurvivalDataError) in
-      try FineGrayModel(survival.tied, status: status, cause: 0, design: design)
+      try FineGrayModel(data, design: design)
     }
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     answers.set("events", model.eventCount)

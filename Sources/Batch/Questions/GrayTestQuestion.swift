@@ -21,7 +21,7 @@ struct GrayTestQuestion: Question {
     let survival = try SurvivalRows(data, endpoint, columns: [group] + strata)
     let groups = try survival.levels(group)
     let tables = try survival.tables(
-      groups, strata: survival.strata(strata), status: survival.causes, causeCount: survival.codes.count)
+      groups, strata: survival.strata(strata), survival.data, causeCount: survival.codes.count)
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     var reasons: [UndefinedTest] = []
     for rho in rhos {
@@ -33,7 +33,7 @@ struct GrayTestQuestion: Question {
     }
     // A cause that nobody failed from has no test, which is an answer as long as another cause has one.
     if let reason = reasons.first, reasons.count == rhos.count * survival.codes.count {
-      answers.refuse(survival.causes.contains { $0 > 0 } ? reason : .noEvents)
+      answers.refuse(survival.data.eventCount > 0 ? reason : .noEvents)
     }
     return answers
   }

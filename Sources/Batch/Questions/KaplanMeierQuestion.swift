@@ -3,15 +3,34 @@ internal import SurvivalStatistics
 /// `kaplan_meier`: survival at times, quantiles, restricted mean, follow-up and the whole curve, for each group.
 struct KaplanMeierQuestion: Question {
   static let type = "kaplan_meier"
+  private static let scaleKind = "scale of confidence limits"
+
+  /// The scale on which limits are computed, by the word for it in keys.
+  private enum LimitScale: String, CaseIterable {
+    case plain, log
+    case logLog = "log-log"
+    case logit
+    case arcsine = "arcsin"
+
+    var transform: ConfidenceTransform {
+      switch self {
+      case .plain: .plain
+      case .log: .log
+      case .logLog: .logLog
+      case .logit: .logit
+      case .arcsine: .arcsine
+      }
+    }
+  }
 
   private let endpoint: JobEndpoint
   private let group: String?
   private let landmark: Double?
   private let level: Double
   private let times: [Double]
-  private let transforms: [NamedTransform]
+  private let scales: [LimitScale]
   private let quantiles: [Double]
-  private let quantileTransforms: [NamedTransform]
+  private let quantileScales: [LimitScale]
   private let horizon: Double?
   private let wantsFollowUp: Bool
   private let curve: CurveDetail
@@ -24,13 +43,13 @@ struct KaplanMeierQuestion: Question {
     landmark = try fields.optionalNumber("landmark")
     level = try fields.proportion("conf_level", default: 0.95)
     times = try fields.numbers("times")
-    transforms = try NamedTransform.list("conf_types", &fields, default: [])
+    scales = try fields.options("conf_types", kind: Self.scaleKind)
     quantiles = try fields.numbers("quantiles")
     for (index, fraction) in quantiles.enumerated() where !(0...1).contains(fraction) {
       throw fields.mistake(
         "quantiles", at: index, "\(Answers.label(fraction)) is no fraction; expected one from 0 to 1")
     }
-    quantileTransforms = try NamedTransform.list("quantile_conf_types", &fields, default: ["log-log"])
+    quantileScales = try fields.options("quantile_conf_types", default: [.logLog], kind: Self.scaleKind)
     horizon = try fields.optionalNumber("rmst_tau")
     wantsFollowUp = try fields.flag("followup")
     let details: [(word: String, value: CurveDetail)] = [
@@ -44,8 +63,8 @@ struct KaplanMeierQuestion: Question {
       data, endpoint, columns: [group].compactMap(\.self), landmark: landmark)
     let groups = try survival.levels(group)
     let members = survival.members(of: groups)
-    let tables = try survival.tables(groups, status: survival.eventStatus, causeCount: 1)
-    let causes = try survival.tables(groups, status: survival.causes, causeCount: survival.codes.count)
+    let tables = try survival.tables(groups, try survival.event(), causeCount: 1)
+    let causes = try survival.tables(groups, survival.data, causeCount: survival.codes.count)
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     for (index, name) in groups.names.enumerated() {
       let part = name + "/"
@@ -66,10 +85,10 @@ struct KaplanMeierQuestion: Question {
       let at = "@" + Answers.label(time)
       answers.set(part + "surv" + at, curve.survival(at: time))
       answers.set(part + "std_err" + at, curve.estimate(at: time)?.standardError)
-      for named in transforms {
-        let interval = curve.estimate(at: time, level: level, transform: named.transform)?.interval
-        answers.set("\(part)lower[\(named.name)]\(at)", interval?.lower)
-        answers.set("\(part)upper[\(named.name)]\(at)", interval?.upper)
+      for scale in scales {
+        let interval = curve.estimate(at: time, level: level, transform: scale.transform)?.interval
+        answers.set("\(part)lower[\(scale.rawValue)]\(at)", interval?.lower)
+        answers.set("\(part)upper[\(scale.rawValue)]\(at)", interval?.upper)
       }
       answers.set(part + "cumhaz" + at, hazard.cumulativeHazard(at: time))
       answers.set(part + "cumhaz_se" + at, hazard.standardError(at: time))
@@ -79,11 +98,11 @@ struct KaplanMeierQuestion: Question {
   private func addQuantiles(to answers: inout Answers, _ part: String, _ curve: KaplanMeier) {
     for fraction in quantiles {
       let at = "@" + Answers.label(fraction)
-      for named in quantileTransforms {
-        let quantile = curve.quantile(fraction, level: level, transform: named.transform)
+      for scale in quantileScales {
+        let quantile = curve.quantile(fraction, level: level, transform: scale.transform)
         answers.set(part + "quantile" + at, quantile.time)
-        answers.set("\(part)quantile_lower[\(named.name)]\(at)", quantile.lower)
-        answers.set("\(part)quantile_upper[\(named.name)]\(at)", quantile.upper)
+        answers.set("\(part)quantile_lower[\(scale.rawValue)]\(at)", quantile.lower)
+        answers.set("\(part)quantile_upper[\(scale.rawValue)]\(at)", quantile.upper)
       }
     }
   }

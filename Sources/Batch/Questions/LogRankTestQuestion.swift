@@ -4,13 +4,28 @@ internal import SurvivalStatistics
 struct LogRankTestQuestion: Question {
   static let type = "logrank_test"
 
+  /// A correction for the number of pairs, by R's word for it.
+  private enum Adjustment: String, CaseIterable {
+    case holm
+    case benjaminiHochberg = "BH"
+    case bonferroni
+
+    var adjustment: PValueAdjustment {
+      switch self {
+      case .holm: .holm
+      case .benjaminiHochberg: .benjaminiHochberg
+      case .bonferroni: .bonferroni
+      }
+    }
+  }
+
   private let endpoint: JobEndpoint
   private let group: String
   private let strata: [String]
   private let landmark: Double?
   private let weights: [NamedWeights]
   private let wantsTrend: Bool
-  private let adjustments: [String]
+  private let adjustments: [Adjustment]
 
   init(_ fields: inout Fields, _ data: JobData) throws(JobError) {
     endpoint = try fields.endpoint(data)
@@ -19,14 +34,14 @@ struct LogRankTestQuestion: Question {
     landmark = try fields.optionalNumber("landmark")
     weights = try NamedWeights.list("weights", &fields)
     wantsTrend = try fields.flag("trend")
-    adjustments = try fields.options("pairwise", ["holm", "BH", "bonferroni"], kind: "adjustment")
+    adjustments = try fields.options("pairwise", kind: "adjustment")
   }
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [group] + strata, landmark: landmark)
     let groups = try survival.levels(group)
     let tables = try survival.tables(
-      groups, strata: survival.strata(strata), status: survival.eventStatus, causeCount: 1)
+      groups, strata: survival.strata(strata), try survival.event(), causeCount: 1)
     var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
     let plain = LogRankTest(strata: tables)
     let members = survival.members(of: groups)
@@ -51,18 +66,12 @@ struct LogRankTestQuestion: Question {
   }
 
   private func addPairs(to answers: inout Answers, _ tables: [[EventTable]], _ levels: [String]) {
-    for name in adjustments {
-      let adjustment: PValueAdjustment =
-        switch name {
-        case "holm": .holm
-        case "BH": .benjaminiHochberg
-        default: .bonferroni
-        }
-      for pair in PairwiseComparison.logRank(strata: tables, adjustment: adjustment) {
+    for named in adjustments {
+      for pair in PairwiseComparison.logRank(strata: tables, adjustment: named.adjustment) {
         let part = "pair=\(levels[pair.first])|\(levels[pair.second])/"
         answers.set(part + "chisq", pair.result.statistic)
         answers.set(part + "p", pair.result.pValue)
-        answers.set("\(part)p[\(name)]", pair.adjustedPValue)
+        answers.set("\(part)p[\(named.rawValue)]", pair.adjustedPValue)
       }
     }
   }

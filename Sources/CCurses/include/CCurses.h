@@ -31,8 +31,9 @@ void ccurses_leave_raw_mode(void);
 
 // Screen ---------------------------------------------------------------------------------------------------
 
-// Opens the terminal that TERM names; false when it is unknown. Keys are read from `input`.
-bool ccurses_open(int32_t input, int32_t output);
+// Opens a terminal by its name in the terminfo database; false when it is unknown there, and another name may be
+// tried. Keys are read from `input`.
+bool ccurses_open(const char *terminal, int32_t input, int32_t output);
 // Puts the terminal's screen back as it was. `ccurses_resume` and a repaint undo it.
 void ccurses_end(void);
 void ccurses_resume(void);
@@ -97,8 +98,8 @@ void ccurses_set_mouse(bool on);
 // Signals --------------------------------------------------------------------------------------------------
 
 // From now on each signal that ends, stops, continues or resizes the program is one byte, its number, in the
-// pipe whose reading end is returned (-1 on failure); a crash puts the terminal back before it takes its
-// course, and so does exit(3). SIGINT or SIGTERM a second time no longer waits for the program.
+// pipe whose reading end is returned (-1 on failure); a crash, on whatever thread, puts the terminal back before it
+// takes its course, and so does exit(3). SIGINT or SIGTERM a second time no longer waits for the program.
 int32_t ccurses_catch_signals(void);
 void ccurses_release_signals(void);
 // Stops the program, or its whole foreground job, until it is continued.

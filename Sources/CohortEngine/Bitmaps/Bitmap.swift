@@ -1,4 +1,5 @@
 import CBitmap
+import CohortModel
 
 /// A set of rows, one bit a row; the bits past the last row are always zero.
 package struct Bitmap: Equatable, Sendable {

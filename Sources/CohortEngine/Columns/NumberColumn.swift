@@ -8,4 +8,10 @@ package struct NumberColumn: Sendable, Equatable {
   package init(values: [Double], decimals: Int = 0) {
     (self.values, self.decimals) = (values, decimals)
   }
+
+  /// A gap equals a gap, which NaN by itself does not.
+  package static func == (one: NumberColumn, other: NumberColumn) -> Bool {
+    one.decimals == other.decimals && one.values.count == other.values.count
+      && zip(one.values, other.values).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+  }
 }

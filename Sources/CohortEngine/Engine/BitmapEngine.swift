@@ -1,35 +1,107 @@
-/// A cohort in memory that answers queries by AND and popcount, recomputing only what a change touches.
+package import CohortModel
+
+/// A cohort in memory that answers requests by AND and popcount, recomputing only what a change touches.
 ///
 /// Rows are kept in the order of an endpoint's times; each endpoint has an order of its own, made when it is first
-/// asked for or prepared ahead of that.
-package actor BitmapEngine: CohortSource {
+/// asked for or prepared ahead of that. What does not depend on an endpoint is counted in whichever order is there.
+package actor BitmapEngine: RowSource {
   package nonisolated let cohort: Cohort
-  package private(set) var work = WorkLog()
-  private var states: [Int: EndpointState] = [:]
+  package nonisolated var schema: CohortSchema { cohort.schema }
+  package var work: WorkLog { steps.log }
 
-  package init(_ cohort: Cohort) { self.cohort = cohort }
+  private var steps: Work
+  /// By the index of the endpoint; `nil` is the order of the file, for a cohort without endpoints.
+  private var states: [Int?: EndpointState] = [:]
+  /// Orders being made; whoever needs one meanwhile waits for it instead of making another.
+  private var builds: [Int?: Task<EndpointState, Never>] = [:]
+  /// The order used last.
+  private var recent: Int??
 
-  package func answer(_ query: CohortQuery) -> CohortAnswer {
-    // Taken out while it changes, so that no bitmap is copied.
-    var state = states.removeValue(forKey: query.endpoint) ?? sorted(query.endpoint)
-    let answer = state.answer(query, work: &work)
-    states[query.endpoint] = state
-    return answer
+  package init(_ cohort: Cohort) { self.init(cohort, goOn: { try Task.checkCancellation() }) }
+
+  /// - Parameter goOn: is called before each step of the work, and stops the request by throwing.
+  init(_ cohort: Cohort, goOn: @escaping @Sendable () throws -> Void) {
+    self.cohort = cohort
+    steps = Work(goOn: goOn)
+  }
+
+  package func eventTables(_ request: EventTablesRequest) async throws -> EventTables {
+    let endpoint = try cohort.index(ofEndpoint: request.endpoint)
+    try check(request.filters)
+    _ = try request.arms?.variable(in: schema)
+    return try await inOrder(of: endpoint) { state, work in
+      try state.eventTables(request.filters, arms: request.arms, work: &work)
+    }
+  }
+
+  package func facets(_ request: FacetsRequest) async throws -> [String: Facet] {
+    try check(request.filters)
+    let wanted = try request.variables.map { try cohort.index(ofVariable: $0) }.sorted()
+    return try await inOrder(of: anyOrder) { state, work in
+      try state.facets(wanted, filters: request.filters, work: &work)
+    }
+  }
+
+  package func flow(_ filters: FilterSet) async throws -> [Int] {
+    try check(filters)
+    return try await inOrder(of: anyOrder) { state, work in try state.flow(filters, work: &work) }
+  }
+
+  package func rows(_ request: RowsRequest) async throws -> Rows {
+    try check(request.filters)
+    let variables = try request.variables.map { cohort.variables[try cohort.index(ofVariable: $0)] }
+    let endpoints = try request.endpoints.map { cohort.endpoints[try cohort.index(ofEndpoint: $0)] }
+    return try await inOrder(of: anyOrder) { state, work in
+      let rows = try state.rows(request.filters, work: &work)
+      return Rows(
+        numbers: rows,
+        values: try variables.map { column in
+          try work.goOn()
+          return rows.map(column.value)
+        },
+        outcomes: try endpoints.map { column in
+          try work.goOn()
+          return rows.map(column.outcome)
+        })
+    }
   }
 
   /// Sorts the rows for an endpoint aside, so that switching to it later costs nothing more.
-  package func prepare(endpoint: Int) async {
-    guard states[endpoint] == nil else { return }
-    let cohort = cohort
-    // Not on this actor: a filter changed meanwhile is answered at once.
-    let made = await Task.detached(priority: .utility) { EndpointState(cohort, endpoint: endpoint) }.value
-    guard states[endpoint] == nil else { return }
-    states[endpoint] = made
-    work.orders += 1
+  package func prepare(endpoint: String) async throws(NamingError) {
+    await makeOrder(of: try cohort.index(ofEndpoint: endpoint), priority: .utility)
   }
 
-  private func sorted(_ endpoint: Int) -> EndpointState {
-    work.orders += 1
-    return EndpointState(cohort, endpoint: endpoint)
+  private func check(_ filters: FilterSet) throws(NamingError) {
+    for step in filters.steps {
+      for name in step.condition.variables { _ = try cohort.index(ofVariable: name) }
+    }
+  }
+
+  /// An order that is there or being made, else the first endpoint's.
+  private var anyOrder: Int? {
+    recent ?? states.keys.first ?? builds.keys.first ?? (cohort.endpoints.isEmpty ? nil : 0)
+  }
+
+  private func inOrder<Answer>(
+    of endpoint: Int?, _ answer: (inout EndpointState, inout Work) throws -> Answer
+  ) async throws -> Answer {
+    try steps.goOn()
+    await makeOrder(of: endpoint, priority: Task.currentPriority)
+    try steps.goOn()
+    recent = .some(endpoint)
+    return try answer(&states[endpoint, default: EndpointState(cohort, endpoint: endpoint)], &steps)
+  }
+
+  /// Not on this actor: a filter changed meanwhile is answered at once.
+  private func makeOrder(of endpoint: Int?, priority: TaskPriority) async {
+    guard states[endpoint] == nil else { return }
+    let cohort = cohort
+    let build =
+      builds[endpoint] ?? Task.detached(priority: priority) { EndpointState(cohort, endpoint: endpoint) }
+    builds[endpoint] = build
+    let made = await build.value
+    guard states[endpoint] == nil else { return }
+    (states[endpoint], builds[endpoint]) = (made, nil)
+    steps.log.orders += 1
   }
 }

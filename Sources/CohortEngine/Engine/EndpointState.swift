@@ -1,116 +1,131 @@
+import CohortModel
 import SurvivalStatistics
 
-/// All that has been computed about one endpoint, each result beside the question it answers.
+/// All that has been computed in one endpoint's order, each result beside the question it answers.
 ///
 /// The chain of dependencies, every link of which is recomputed only when the one before it changed:
 /// a filter → its bitmap → the selections (all filters; all but a variable's own) → tables and facets.
 struct EndpointState: Sendable {
   private var cohort: OrderedCohort
   private var filters = FilterBitmaps()
-  private var selections: (key: [FilterExpression], result: Selections, flow: [Int])?
-  private var tables: (key: TableKey, result: Tables)?
+  private var selections: (key: [FilterExpression], result: Selections)?
+  private var flow: (key: [FilterExpression], counts: [Int])?
+  private var overall: (key: [FilterExpression], table: EventTable, selectedCount: Int)?
+  private var arms: (key: [FilterExpression], arms: Arms, tables: [EventTable])?
   private var facets: [Int: (key: [FilterExpression], facet: Facet)] = [:]
+  /// Facets of everybody, which no change of the filters touches.
+  private var totals: [Int: Facet] = [:]
 
-  private struct TableKey: Equatable {
-    var filters: [FilterExpression]
-    var stratification: Stratification?
+  init(_ cohort: Cohort, endpoint: Int?) { self.cohort = OrderedCohort(cohort, endpoint: endpoint) }
+
+  mutating func eventTables(_ filters: FilterSet, arms: Arms?, work: inout Work) throws -> EventTables {
+    let key = filters.steps.map(\.condition)
+    let selection = try selections(filters, key: key, work: &work).all
+    let (overall, selectedCount) = try overall(selection, key: key, work: &work)
+    let tables = try arms.map { try self.tables($0, selection, key: key, work: &work) } ?? []
+    let inArms = tables.reduce(0) { $0 + $1.subjectCount }
+    return EventTables(
+      overall: overall, arms: tables, selectedCount: selectedCount,
+      unusableCount: selectedCount - overall.subjectCount,
+      unknownArmCount: arms == nil ? 0 : overall.subjectCount - inArms)
   }
 
-  struct Tables: Sendable {
-    var overall: EventTable
-    var strata: [Stratum]
-    var unusable: Int
-    var unstratified: Int
-  }
-
-  init(_ cohort: Cohort, endpoint: Int) { self.cohort = OrderedCohort(cohort, endpoint: endpoint) }
-
-  mutating func answer(_ query: CohortQuery, work: inout WorkLog) -> CohortAnswer {
-    let conditions = query.filters.steps.map(\.condition)
-    let (selections, flow) = selections(query.filters, conditions: conditions, work: &work)
-    let selection = selections.all
-    let tables = tables(query, conditions: conditions, selection: selection, work: &work)
-
-    var wanted: [Int: (key: [FilterExpression], facet: Facet)] = [:]
-    for variable in query.facets {
-      let key = query.filters.conditions(without: variable)
-      if let known = facets[variable], known.key == key {
-        wanted[variable] = known
+  mutating func facets(_ wanted: [Int], filters: FilterSet, work: inout Work) throws -> [String: Facet] {
+    let key = filters.steps.map(\.condition)
+    var answer: [String: Facet] = [:]
+    for variable in wanted {
+      let name = cohort.cohort.variables[variable].name
+      let others = filters.conditions(without: name)
+      if others.isEmpty, let total = totals[variable] {
+        answer[name] = total
+      } else if let known = facets[variable], known.key == others {
+        answer[name] = known.facet
       } else {
-        let own = query.filters.steps.firstIndex { $0.variable == variable }
-        wanted[variable] = (key, facet(variable, among: selections.leavingOut(own)))
-        work.facets += 1
+        let own = filters.steps.firstIndex { $0.variable == name }
+        let selections = try selections(filters, key: key, work: &work)
+        try work.step(\.facets)
+        let facet = facet(variable, among: others.isEmpty ? nil : selections.leavingOut(own))
+        if others.isEmpty { totals[variable] = facet } else { facets[variable] = (others, facet) }
+        answer[name] = facet
       }
     }
-    facets = wanted
+    return answer
+  }
 
-    return CohortAnswer(
-      query: query, patientCount: cohort.cohort.rowCount, flow: flow,
-      selectedCount: selection.count, unusableCount: tables.unusable, unstratifiedCount: tables.unstratified,
-      overall: tables.overall, strata: tables.strata, facets: wanted.mapValues(\.facet))
+  mutating func flow(_ filters: FilterSet, work: inout Work) throws -> [Int] {
+    let key = filters.steps.map(\.condition)
+    if let flow, flow.key == key { return flow.counts }
+    let counts = try selections(filters, key: key, work: &work).flow
+    flow = (key, counts)
+    return counts
+  }
+
+  /// The selected rows, in the order of the file.
+  mutating func rows(_ filters: FilterSet, work: inout Work) throws -> [Int] {
+    let selection = try selections(filters, key: filters.steps.map(\.condition), work: &work).all
+    try work.goOn()
+    var selected = Bitmap(rowCount: cohort.cohort.rowCount)
+    for position in selection.rows { selected[Int(cohort.order.rows[position])] = true }
+    return selected.rows
   }
 
   private mutating func selections(
-    _ filters: FilterSet, conditions: [FilterExpression], work: inout WorkLog
-  ) -> (Selections, flow: [Int]) {
-    if let selections, selections.key == conditions { return (selections.result, selections.flow) }
-    let bitmaps = self.filters.bitmaps(for: filters, in: &cohort, work: &work)
+    _ filters: FilterSet, key: [FilterExpression], work: inout Work
+  ) throws -> Selections {
+    if let selections, selections.key == key { return selections.result }
+    let bitmaps = try self.filters.bitmaps(for: filters, in: &cohort, work: &work)
+    try work.step(\.selections)
     let made = Selections(bitmaps, rowCount: cohort.cohort.rowCount)
-    work.selections += 1
-    selections = (conditions, made, made.flow)
-    return (made, made.flow)
+    selections = (key, made)
+    return made
+  }
+
+  private mutating func overall(
+    _ selection: Bitmap, key: [FilterExpression], work: inout Work
+  ) throws -> (EventTable, selectedCount: Int) {
+    if let overall, overall.key == key { return (overall.table, overall.selectedCount) }
+    try work.step(\.tables)
+    let selectedCount = selection.count
+    let table = TableCounter(cohort: cohort).table(selection, count: selectedCount)
+    overall = (key, table, selectedCount)
+    return (table, selectedCount)
   }
 
   private mutating func tables(
-    _ query: CohortQuery, conditions: [FilterExpression], selection: Bitmap, work: inout WorkLog
-  ) -> Tables {
-    let key = TableKey(filters: conditions, stratification: query.stratification)
-    if let tables, tables.key == key { return tables.result }
-    let groups = groups(query.stratification)
+    _ arms: Arms, _ selection: Bitmap, key: [FilterExpression], work: inout Work
+  ) throws -> [EventTable] {
+    if let made = self.arms, made.key == key, made.arms == arms { return made.tables }
+    let members = try bitmaps(arms)
     let counter = TableCounter(cohort: cohort)
-    let overall: EventTable
-    if let tables, tables.key.filters == conditions {
-      overall = tables.result.overall
-    } else {
-      overall = counter.table(selection)
-      work.tables += 1
+    let tables = try members.map { rows in
+      try work.step(\.tables)
+      let arm = selection.intersection(rows)
+      return counter.table(arm, count: arm.count)
     }
-    let strata = groups.map {
-      Stratum(label: $0.label, table: counter.table(selection.intersection($0.rows)))
-    }
-    work.tables += strata.count
-    let result = Tables(
-      overall: overall, strata: strata, unusable: selection.count - overall.subjectCount,
-      unstratified: groups.isEmpty
-        ? 0 : overall.subjectCount - strata.reduce(0) { $0 + $1.table.subjectCount })
-    tables = (key, result)
-    return result
+    self.arms = (key, arms, tables)
+    return tables
   }
 
-  private mutating func groups(_ stratification: Stratification?) -> [(label: String, rows: Bitmap)] {
-    switch stratification {
-    case nil: return []
-    case .levels(let variable):
-      guard case .levels(let column) = cohort.cohort.variables[variable].values else { return [] }
-      return Array(zip(column.levels, cohort.levelBitmaps(variable)))
-    case .cuts(let variable, let thresholds):
+  private mutating func bitmaps(_ arms: Arms) throws(NamingError) -> [Bitmap] {
+    let variable = try cohort.cohort.index(ofVariable: arms.variable)
+    switch arms {
+    case .levels: return cohort.levelBitmaps(variable)
+    case .cuts(_, let cuts):
       let values = cohort.values(variable)
-      return Stratification.intervals(thresholds, of: cohort.cohort.variables[variable]).map { interval in
-        (interval.label, Bitmap(values: values, in: interval.range))
-      }
+      return Arms.ranges(between: cuts).map { Bitmap(values: values, in: $0) }
     }
   }
 
-  private mutating func facet(_ variable: Int, among selection: Bitmap) -> Facet {
+  /// - Parameter selection: `nil` for everybody.
+  private mutating func facet(_ variable: Int, among selection: Bitmap?) -> Facet {
     let missing = cohort.missingBitmap(variable)
-    let (bins, groups): (HistogramBins?, [Bitmap]) =
+    let groups =
       switch cohort.cohort.variables[variable].values {
-      case .levels: (nil, cohort.levelBitmaps(variable))
+      case .levels: cohort.levelBitmaps(variable)
       case .numbers: cohort.histogramBitmaps(variable)
-      case .text: (nil, [])
+      case .text: [Bitmap]()
       }
-    return Facet(
-      counts: groups.map { $0.countIntersection(selection) }, missing: missing.countIntersection(selection),
-      bins: bins)
+    let count: (Bitmap) -> Int = { group in selection.map(group.countIntersection) ?? group.count }
+    return Facet(counts: groups.map(count), missing: count(missing))
   }
 }

@@ -23,6 +23,6 @@ struct Selections: Sendable {
     return prefixes[filter].intersection(suffixes[filter + 1])
   }
 
-  /// Rows left after each filter in turn.
-  var flow: [Int] { prefixes.dropFirst().map(\.count) }
+  /// Rows left after each filter in turn, everybody first.
+  var flow: [Int] { prefixes.map(\.count) }
 }

@@ -8,15 +8,29 @@ struct TableCounter {
   /// The event table of the positions set.
   ///
   /// Many rows a time: popcounts between the boundaries of the times, O(words + times) for each status. Few rows a
-  /// time: a walk over the rows set, O(rows set). The cheaper is chosen; both give the same counts.
-  func table(_ selection: Bitmap) -> EventTable {
-    let order = cohort.order
+  /// time: a walk over the rows set, O(words + rows set). The cheaper is chosen; both give the same counts.
+  ///
+  /// - Parameter count: how many positions are set.
+  func table(_ selection: Bitmap, count: Int) -> EventTable {
     let statuses = cohort.statusBitmaps.count
-    let byRanges = (selection.words.count + order.times.count) * statuses
-    let counts =
-      selection.count < byRanges
-      ? walk(selection, statuses: statuses) : popcount(selection, statuses: statuses)
+    let isSparse = walkCost(rows: count, of: selection) < popcountCost(selection) * Double(statuses)
+    let counts = isSparse ? walk(selection, statuses: statuses) : popcount(selection, statuses: statuses)
     return compact(counts, selection: selection)
+  }
+
+  // In nanoseconds, as measured at 1 and 10 million rows with 3,651 and 300,000 distinct times (AVX-512, 2 cores);
+  // only the proportions matter.
+
+  /// A word is looked at, entered where it has rows, and each of its rows added to a count.
+  private func walkCost(rows: Int, of selection: Bitmap) -> Double {
+    let words = selection.words.count
+    return 1.5 * Double(words) + 5 * Double(min(words, rows)) + 0.85 * Double(rows)
+  }
+
+  /// For one status: a time within a word costs little, one that spans words has an end to be masked.
+  private func popcountCost(_ selection: Bitmap) -> Double {
+    let (words, times) = (selection.words.count, cohort.order.times.count)
+    return 0.13 * Double(words) + 2 * Double(times) + 6.5 * Double(min(words, times))
   }
 
   /// Counts by status, then by time.
@@ -55,7 +69,7 @@ struct TableCounter {
     }
     let column: (Int) -> [Int] = { status in kept.map { Int(counts[status * times.count + $0]) } }
     return EventTable(
-      times: kept.map { times[$0] }, events: (1..<statuses).map(column), censored: column(0),
+      unchecked: kept.map { times[$0] }, events: (1..<statuses).map(column), censored: column(0),
       entered: entries.isEmpty ? [] : kept.map { Int(entries[$0]) })
   }
 

@@ -16,3 +16,16 @@ package struct WorkLog: Sendable, Equatable {
 
   package init() {}
 }
+
+/// The work of requests as it is done, step by step: what was done, and whether to go on.
+struct Work: Sendable {
+  var log = WorkLog()
+  /// Throws once nobody wants the answer any more.
+  let goOn: @Sendable () throws -> Void
+
+  /// Counts a step that is about to be done, unless nobody wants it any more.
+  mutating func step(_ kind: WritableKeyPath<WorkLog, Int>) throws {
+    try goOn()
+    log[keyPath: kind] += 1
+  }
+}

@@ -1,3 +1,5 @@
+import CohortModel
+
 /// The cohort's columns as bitmaps in the order of one endpoint's times, each made when first asked for.
 struct OrderedCohort: Sendable {
   let cohort: Cohort
@@ -8,10 +10,15 @@ struct OrderedCohort: Sendable {
   private var missing: [Int: Bitmap] = [:]
   private var numbers: [Int: [Double]] = [:]
   private var valueOrders: [Int: ValueOrder] = [:]
-  private var bins: [Int: (HistogramBins, [Bitmap])] = [:]
+  private var bins: [Int: [Bitmap]] = [:]
 
-  init(_ cohort: Cohort, endpoint: Int) {
+  /// - Parameter endpoint: `nil` for the order of the file.
+  init(_ cohort: Cohort, endpoint: Int?) {
     self.cohort = cohort
+    guard let endpoint else {
+      (order, statusBitmaps) = (TimeOrder(rowCount: cohort.rowCount), [])
+      return
+    }
     let order = TimeOrder(cohort.endpoints[endpoint])
     self.order = order
     var bitmaps = Array(
@@ -37,7 +44,10 @@ struct OrderedCohort: Sendable {
   mutating func missingBitmap(_ variable: Int) -> Bitmap {
     if let made = missing[variable] { return made }
     let subject = cohort.variables[variable]
-    let bitmap = bitmap { subject.isMissing(row: $0) }
+    var bitmap = Bitmap(rowCount: cohort.rowCount)
+    for (position, row) in order.rows.enumerated() where subject.isMissing(row: Int(row)) {
+      bitmap[position] = true
+    }
     missing[variable] = bitmap
     return bitmap
   }
@@ -58,23 +68,15 @@ struct OrderedCohort: Sendable {
     return made
   }
 
-  /// A numeric variable's histogram bins and the positions in each.
-  mutating func histogramBitmaps(_ variable: Int) -> (bins: HistogramBins, bitmaps: [Bitmap]) {
-    if let (bins, bitmaps) = bins[variable] { return (bins, bitmaps) }
-    let values = values(variable)
-    let made = HistogramBins(values)
-    var bitmaps = Array(repeating: Bitmap(rowCount: cohort.rowCount), count: made.count)
-    for (position, value) in values.enumerated() {
-      if let bin = made.bin(of: value) { bitmaps[bin][position] = true }
+  /// The positions in each bin of a numeric variable's distribution; none for other variables.
+  mutating func histogramBitmaps(_ variable: Int) -> [Bitmap] {
+    if let made = bins[variable] { return made }
+    guard let edges = cohort.schema.variables[variable].distribution?.bins else { return [] }
+    var bitmaps = Array(repeating: Bitmap(rowCount: cohort.rowCount), count: edges.count)
+    for (position, value) in values(variable).enumerated() {
+      if let bin = edges.bin(of: value) { bitmaps[bin][position] = true }
     }
-    bins[variable] = (made, bitmaps)
-    return (made, bitmaps)
-  }
-
-  /// The positions whose row of the cohort fulfils the condition: O(rows) calls.
-  func bitmap(where holds: (Int) -> Bool) -> Bitmap {
-    var bitmap = Bitmap(rowCount: cohort.rowCount)
-    for (position, row) in order.rows.enumerated() where holds(Int(row)) { bitmap[position] = true }
-    return bitmap
+    bins[variable] = bitmaps
+    return bitmaps
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import CohortModel
 
 /// The rows of a cohort sorted by one endpoint's time, so that each distinct time is a contiguous range of positions.
 ///
@@ -18,10 +18,16 @@ struct TimeOrder: Sendable {
   /// The index into ``times`` at which each usable position enters, -1 for the start; empty without delayed entry.
   let entryStep: [Int32]
 
+  /// The order of the file, in which no row is used.
+  init(rowCount: Int) {
+    (rows, usableCount) = ((0..<rowCount).map(Int32.init), 0)
+    (times, boundaries, status, step, entryStep) = ([], [0], [], [], [])
+  }
+
   /// O(rows · log rows).
-  init(_ endpoint: Endpoint) {
-    let usable = endpoint.status.indices.filter { endpoint.status[$0] != Endpoint.unusable }
-    let unusable = endpoint.status.indices.filter { endpoint.status[$0] == Endpoint.unusable }
+  init(_ endpoint: EndpointColumn) {
+    let usable = endpoint.status.indices.filter { endpoint.status[$0] != EndpointColumn.unusable }
+    let unusable = endpoint.status.indices.filter { endpoint.status[$0] == EndpointColumn.unusable }
     // A stable order: rows of one time stay in the order of the file.
     let sorted = usable.sorted { (endpoint.times[$0], $0) < (endpoint.times[$1], $1) }
     rows = (sorted + unusable).map(Int32.init)
@@ -32,12 +38,11 @@ struct TimeOrder: Sendable {
     let entries = endpoint.entries.map { entries in sorted.map { entries[$0] } } ?? []
     let tied = TiedTicks(exits + entries)
     let ends = exits.map(tied.step)
-    let firstEnd = ends.first ?? 0
     let begins = zip(entries, ends).map { entry, end -> Int? in
       // Rows that end as they begin are unusable. Where without them the tolerance reaches another, it was there before.
       let begin = min(tied.step(of: entry), end - 1)
       // Whoever enters at or before time zero is there from the start, as long as nobody leaves by then.
-      return begin >= 0 && (entry > 0 || begin >= firstEnd) ? begin : nil
+      return begin >= 0 && (entry > 0 || begin >= ends[0]) ? begin : nil
     }
     var isListed = [Bool](repeating: false, count: tied.starts.count)
     for step in ends { isListed[step] = true }

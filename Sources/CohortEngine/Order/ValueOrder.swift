@@ -1,3 +1,5 @@
+import CohortModel
+
 /// The positions of a numeric column sorted by value, gaps left out: a range of values is a range of this list.
 struct ValueOrder: Sendable {
   let positions: [Int32]

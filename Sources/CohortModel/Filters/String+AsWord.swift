@@ -8,7 +8,11 @@ extension String {
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || "_-.+:/%".unicodeScalars.contains(scalar)
     }
-    if isPlain, !isEmpty, !FilterToken.keywords.contains(lowercased()) { return self }
+    return isPlain && !isEmpty && !FilterToken.keywords.contains(lowercased()) ? self : quoted
+  }
+
+  /// The text in quotes, whether it needs them or not.
+  var quoted: String {
     let scalars = Array(unicodeScalars)
     var quoted = "\""
     for (index, scalar) in scalars.enumerated() {

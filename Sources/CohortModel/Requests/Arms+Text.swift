@@ -6,25 +6,32 @@ extension Arms {
     case .cuts(let name, let cuts):
       let variable =
         schema.variable(name) ?? Variable(name: name, kind: .number, domain: .numbers(decimals: 0))
-      return ([name.asWord] + cuts.map(variable.text)).joined(separator: " ")
+      let numbers = cuts.map(variable.text)
+      let plain = ([name.asWord] + numbers).joined(separator: " ")
+      // Where there is a variable `CD 34 5` as well, the quotes say where the name ends.
+      return (try? Arms(parsing: plain, in: schema)) == self
+        ? plain : ([name.quoted] + numbers).joined(separator: " ")
     }
   }
 
   /// Reads a variable, or a number and where it is cut: `phase`, `age 12`, `age 4 12`, `diagnosis_date 2019-04-03`; a
   /// number alone is cut at its median.
   ///
-  /// Of names that may be meant the longest is: `CD 34 5` cuts `CD 34` where there is such a variable. The same cut
-  /// twice is one.
+  /// Of names that may be meant the longest is: `CD 34 5` cuts `CD 34` where there is such a variable. A name in quotes
+  /// is meant as it stands. The same cut twice is one.
   package init(parsing text: String, in schema: CohortSchema) throws(NamingError) {
     let text = text.trimmingPrefix { $0 == " " }
+    let tokens = try? FilterToken.tokens(of: String(text)).dropLast()
+    if let first = tokens?.first, first.kind == .quoted, let variable = schema.variables.named(first.text) {
+      let cuts = (tokens ?? []).dropFirst().map(\.text)
+      self = cuts.isEmpty ? try Arms(variable) : try Arms(cuts[...], cutting: variable)
+      return
+    }
     if let whole = schema.variables.named(String(text)) {
       self = try Arms(whole)
       return
     }
-    let words: [String]
-    do { words = try FilterToken.tokens(of: String(text)).dropLast().map(\.text) } catch {
-      throw .unknownVariable(String(text), nearest: nil)
-    }
+    guard let words = tokens?.map(\.text) else { throw .unknownVariable(String(text), nearest: nil) }
     for count in 0..<max(1, words.count) {
       let name = words.dropLast(count).joined(separator: " ")
       guard let variable = schema.variables.named(name) else { continue }

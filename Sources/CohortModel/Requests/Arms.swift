@@ -36,6 +36,24 @@ package enum Arms: Hashable, Sendable {
     }
   }
 
+  /// The variable that is divided; throws where there is none, or where it cannot be divided in this way.
+  package func variable(in schema: CohortSchema) throws(NamingError) -> Variable {
+    guard let variable = schema.variable(variable) else {
+      throw .unknownVariable(
+        variable, nearest: NearestName.of(variable, among: schema.variables.map(\.name)))
+    }
+    switch (self, variable.domain) {
+    case (.levels, .levels): return variable
+    case (.levels, _): throw .notDivisible(variable.name, why: "it has no levels")
+    case (.cuts(_, let cuts), .numbers):
+      guard !cuts.isEmpty, zip(cuts, cuts.dropFirst()).allSatisfy(<), cuts.allSatisfy(\.isFinite) else {
+        throw .notDivisible(variable.name, why: "its cuts are no increasing numbers")
+      }
+      return variable
+    case (.cuts, _): throw .notDivisible(variable.name, why: "only a number can be cut")
+    }
+  }
+
   /// What each arm is: a level, or an interval such as `≤ 12`, `> 12–18`, `> 18`; none for an unknown variable.
   package func names(in schema: CohortSchema) -> [String] {
     guard let variable = schema.variable(self.variable) else { return [] }

@@ -2,30 +2,36 @@
 ///
 /// It comes with a ``CohortSource``, counted once; everything above a source knows the schema and never a row.
 package struct CohortSchema: Hashable, Sendable {
-  package var patientCount: Int
+  package let patientCount: Int
   /// In the order of the file.
-  package var variables: [Variable]
-  package var endpoints: [Endpoint]
+  package let variables: [Variable]
+  package let endpoints: [Endpoint]
   /// The endpoint whose event is death from any cause, where there is one: follow-up is that of its censorings.
-  package var overallSurvival: String?
+  package let overallSurvival: String?
 
-  private let variableIndex: [String: Int]
-  private let endpointIndex: [String: Int]
+  private let variablePlaces: [String: Int]
+  private let endpointPlaces: [String: Int]
 
   package init(
     patientCount: Int, variables: [Variable], endpoints: [Endpoint], overallSurvival: String? = nil
   ) {
     (self.patientCount, self.variables, self.endpoints) = (patientCount, variables, endpoints)
     self.overallSurvival = overallSurvival
-    variableIndex = Dictionary(variables.indices.map { (variables[$0].name, $0) }) { first, _ in first }
-    endpointIndex = Dictionary(endpoints.indices.map { (endpoints[$0].name, $0) }) { first, _ in first }
+    variablePlaces = Dictionary(variables.indices.map { (variables[$0].name, $0) }) { first, _ in first }
+    endpointPlaces = Dictionary(endpoints.indices.map { (endpoints[$0].name, $0) }) { first, _ in first }
   }
 
   /// The variable of exactly this name.
-  package func variable(_ name: String) -> Variable? { variableIndex[name].map { variables[$0] } }
+  package func variable(_ name: String) -> Variable? { variablePlaces[name].map { variables[$0] } }
 
   /// The endpoint of exactly this name.
-  package func endpoint(_ name: String) -> Endpoint? { endpointIndex[name].map { endpoints[$0] } }
+  package func endpoint(_ name: String) -> Endpoint? { endpointPlaces[name].map { endpoints[$0] } }
+
+  /// The place of the variable of exactly this name.
+  package func index(ofVariable name: String) -> Int? { variablePlaces[name] }
+
+  /// The place of the endpoint of exactly this name.
+  package func index(ofEndpoint name: String) -> Int? { endpointPlaces[name] }
 
   /// The variable that a person means; the error names the nearest.
   package func variable(named wanted: String) throws(NamingError) -> Variable {

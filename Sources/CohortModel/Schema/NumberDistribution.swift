@@ -19,8 +19,8 @@ package struct NumberDistribution: Hashable, Sendable {
 
   /// Counts what a source is asked for; NaN is no value, and infinite ones have no place in a distribution.
   ///
-  /// - Complexity: O(n) for whole numbers within 65,536 of each other, otherwise O(n log n).
-  package init?(_ values: some Sequence<Double>) {
+  /// - Complexity: O(n).
+  package init?(_ values: [Double]) {
     var (low, high, count, isWhole) = (Double.infinity, -Double.infinity, 0, true)
     for value in values where value.isFinite {
       (low, high, count) = (min(low, value), max(high, value), count + 1)
@@ -31,20 +31,43 @@ package struct NumberDistribution: Hashable, Sendable {
       low == high
       ? nil
       : isWhole && high - low < 65_536
-        ? Self.countedCut(values, low: low, high: high, count: count) : Self.sortedCut(values)
+        ? Self.countedCut(values, low: low, high: high, count: count)
+        : Self.selectedCut(values, high: high, count: count)
     self.init(extremes: low...high, isWhole: isWhole, medianCut: cut)
   }
 
   /// The lower middle value; where that is the highest of all, the next one below it.
-  private static func sortedCut(_ values: some Sequence<Double>) -> Double? {
-    let sorted = values.filter(\.isFinite).sorted()
-    guard let high = sorted.last else { return nil }
-    let middle = sorted[(sorted.count - 1) / 2]
-    return middle < high ? middle : sorted.last { $0 < high }
+  private static func selectedCut(_ values: [Double], high: Double, count: Int) -> Double? {
+    let middle = lowerMiddle(values, count: count)
+    if middle < high { return middle }
+    return values.reduce(Double?.none) { best, value in
+      value.isFinite && value < high && value > best ?? -.infinity ? value : best
+    }
+  }
+
+  /// The lower middle of the finite values, of which there are `count`, by their digits to the base 65,536: those
+  /// above it and below it are never put in order.
+  private static func lowerMiddle(_ values: [Double], count: Int) -> Double {
+    // In the order of the values: negative ones have the larger patterns the smaller they are.
+    var keys =
+      values.lazy.filter(\.isFinite).map { value -> UInt64 in
+        let bits = (value + 0).bitPattern
+        return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
+      } as [UInt64]
+    var (rank, middle) = ((count - 1) / 2, UInt64(0))
+    for shift: UInt64 in [48, 32, 16, 0] {
+      var counts = [Int](repeating: 0, count: 65_536)
+      for key in keys { counts[Int(key >> shift & 0xffff)] += 1 }
+      var digit = 0
+      while rank >= counts[digit] { (rank, digit) = (rank - counts[digit], digit + 1) }
+      middle |= UInt64(digit) << shift
+      keys.removeAll { $0 >> shift & 0xffff != UInt64(digit) }
+    }
+    return Double(bitPattern: middle >> 63 == 1 ? middle & ~(1 << 63) : ~middle)
   }
 
   private static func countedCut(
-    _ values: some Sequence<Double>, low: Double, high: Double, count: Int
+    _ values: [Double], low: Double, high: Double, count: Int
   ) -> Double? {
     var counts = [Int](repeating: 0, count: Int(clamping: high - low) + 1)
     for value in values where value.isFinite { counts[Int(clamping: value - low)] += 1 }

@@ -50,17 +50,21 @@ package struct Variable: Hashable, Sendable {
 
   /// One of its numbers as it can be typed in a condition: a date, a whole number without a point, or all its digits.
   package func text(_ value: Double) -> String {
-    if kind == .date, value == value.rounded(), let day = Int(exactly: value), CalendarDay.days.contains(day)
-    {
-      return CalendarDay(daysSince1970: day).description
-    }
+    if let day = day(value) { return day.description }
     return value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
   }
 
-  /// Reads one of its numbers, as ``text(_:)`` writes it; never NaN.
+  /// Reads one of its numbers, as ``text(_:)`` writes it; never NaN, nor a number for a day, which looks like a year.
   package func number(_ text: String) -> Double? {
     if kind == .date, let day = CalendarDay(text) { return Double(day.daysSince1970) }
-    return Double(text).flatMap { $0.isNaN ? nil : $0 }
+    guard let number = Double(text), !number.isNaN, day(number) == nil else { return nil }
+    return number
+  }
+
+  /// The day that a number stands for; `nil` for what is no date.
+  private func day(_ value: Double) -> CalendarDay? {
+    guard kind == .date, let day = Int(exactly: value), CalendarDay.days.contains(day) else { return nil }
+    return CalendarDay(daysSince1970: day)
   }
 }
 

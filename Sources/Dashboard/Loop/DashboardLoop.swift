@@ -1,12 +1,12 @@
-import CohortEngine
-package import Study
+import Analysis
+import CohortModel
 import TerminalGrid
 
 /// Runs the dashboard on a device: events in, frames out, computing beside it.
 ///
-/// All pending events are handled before a frame is drawn; there are at most thirty frames a second and none while
-/// nothing changes. A frame waits a moment for numbers that are on their way, so that a change of filter is drawn
-/// once, with its results; results of a question no longer asked are dropped.
+/// All pending events are handled before anything is asked or drawn, so a burst of keys asks once; there are at most
+/// thirty frames a second and none while nothing changes. A frame waits a moment for numbers that are on their way, so
+/// that a change of filter is drawn once, with its results; results of a question no longer asked are dropped.
 @MainActor
 package final class DashboardLoop {
   package enum Ending: Sendable, Equatable {
@@ -16,34 +16,42 @@ package final class DashboardLoop {
 
   private enum Event: Sendable {
     case terminal(TerminalEvent)
-    case computed(Result<Snapshot, any Error>, request: Int)
+    case progress(Analyst.Progress, request: Int)
+    case computed(Result<Scene, any Error>, request: Int)
+    /// No further event came for a moment.
+    case settled
     case frame
   }
 
   private static let frameInterval = Duration.milliseconds(33)
-  /// How long a frame waits for keys that come in one piece, such as a paste; too short to be noticed.
+  /// How long keys that come in one piece, such as a paste, are waited for; too short to be noticed.
   private static let burst = Duration.milliseconds(2)
 
   private var state: DashboardState
   private let device: any Device
-  private let recomputer: Recomputer
-  /// Keeps what was guessed of a study, and gives the place where it was kept.
-  private let keep: @Sendable (Study) throws -> String
+  private let scenery: Scenery
+  /// Keeps what was guessed of the study, and gives the place where it was kept.
+  private let keep: @Sendable () throws -> String
   private let events: AsyncStream<Event>
   private let send: AsyncStream<Event>.Continuation
 
   private let clock = ContinuousClock()
   private var lastFrame: ContinuousClock.Instant
+  private var isSettling = false
   private var isFrameDue = false
   private var request = 0
-  private var asked: (question: Question, facets: Set<Int>)?
+  private var asked: Scene.Ask?
   private var computing: (task: Task<Void, Never>, since: ContinuousClock.Instant)?
+  /// A source may fail once, as a connection does, and answer the next time.
+  private var hasRetried = false
+
+  /// How many scenes were asked for, for tests to check that a burst of keys asks once.
+  package private(set) var askCount = 0
 
   package init(
-    _ state: DashboardState, device: any Device, recomputer: Recomputer,
-    keep: @escaping @Sendable (Study) throws -> String = { try ReadingFile.write($0) }
+    _ state: DashboardState, device: any Device, scenery: Scenery, keep: @escaping @Sendable () throws -> String
   ) {
-    (self.state, self.device, self.recomputer, self.keep) = (state, device, recomputer, keep)
+    (self.state, self.device, self.scenery, self.keep) = (state, device, scenery, keep)
     (events, send) = AsyncStream.makeStream()
     lastFrame = clock.now - Self.frameInterval
   }
@@ -59,13 +67,20 @@ package final class DashboardLoop {
       computing?.task.cancel()
     }
     state.size = device.size
-    computeIfAsked()
+    ask()
     scheduleFrame()
     for await event in events {
       switch event {
       case .terminal(let event):
         if let ending = handle(event) { return ending }
-        computeIfAsked()
+        settle()
+      case .settled:
+        isSettling = false
+        ask()
+        scheduleFrame()
+      case .progress(let progress, let request):
+        guard request == self.request else { continue }
+        state.progress = progress
         scheduleFrame()
       case .computed(let result, let request):
         guard request == self.request else { continue }
@@ -111,9 +126,9 @@ package final class DashboardLoop {
   }
 
   private func keepReading() {
-    let names = state.cohort.endpoints.map(\.name).joined(separator: ", ")
+    let names = state.schema.endpoints.map(\.name).joined(separator: ", ")
     do {
-      state.message = .note("Confirmed \(names); kept in \(try keep(state.study))")
+      state.message = .note("Confirmed \(names); kept in \(try keep())")
     } catch {
       state.message = .error("Confirmed for now, but not kept: \(error)")
     }
@@ -121,16 +136,31 @@ package final class DashboardLoop {
 
   // MARK: Computing
 
-  private func computeIfAsked() {
-    let (question, facets) = (state.question, state.facets)
-    guard asked?.question != question || asked?.facets != facets else { return }
-    asked = (question, facets)
+  private func settle() {
+    guard !isSettling else { return }
+    isSettling = true
+    Task { [send, clock] in
+      try? await clock.sleep(for: Self.burst)
+      send.yield(.settled)
+    }
+  }
+
+  private func ask() {
+    let wanted = state.ask
+    guard asked != wanted else { return }
+    hasRetried = false
+    compute(wanted)
+  }
+
+  private func compute(_ wanted: Scene.Ask) {
+    asked = wanted
     request += 1
+    askCount += 1
     computing?.task.cancel()
-    let task = Task { [recomputer, send, request] in
+    let task = Task { [scenery, send, request] in
       do {
-        let snapshot = try await recomputer.snapshot(for: question, facets: facets)
-        send.yield(.computed(.success(snapshot), request: request))
+        let scene = try await scenery.scene(for: wanted) { send.yield(.progress($0, request: request)) }
+        send.yield(.computed(.success(scene), request: request))
       } catch {
         send.yield(.computed(.failure(error), request: request))
       }
@@ -138,10 +168,19 @@ package final class DashboardLoop {
     computing = (task, clock.now)
   }
 
-  private func receive(_ result: Result<Snapshot, any Error>) {
+  private func receive(_ result: Result<Scene, any Error>) {
     switch result {
-    case .success(let snapshot): state.receive(snapshot)
-    case .failure(let error): state.message = .error("\(error)")
+    case .success(let scene): state.receive(scene)
+    case .failure(let error):
+      if !hasRetried, !(error is NamingError) {
+        hasRetried = true
+        return compute(state.ask)
+      }
+      // The next key asks again.
+      asked = nil
+      state.progress = nil
+      state.failure = "\(error)"
+      state.message = .error("\(error)")
     }
   }
 
@@ -149,11 +188,15 @@ package final class DashboardLoop {
 
   private func scheduleFrame() {
     guard !isFrameDue else { return }
-    drawAfter(max(Self.burst, lastFrame + Self.frameInterval - clock.now))
+    drawAfter(max(.zero, lastFrame + Self.frameInterval - clock.now))
   }
 
   private func drawAfter(_ wait: Duration) {
     isFrameDue = true
+    guard wait > .zero else {
+      send.yield(.frame)
+      return
+    }
     Task { [send, clock] in
       try? await clock.sleep(for: wait)
       send.yield(.frame)
@@ -166,6 +209,6 @@ package final class DashboardLoop {
       return
     }
     lastFrame = clock.now
-    device.draw(Screen.grid(state), theme: state.activeTheme)
+    device.draw(Screen.grid(state), theme: state.theme)
   }
 }

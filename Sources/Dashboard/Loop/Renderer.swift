@@ -1,12 +1,13 @@
+package import Session
 package import TerminalGrid
 
-/// Leads a dashboard by keys without a terminal, and gives the screen it arrives at.
+/// Leads a dashboard by keys and commands without a terminal, and gives the screen it arrives at.
 package struct Renderer: Sendable {
   package private(set) var state: DashboardState
-  private let recomputer: Recomputer
+  private let scenery: Scenery
 
-  package init(_ state: DashboardState, recomputer: Recomputer) async throws {
-    (self.state, self.recomputer) = (state, recomputer)
+  package init(_ state: DashboardState, scenery: Scenery) async throws {
+    (self.state, self.scenery) = (state, scenery)
     try await compute()
   }
 
@@ -19,20 +20,23 @@ package struct Renderer: Sendable {
     }
   }
 
-  /// Carries out an action, as the command line's options do.
-  package mutating func perform(_ action: Action) async throws {
-    _ = state.update(action)
+  /// Carries out a command, as an option or a line of a log does.
+  package mutating func run(_ command: Command) async throws {
+    _ = state.run(command)
     try await compute()
   }
 
-  package mutating func resize(_ size: Size) {
+  package mutating func resize(_ size: Size) async throws {
     state.size = size
     state.clampCursor()
+    try await compute()
   }
 
   package var grid: Grid { Screen.grid(state) }
 
   private mutating func compute() async throws {
-    state.receive(try await recomputer.snapshot(for: state.question, facets: state.facets))
+    let ask = state.ask
+    guard state.scene?.ask != ask else { return }
+    state.receive(try await scenery.scene(for: ask))
   }
 }

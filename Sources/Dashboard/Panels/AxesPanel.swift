@@ -1,33 +1,46 @@
+import Analysis
+import Report
+import Session
 import TerminalGrid
 
-/// The axes of the plot, their labels, and the guide lines behind the curves.
+/// The axes of the plot with what they mean, their labels, and the guide lines behind the curves.
 struct AxesPanel {
   let state: DashboardState
-  let layout: PlotLayout
+  let scene: Scene
 
-  private var charset: Charset { state.options.charset }
+  private var charset: Charset { state.charset }
+  private var layout: CurvesLayout { scene.layout }
   private var plot: Rect { layout.frame.area }
 
   func draw(on grid: inout Grid) {
+    drawMeaning(on: &grid)
     drawShares(on: &grid)
     drawTimes(on: &grid)
-    drawLandmark(on: &grid)
+    drawReadingTime(on: &grid)
   }
+
+  private func drawMeaning(on grid: inout Grid) {
+    let fitted =
+      layout.isFittedByNeed && layout.frame.floor > 0 ? "axis from \(percent(layout.frame.floor))" : ""
+    let text = [scene.yTitle, fitted].filter { !$0.isEmpty }.joined(separator: charset.separator)
+    grid.write(charset.spelled(text), in: layout.yTitle, style: Style(.muted), ellipsis: charset.ellipsis)
+  }
+
+  private func percent(_ share: Double) -> String { NumberText.short(share * 100, decimals: 0) + "%" }
 
   private func drawShares(on grid: inout Grid) {
     let frame = layout.frame
     let x = plot.x - 1
     grid.verticalLine(x: x, y: plot.y, length: plot.height, style: Style(.axis), charset: charset)
-    let shares = Ticks.shares(floor: frame.floor, ceiling: frame.ceiling, rows: plot.height)
-    for share in shares {
-      let y = frame.row(of: share)
-      grid[x, y] = Cell(charset.teeRight, Style(.axis))
-      let label = NumberText.short(share * 100, decimals: 0) + "%"
-      grid.write(label, in: Rect(x: x - 6, y: y, width: 5, height: 1), .right, style: Style(.muted))
+    for share in Ticks.shares(floor: frame.floor, ceiling: frame.ceiling, rows: plot.height) {
+      let height = frame.height(of: share)
+      grid[x - 1, height.row] = Cell(charset.line(at: height.level), Style(.axis))
+      grid.write(
+        percent(share), in: Rect(x: x - 6, y: height.row, width: 5, height: 1), .right, style: Style(.muted))
       // Beside the dotted edges of bands, dotted guides would be taken for more of them.
-      guard share > frame.floor, share < frame.ceiling, !state.options.showsIntervals else { continue }
+      guard share > frame.floor, share < frame.ceiling, !state.display.showsIntervals else { continue }
       for column in stride(from: plot.x + 2, to: plot.maxX, by: 4) {
-        grid[column, y] = Cell(charset.dot, Style(.grid, dim: true))
+        grid[column, height.row] = Cell(charset.dot(at: height.level), Style(.grid, dim: true))
       }
     }
   }
@@ -39,13 +52,11 @@ struct AxesPanel {
     grid.horizontalLine(x: plot.x, y: y, length: plot.width, style: Style(.axis), charset: charset)
     grid[plot.x - 1, y] = Cell(
       isBroken ? (charset == .unicode ? "≈" : "~") : charset.bottomLeft, Style(.axis))
-    // The unit stands where the labels begin, for the title may be too long to name it.
-    let unit = state.timeDisplay.name
+    // The unit stands where the labels begin, at every size.
     let margin = plot.x - 2 - layout.axis.x
-    if unit.columns <= margin {
-      grid.write(
-        unit, in: Rect(x: layout.axis.x, y: y + 1, width: margin, height: 1), .right, style: Style(.muted))
-    }
+    grid.write(
+      scene.report.time.name, in: Rect(x: layout.axis.x, y: y + 1, width: margin, height: 1), .right,
+      style: Style(.muted), ellipsis: charset.ellipsis)
     for tick in layout.ticks {
       let column = layout.frame.column(of: tick)
       grid[column, y] = Cell(charset.teeDown, Style(.axis))
@@ -55,13 +66,11 @@ struct AxesPanel {
   }
 
   /// A faint line at the time at which the estimates below are read.
-  private func drawLandmark(on grid: inout Grid) {
-    guard let landmark = state.snapshot?.question.landmark, state.crosshair == nil, landmark > 0,
-      landmark <= layout.frame.horizon
-    else { return }
-    let column = layout.frame.column(of: landmark)
-    for row in plot.y..<plot.maxY {
-      grid[column, row] = Cell(charset == .unicode ? "┊" : ":", Style(.grid, dim: true))
-    }
+  private func drawReadingTime(on grid: inout Grid) {
+    guard let recorded = scene.report.curves.readingTime, state.display.crosshair == nil else { return }
+    let time = scene.report.time.shown(recorded)
+    guard time > 0, time <= layout.frame.horizon else { return }
+    let column = layout.frame.column(of: time)
+    for row in plot.y..<plot.maxY { grid[column, row] = Cell(charset.guide, Style(.grid, dim: true)) }
   }
 }

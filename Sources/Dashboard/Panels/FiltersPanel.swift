@@ -1,4 +1,7 @@
-import CohortEngine
+import Analysis
+import CohortModel
+import Report
+import Session
 import TerminalGrid
 
 /// The filters: variables with their levels, counts, histograms and bounds.
@@ -7,8 +10,10 @@ import TerminalGrid
 struct FiltersPanel {
   let state: DashboardState
 
-  private var charset: Charset { state.options.charset }
-  private var isFocused: Bool { state.focus == .filters && state.overlay == nil }
+  private var charset: Charset { state.charset }
+  private var isFocused: Bool { state.focus == .filters && (state.overlay == nil || state.pane.isNarrowed) }
+  /// The counts, while they are of the variables and filters that are shown.
+  private func facet(_ variable: String) -> Facet? { state.scene?.facets[variable] }
 
   func draw(in area: Rect, on grid: inout Grid) {
     grid.verticalLine(
@@ -18,21 +23,24 @@ struct FiltersPanel {
     let (head, list) = inner.splitTop(1)
     drawHeading(in: head, on: &grid)
     let rows = state.filterRows
-    let first = min(state.filterScroll, max(0, rows.count - list.height))
+    let first = min(state.pane.scroll, max(0, rows.count - list.height))
     drawScrollbar(in: list, first: first, count: rows.count, on: &grid)
     for (line, row) in rows.dropFirst(first).prefix(list.height).enumerated() {
       let place = Rect(x: list.x, y: list.y + line, width: list.width, height: 1)
-      let isCurrent = isFocused && first + line == state.filterCursor
+      let isCurrent = isFocused && first + line == state.pane.cursor
       if isCurrent { grid.fill(place, Cell(" ", Style(.text, on: .selection))) }
       draw(row, in: place, background: isCurrent ? .selection : nil, on: &grid)
     }
   }
 
   private func drawHeading(in area: Rect, on grid: inout Grid) {
-    grid.write("Filters", x: area.x, y: area.y, style: Style(.title, bold: true))
-    guard let answer = state.snapshot?.answer else { return }
-    let selected = "\(NumberText.count(answer.selectedCount))/\(NumberText.count(answer.patientCount))"
-    grid.write(selected, in: area, .right, style: Style(.muted))
+    grid.write(state.pane.isNarrowed ? "Found" : "Filters", x: area.x, y: area.y, style: Style(.title, bold: true))
+    guard let counts = state.scene?.report.curves.counts else { return }
+    // Active filters below the fold are counted where they cannot be seen.
+    let active = state.question.filters.steps.count
+    let filters = active == 0 ? "" : "\(active) set\(charset.separator)"
+    let selected = "\(filters)\(NumberText.count(counts.selected))/\(NumberText.count(counts.patients))"
+    grid.write(selected, in: area, .right, style: Style(active == 0 ? .muted : .accent))
   }
 
   /// Where in the list the lines shown are, at the right edge.
@@ -50,39 +58,38 @@ struct FiltersPanel {
 
   private func draw(_ row: FilterRow, in area: Rect, background: Role?, on grid: inout Grid) {
     switch row {
-    case .variable(let variable): drawVariable(variable, in: area, background, on: &grid)
-    case .level(let variable, let level):
-      guard case .levels(let column) = state.cohort.variables[variable].values,
-        let choice = state.levelChoice(variable)
-      else { return }
-      let facet = state.snapshot?.answer.facets[variable]
+    case .variable(let name): drawVariable(name, in: area, background, on: &grid)
+    case .level(let name, let level):
+      guard let variable = state.schema.variable(name), let choice = state.levelChoice(name) else { return }
+      let facet = facet(name)
+      let place = variable.levels.firstIndex(of: level)
+      let count = place.flatMap { index in facet.flatMap { $0.counts.indices.contains(index) ? $0.counts[index] : nil } }
       drawTick(
-        column.levels[level], ticked: choice.levels.contains(level), count: facet?.counts[level],
-        of: facet?.counts.max(), in: area, background, on: &grid)
-    case .missing(let variable):
-      let facet = state.snapshot?.answer.facets[variable]
-      let ticked = state.levelChoice(variable)?.missing ?? state.rangeChoice(variable)?.missing ?? true
-      drawTick(
-        "missing", ticked: ticked, count: facet?.missing, of: facet?.counts.max(), in: area, background,
+        level, ticked: choice.ticked.contains(level), count: count, of: facet?.counts.max(), in: area, background,
         on: &grid)
-    case .histogram(let variable): drawHistogram(variable, in: area, background, on: &grid)
-    case .bounds(let variable): drawBounds(variable, in: area, background, on: &grid)
-    case .condition(let index):
-      let text = state.question.filters.steps[index].condition.description(of: state.cohort.variables)
+    case .missing(let name):
+      let facet = facet(name)
+      let ticked = state.levelChoice(name)?.missing ?? state.rangeChoice(name)?.missing ?? true
+      drawTick(
+        "unknown", ticked: ticked, count: facet?.missing, of: facet?.counts.max(), in: area, background,
+        on: &grid)
+    case .histogram(let name): drawHistogram(name, in: area, background, on: &grid)
+    case .bounds(let name): drawBounds(name, in: area, background, on: &grid)
+    case .condition(let condition):
+      let text = charset.spelled(FilterText(state.words).text(condition))
       grid.write(text, in: area, style: Style(.accent, on: background), ellipsis: charset.ellipsis)
     }
   }
 
-  private func drawVariable(_ index: Int, in area: Rect, _ background: Role?, on grid: inout Grid) {
-    let variable = state.cohort.variables[index]
-    let isOpen = state.openVariables.contains(index)
-    let summary = FilterText.summary(of: index, in: state)
+  private func drawVariable(_ name: String, in area: Rect, _ background: Role?, on grid: inout Grid) {
+    guard let variable = state.schema.variable(name) else { return }
+    let isOpen = state.display.openVariables.contains(name)
+    let summary = charset.spelled(summary(of: variable))
     let summaryWidth = min(summary.columns, area.width / 2)
-    let isText = !variable.isFilterable
-    let mark = isText ? charset.dot : isOpen ? charset.expanded : charset.collapsed
+    let mark = !variable.isCountable ? charset.dot : isOpen ? charset.expanded : charset.collapsed
     grid[area.x, area.y] = Cell(mark, Style(background == nil ? .muted : .text, on: background))
     let label = area.inset(left: 2, right: summaryWidth == 0 ? 0 : summaryWidth + 1)
-    let isActive = state.question.filters[index] != nil
+    let isActive = state.question.filters[name] != nil
     grid.write(
       variable.label, in: label,
       style: Style(isActive ? .accent : .text, on: background, bold: isActive || isOpen),
@@ -98,7 +105,7 @@ struct FiltersPanel {
   ) {
     let box = grid.write(ticked ? "[x]" : "[ ]", x: area.x + 1, y: area.y, style: Style(.key, on: background))
     // Label, count, bar: the bar takes what is left, if that is worth it.
-    let countWidth = max(3, NumberText.count(state.cohort.rowCount).count)
+    let countWidth = max(3, NumberText.count(state.schema.patientCount).count)
     let barWidth = area.width >= 30 ? area.width / 4 : area.width >= 22 ? 4 : 0
     let labelArea = area.inset(left: box + 2, right: countWidth + 1 + (barWidth > 0 ? barWidth + 1 : 0))
     let quiet: Role = ticked || background != nil ? .text : .muted
@@ -116,15 +123,40 @@ struct FiltersPanel {
       maxWidth: barWidth)
   }
 
-  private func drawHistogram(_ variable: Int, in area: Rect, _ background: Role?, on grid: inout Grid) {
-    guard let facet = state.snapshot?.answer.facets[variable], let bins = facet.bins else { return }
+  /// What a variable's filter lets through, in a few columns: `2 of 3`, `4–12`, `≥ 12`, `known`.
+  private func summary(of variable: Variable) -> String {
+    guard let condition = state.question.filters[variable.name] else { return "" }
+    if let choice = state.levelChoice(variable.name) {
+      if choice.ticked.count == 1, !choice.missing, let only = choice.ticked.first { return only }
+      if choice.ticked.count == choice.levels.count { return "known" }
+      return "\(choice.ticked.count) of \(choice.levels.count)"
+        + (choice.missing && variable.missingCount > 0 ? " + unknown" : "")
+    }
+    if let choice = state.rangeChoice(variable.name) {
+      if choice.range.isUnbounded { return choice.missing ? "" : "known" }
+      if choice.range.lower > choice.range.upper { return choice.missing ? "unknown" : "none" }
+      return text(choice.range, of: variable) + (choice.missing ? " + unknown" : "")
+    }
+    if case .contains(_, let words) = condition { return "“\(words)”" }
+    return "set"
+  }
+
+  private func text(_ range: NumericRange, of variable: Variable) -> String {
+    let (low, high) = (variable.text(range.lower), variable.text(range.upper))
+    if range.upper == .infinity { return (range.includesLower ? "≥ " : "> ") + low }
+    if range.lower == -.infinity { return (range.includesUpper ? "≤ " : "< ") + high }
+    return low + charset.rangeDash + high
+  }
+
+  private func drawHistogram(_ name: String, in area: Rect, _ background: Role?, on grid: inout Grid) {
+    guard let facet = facet(name), let bins = state.schema.variable(name)?.distribution?.bins else { return }
     let most = max(1, facet.counts.max() ?? 1)
-    let columns = FilterText.columnsPerBin(bins, width: area.width)
-    let range = state.rangeChoice(variable)?.range
+    let columns = bins.columns(width: area.width)
+    let range = state.rangeChoice(name)?.range
     let eighths = charset.verticalEighths
     for (bin, count) in facet.counts.enumerated() {
       let level = count == 0 ? 0 : max(1, Int((Double(count) / Double(most) * 8).rounded()))
-      let inside = range.map { FilterText.overlaps($0, bin: bin, of: bins) } ?? true
+      let inside = range.map { bins.overlap($0, bin: bin) } ?? true
       let style = Style(inside ? .histogramSelected : .histogram, on: background)
       for column in 0..<columns {
         grid[area.x + 2 + bin * columns + column, area.y] = Cell(eighths[level], style)
@@ -132,23 +164,36 @@ struct FiltersPanel {
     }
   }
 
-  private func drawBounds(_ variable: Int, in area: Rect, _ background: Role?, on grid: inout Grid) {
-    guard let facet = state.snapshot?.answer.facets[variable], let bins = facet.bins else { return }
-    let columns = FilterText.columnsPerBin(bins, width: area.width)
-    let range = state.rangeChoice(variable)?.range ?? NumericRange()
-    let inside = (0..<bins.count).filter { FilterText.overlaps(range, bin: $0, of: bins) }
+  private func drawBounds(_ name: String, in area: Rect, _ background: Role?, on grid: inout Grid) {
+    guard let variable = state.schema.variable(name), let distribution = variable.distribution else { return }
+    let bins = distribution.bins
+    let columns = bins.columns(width: area.width)
+    let range = state.rangeChoice(name)?.range ?? NumericRange()
+    let inside = (0..<bins.count).filter { bins.overlap(range, bin: $0) }
     let start = area.x + 2
     guard let first = inside.first, let last = inside.last else { return }
     let (left, right) = (start + first * columns, start + last * columns + columns - 1)
-    let isActive = !range.isUnbounded
-    let style = Style(isActive ? .accent : .grid, on: background)
+    let style = Style(range.isUnbounded ? .grid : .accent, on: background)
     for x in left...max(left, right) { grid[x, area.y] = Cell(charset.horizontal, style) }
     grid[left, area.y] = Cell(charset.teeLeft, style)
     if right > left { grid[right, area.y] = Cell(charset.teeRight, style) }
-    let ends = FilterText.ends(of: bins, variable: state.cohort.variables[variable], charset: charset)
+    let ends =
+      variable.text(distribution.extremes.lowerBound) + charset.rangeDash
+      + variable.text(distribution.extremes.upperBound)
     let x = start + bins.count * columns + 1
-    if ends.columns <= area.maxX - x {
-      grid.write(ends, x: x, y: area.y, style: Style(.muted, on: background))
-    }
+    if ends.columns <= area.maxX - x { grid.write(ends, x: x, y: area.y, style: Style(.muted, on: background)) }
+  }
+}
+
+extension HistogramBins {
+  /// How wide a bin is drawn.
+  fileprivate func columns(width: Int) -> Int { max(1, min(3, (width - 2) * 2 / 3 / max(1, count))) }
+
+  /// Whether a range holds any of a bin.
+  fileprivate func overlap(_ range: NumericRange, bin: Int) -> Bool {
+    let (low, high) = (edges[bin], edges[bin + 1])
+    if bin == count - 1, range.contains(high) { return true }
+    return range.contains(low) || (range.lower > low && range.lower < high)
+      || (range.lower == low && range.upper > low)
   }
 }

@@ -11,14 +11,26 @@ struct FooterPanel {
     if let message = state.message {
       let role: Role = message.kind == .error ? .error : .accent
       grid.write(
-        " " + message.text, in: area, style: Style(role, on: .bar, bold: true),
-        ellipsis: state.options.charset.ellipsis)
+        " " + message.text, in: area, style: Style(role, on: .bar, bold: true), ellipsis: state.charset.ellipsis)
       return
     }
+    for (binding, columns) in placed(in: area) {
+      let key = grid.write(
+        label(binding), x: columns.lowerBound, y: area.y, style: Style(.key, on: .bar, bold: true))
+      grid.write(binding.label, x: columns.lowerBound + key + 1, y: area.y, style: Style(.text, on: .bar))
+    }
+  }
+
+  /// The key shown at a column.
+  func binding(at x: Int, in area: Rect) -> KeyTable.Binding? {
+    state.message == nil ? placed(in: area).first { $0.1.contains(x) }?.0 : nil
+  }
+
+  private func placed(in area: Rect) -> [(KeyTable.Binding, Range<Int>)] {
     var x = area.x + 1
-    for binding in shown(width: area.width - 2) {
-      x += grid.write(label(binding), x: x, y: area.y, style: Style(.key, on: .bar, bold: true)) + 1
-      x += grid.write(binding.label, x: x, y: area.y, style: Style(.text, on: .bar)) + 2
+    return shown(width: area.width - 2).map { binding in
+      defer { x += columns(binding) }
+      return (binding, x..<(x + columns(binding) - 2))
     }
   }
 
@@ -42,6 +54,6 @@ struct FooterPanel {
   }
 
   private func label(_ binding: KeyTable.Binding) -> String {
-    binding.keys.first?.label(state.options.charset) ?? ""
+    binding.keys.first?.label(state.charset) ?? ""
   }
 }

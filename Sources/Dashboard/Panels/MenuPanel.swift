@@ -2,67 +2,124 @@ import TerminalGrid
 
 /// A menu in the middle of the screen, with the words typed so far on top.
 struct MenuPanel {
-  let menu: Menu
+  var title: String
+  /// What is typed, and what stands before it.
+  var line: LineEditor
+  var mark: String
+  var items: [Menu.Item]
+  /// Which item is chosen; `nil` while none is.
+  var cursor: Int?
+  var error: String?
+  var hint: String
+  /// Whether groups have headings: only while nothing narrows the list.
+  var isGrouped: Bool
+  /// The widest of all items, narrowed or not, so that the box keeps its size.
+  var widest: Int
   let charset: Charset
 
+  init(_ menu: Menu, charset: Charset) {
+    (title, line, mark, items) = (menu.title, menu.query, "/ ", menu.shown)
+    (cursor, error, self.charset) = (menu.cursor, menu.error, charset)
+    isGrouped = menu.query.text.isEmpty && menu.items.contains { $0.group != nil }
+    widest = menu.items.map(Self.width).max() ?? 0
+    hint = " Enter choose\(charset.separator)Esc leave\(charset.separator)type to narrow "
+  }
+
+  init(_ command: CommandLine, charset: Charset) {
+    (title, line, mark, items) = ("Command", command.line, ": ", command.candidates)
+    (cursor, error, self.charset) = (command.cursor, command.error, charset)
+    isGrouped = false
+    widest = 200
+    hint = " Enter do\(charset.separator)Tab complete\(charset.separator)C-p, C-n history\(charset.separator)Esc leave "
+  }
+
+  private static func width(_ item: Menu.Item) -> Int {
+    item.label.columns + (item.detail.isEmpty ? 0 : item.detail.columns + 2)
+  }
+
+  /// A line of the list: an item, or the heading of a group.
+  private enum Row {
+    case heading(String)
+    case item(Int)
+  }
+
+  private var rows: [Row] {
+    var rows: [Row] = []
+    for (index, item) in items.enumerated() {
+      if isGrouped, let group = item.group, index == 0 || items[index - 1].group != group {
+        rows.append(.heading(group))
+      }
+      rows.append(.item(index))
+    }
+    return rows
+  }
+
   func draw(in body: Rect, on grid: inout Grid) {
-    let items = menu.shown
-    let widest =
-      menu.items.map { $0.label.columns + ($0.detail.isEmpty ? 0 : $0.detail.columns + 2) }.max() ?? 0
+    let rows = rows
     // Nearly as wide as the screen is as good as the whole: no slivers of what lies behind.
-    let wanted = min(body.width, max(44, min(widest + 5, 88)))
+    let wanted = min(body.width, max(44, min(widest + 5, 100)))
     let width = wanted > body.width - 12 ? body.width : wanted
-    let height = min(body.height, max(3, items.count) + 3)
+    let height = min(body.height, max(3, rows.count) + 3 + (error == nil ? 0 : 1))
     let area = Rect(
       x: body.x + (body.width - width) / 2, y: body.y + min(3, (body.height - height) / 2), width: width,
       height: height)
     grid.clipped(to: area) { grid in
       grid.fill(area)
       grid.box(area, style: Style(.borderFocused), charset: charset)
-      grid.write(" \(menu.title) ", x: area.x + 2, y: area.y, style: Style(.title, bold: true))
-      drawQuery(in: area, on: &grid)
-      drawItems(items, in: area.inset(left: 1, top: 2, right: 1, bottom: 1), on: &grid)
-      let hint = " Enter choose\(charset.separator)Esc leave\(charset.separator)type to narrow "
+      grid.write(" \(title) ", x: area.x + 2, y: area.y, style: Style(.title, bold: true))
+      LinePanel(title: mark, line: line, background: nil, charset: charset)
+        .draw(in: area.inset(left: 2, top: 1, right: 2).splitTop(1).top, on: &grid)
+      let top = error == nil ? 2 : 3
+      if let error {
+        grid.write(
+          error, in: area.inset(left: 2, top: 2, right: 2), style: Style(.error, bold: true),
+          ellipsis: charset.ellipsis)
+      }
+      draw(rows, in: area.inset(left: 1, top: top, right: 1, bottom: 1), on: &grid)
       if hint.columns < width - 4 { grid.write(hint, x: area.x + 2, y: area.maxY - 1, style: Style(.muted)) }
-      if items.count > area.height - 3 {
-        let place = " \(min(menu.cursor + 1, items.count)) of \(items.count) "
+      if rows.count > area.height - top - 1 {
+        let place = " \(min((cursor ?? 0) + 1, items.count)) of \(items.count) "
         grid.write(place, x: area.maxX - place.columns - 2, y: area.y, style: Style(.muted))
       }
     }
   }
 
-  private func drawQuery(in area: Rect, on grid: inout Grid) {
-    let line = area.inset(left: 2, top: 1, right: 2)
-    let written = grid.write(
-      menu.takesCommands ? ": " : "/ ", x: line.x, y: line.y, style: Style(.key, bold: true))
-    let typed = grid.write(menu.query, x: line.x + written, y: line.y, maxWidth: line.width - written - 1)
-    grid[line.x + written + typed, line.y] = Cell(" ", Style(.text, reverse: true))
-  }
-
-  private func drawItems(_ items: [Menu.Item], in area: Rect, on grid: inout Grid) {
-    guard !items.isEmpty else {
+  private func draw(_ rows: [Row], in area: Rect, on grid: inout Grid) {
+    guard !rows.isEmpty else {
       grid.write("nothing matches", x: area.x + 1, y: area.y, style: Style(.muted))
       return
     }
     let labelWidth = min(area.width * 2 / 3, items.map(\.label.columns).max() ?? 0)
-    let first = max(0, min(menu.cursor - area.height / 2, items.count - area.height))
-    for (row, item) in items.dropFirst(first).prefix(area.height).enumerated() {
-      let isChosen = first + row == menu.cursor
-      let background: Role? = isChosen ? .selection : nil
-      let line = Rect(x: area.x, y: area.y + row, width: area.width, height: 1)
-      if isChosen { grid.fill(line, Cell(" ", Style(.text, on: .selection))) }
-      if isChosen { grid[line.x, line.y] = Cell(charset.cursor, Style(.accent, on: .selection, bold: true)) }
-      let labelArea = Rect(
-        x: line.x + 2, y: line.y, width: item.detail.isEmpty ? line.width - 3 : labelWidth, height: 1)
-      grid.write(
-        item.label, in: labelArea, style: Style(.text, on: background, bold: isChosen),
-        ellipsis: charset.ellipsis)
-      if !item.detail.isEmpty {
+    let chosen = rows.firstIndex { row in if case .item(let index) = row { index == cursor } else { false } } ?? 0
+    let first = max(0, min(chosen - area.height / 2, rows.count - area.height))
+    for (offset, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
+      let line = Rect(x: area.x, y: area.y + offset, width: area.width, height: 1)
+      switch row {
+      case .heading(let text):
         grid.write(
-          item.detail, in: line.inset(left: labelWidth + 4, right: 1),
-          style: Style(isChosen ? .text : .muted, on: background),
-          ellipsis: charset.ellipsis)
+          text, in: line.inset(left: 1), style: Style(.title, bold: true), ellipsis: charset.ellipsis)
+      case .item(let index):
+        draw(items[index], isChosen: index == cursor, labelWidth: labelWidth, in: line, on: &grid)
       }
     }
+  }
+
+  private func draw(_ item: Menu.Item, isChosen: Bool, labelWidth: Int, in line: Rect, on grid: inout Grid) {
+    let background: Role? = isChosen ? .selection : nil
+    if isChosen {
+      grid.fill(line, Cell(" ", Style(.text, on: .selection)))
+      grid[line.x, line.y] = Cell(charset.cursor, Style(.accent, on: .selection, bold: true))
+    }
+    let isImpossible = if case .impossible = item.choice { !isGrouped } else { false }
+    let label = Rect(
+      x: line.x + 2, y: line.y, width: item.detail.isEmpty ? line.width - 3 : labelWidth, height: 1)
+    grid.write(
+      charset.spelled(item.label), in: label,
+      style: Style(isImpossible && !isChosen ? .muted : .text, on: background, bold: isChosen),
+      ellipsis: charset.ellipsis)
+    guard !item.detail.isEmpty else { return }
+    grid.write(
+      charset.spelled(item.detail), in: line.inset(left: labelWidth + 4, right: 1),
+      style: Style(isChosen ? .text : .muted, on: background), ellipsis: charset.ellipsis)
   }
 }

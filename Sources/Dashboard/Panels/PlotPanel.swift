@@ -1,52 +1,59 @@
+import Analysis
+import CohortModel
+import Report
+import Session
 import SurvivalStatistics
 import TerminalGrid
 
 /// The curves themselves, and the cross-hair over them.
 struct PlotPanel {
   let state: DashboardState
-  let layout: PlotLayout
-  let snapshot: Snapshot
-  let display: TimeDisplay
+  let scene: Scene
 
-  func draw(on grid: inout Grid) {
-    let curves = snapshot.analysis.curves.map(plotted)
-    let plot = StepPlot(
-      frame: layout.frame, charset: state.options.charset, showsCensorings: state.options.showsCensorings)
-    plot.draw(curves, on: &grid)
-    drawCrosshair(on: &grid)
-    if snapshot.analysis.curves.count > 1 { plot.drawLabels(curves, in: layout.labels, on: &grid) }
+  /// What found no room in the plot, for the notes to say so.
+  struct Omissions {
+    var hasThinnedCensorings = false
+    /// Curves whose name stands in the tables only.
+    var unnamed: [String] = []
   }
 
-  private func plotted(_ curve: AnalysedCurve) -> PlotCurve {
-    let table = snapshot.analysis.arms[curve.arm].table
-    let steps = curve.times.indices.map { step in
-      PlotCurve.Step(
-        display.shown(curve.times[step]), curve.values[step], lower: curve.band.lower[step],
-        upper: curve.band.upper[step], isFaint: curve.isFaint[step])
+  func draw(on grid: inout Grid) -> Omissions {
+    var omissions = Omissions()
+    let curves = marked
+    let plot = StepPlot(frame: scene.layout.frame, showsCensorings: state.display.showsCensorings)
+    omissions.hasThinnedCensorings = plot.draw(curves, on: &grid).hasThinnedCensorings
+    drawCrosshair(on: &grid)
+    if curves.count > 1 {
+      omissions.unnamed = plot.drawNames(curves, in: scene.layout.labels, on: &grid).map { curves[$0].label }
     }
-    let censorings = table.times.indices.filter { table.censored[$0] > 0 }.map {
-      display.shown(table.times[$0])
+    return omissions
+  }
+
+  /// The curves with dash and mark of the theme; one alone has nothing to be told apart from.
+  private var marked: [PlotCurve] {
+    guard scene.curves.count > 1 else { return scene.curves }
+    return zip(scene.curves, scene.series).map { curve, series in
+      var curve = curve
+      let mark = state.theme.mark(series: series)
+      (curve.dash, curve.mark) = (mark.dash, mark.glyph(state.charset))
+      return curve
     }
-    return PlotCurve(
-      label: state.options.charset.spelled(curve.label), start: curve.cause == nil ? 1 : 0, steps: steps,
-      end: curve.end.map { display.shown($0.time) } ?? -1, censorings: censorings,
-      style: Style(.series(curve.series)),
-      dash: state.activeTheme.mark(series: curve.series).dash,
-      band: state.options.showsIntervals ? .band(curve.series) : nil)
   }
 
   /// Marks where the curves are at the cross-hair's time, and the time on the axis.
   ///
   /// A full-height line would have to be sent over the wire at every step; the places it is read at are enough.
   private func drawCrosshair(on grid: inout Grid) {
-    guard let time = state.crosshair, time <= layout.frame.horizon else { return }
-    let column = layout.frame.column(of: time)
-    for curve in snapshot.analysis.curves {
-      guard case .estimate(let value, _) = curve.reading(at: display.recorded(time)) else { continue }
-      let row = layout.frame.row(of: value)
-      let mark = state.activeTheme.mark(series: curve.series).glyph(state.options.charset)
-      grid[column, row] = Cell(mark, Style(.series(curve.series), bold: true, reverse: true))
+    guard let crosshair = state.display.crosshair else { return }
+    let (frame, report) = (scene.layout.frame, scene.report)
+    let time = crosshair.value(in: scene.ask.unit)
+    guard time <= frame.horizon else { return }
+    let column = frame.column(of: time)
+    for (curve, series) in zip(report.curves.curves, scene.series) {
+      guard case .estimate(let value, _, _) = curve.reading(at: report.time.recorded(time)) else { continue }
+      let mark = state.theme.mark(series: series).glyph(state.charset)
+      grid[column, frame.row(of: value.value)] = Cell(mark, Style(.series(series), bold: true, reverse: true))
     }
-    grid[column, layout.axis.y] = Cell(state.options.charset.up, Style(.accent, bold: true, reverse: true))
+    grid[column, scene.layout.axis.y] = Cell(state.charset.up, Style(.accent, bold: true, reverse: true))
   }
 }

@@ -1,67 +1,56 @@
-import SurvivalStatistics
+import Report
 import TerminalGrid
 
-/// Numbers at risk under the ticks of the plot, one block a stratum in the order and style of the curves.
-///
-/// At risk at a tick are those observed up to it at least: entered before, neither failed nor censored before.
+/// Numbers at risk under the ticks of the plot, one block an arm in the order and style of the curves.
 struct RiskTablePanel {
   let state: DashboardState
-  let layout: PlotLayout
-  let snapshot: Snapshot
-  let display: TimeDisplay
+  let scene: Scene
 
-  private var charset: Charset { state.options.charset }
+  private var charset: Charset { state.charset }
+  private var layout: CurvesLayout { scene.layout }
 
   func draw(on grid: inout Grid) {
     let area = layout.riskTable
-    grid.write(heading, x: area.x, y: area.y, style: Style(.muted))
-    let times = layout.ticks.map(display.recorded)
+    let width = (layout.isOneBlock ? layout.estimates.x - 1 : area.maxX) - area.x
+    let heading = layout.rowsPerArm > 1 ? scene.atRisk.heading : Sentence("at risk")
+    grid.write(
+      heading.text(fitting: width) { $0.columns }, in: Rect(x: area.x, y: area.y, width: width, height: 1),
+      style: Style(.muted), ellipsis: charset.ellipsis)
     var y = area.y + 1
-    let arms = snapshot.analysis.arms
-    let hasRoom = layout.armLimit >= arms.count
-    for arm in arms.prefix(hasRoom ? arms.count : layout.armLimit - 1) {
-      draw(arm, RiskTable(arm.table, at: times), y: y, on: &grid)
+    let blocks = scene.atRisk.blocks
+    let isWhole = layout.armLimit >= blocks.count
+    for block in blocks.prefix(isWhole ? blocks.count : layout.armLimit - 1) {
+      draw(block, y: y, on: &grid)
       y += layout.rowsPerArm
     }
-    if !hasRoom {
-      grid.write(
-        "\(charset.ellipsis) \(arms.count - layout.armLimit + 1) more", x: area.x, y: y,
-        style: Style(.warning))
+    if !isWhole {
+      let more = blocks.count - layout.armLimit + 1
+      grid.write("\(charset.ellipsis) \(more) more", x: area.x, y: y, style: Style(.warning))
     }
   }
 
-  private var heading: String {
-    switch layout.rowsPerArm {
-    case 1: "at risk"
-    case 2: "at risk, events so far"
-    default: "at risk, events and censored so far"
+  private func draw(_ block: NumbersAtRisk.Block, y: Int, on grid: inout Grid) {
+    for (offset, row) in shown(block).enumerated() {
+      let line = Rect(x: layout.riskTable.x, y: y + offset, width: layout.labelWidth, height: 1)
+      if offset == 0 {
+        let style = block.series.map { Style(.series($0)) } ?? Style(.text)
+        if let series = block.series {
+          grid[line.x, line.y] = Cell(state.theme.mark(series: series).glyph(charset), style)
+        }
+        grid.write(
+          charset.spelled(block.name.short), in: line.inset(left: 2), style: style, ellipsis: charset.ellipsis)
+        numbers(row.counts, y: line.y, style: style, on: &grid)
+      } else {
+        let label = row.labels.first { $0.columns <= line.width - 3 } ?? row.labels.last ?? ""
+        grid.write(label, in: line.inset(left: 3), style: Style(.muted), ellipsis: charset.ellipsis)
+        numbers(row.counts, y: line.y, style: Style(.muted), on: &grid)
+      }
     }
   }
 
-  private func draw(_ arm: CurveAnalysis.Arm, _ table: RiskTable, y: Int, on grid: inout Grid) {
-    let label = Rect(x: layout.riskTable.x, y: y, width: layout.labelWidth, height: 1)
-    var style = Style(.series(arm.series))
-    if snapshot.analysis.curves.first?.cause != nil,
-      snapshot.analysis.curves.count != snapshot.analysis.arms.count
-    {
-      style = Style(.text)
-    } else {
-      let mark = state.activeTheme.mark(series: arm.series)
-      let sample = charset == .unicode ? mark.dash.horizontal : mark.dash.asciiHorizontal
-      grid[label.x, y] = Cell(sample, style)
-    }
-    grid.write(charset.spelled(arm.label), in: label.inset(left: 2), style: style, ellipsis: charset.ellipsis)
-    numbers(table.atRisk, y: y, style: style, on: &grid)
-    if layout.rowsPerArm > 1 {
-      row("events", table.cumulativeEventsOfAnyCause, y: y + 1, on: &grid)
-    }
-    if layout.rowsPerArm > 2 { row("censored", table.cumulativeCensored, y: y + 2, on: &grid) }
-  }
-
-  private func row(_ name: String, _ counts: [Int], y: Int, on grid: inout Grid) {
-    let label = Rect(x: layout.riskTable.x, y: y, width: layout.labelWidth, height: 1)
-    grid.write(name, in: label.inset(left: 3), style: Style(.muted), ellipsis: charset.ellipsis)
-    numbers(counts, y: y, style: Style(.muted), on: &grid)
+  /// The rows of an arm that there is room for.
+  private func shown(_ block: NumbersAtRisk.Block) -> [NumbersAtRisk.Row] {
+    Array(block.rows.prefix(layout.rowsPerArm))
   }
 
   private func numbers(_ counts: [Int], y: Int, style: Style, on grid: inout Grid) {

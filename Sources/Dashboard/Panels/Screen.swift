@@ -1,3 +1,4 @@
+import Session
 package import TerminalGrid
 
 /// The whole screen: every panel in its place, and what is in front of them.
@@ -8,27 +9,41 @@ package enum Screen {
     let smallest = ScreenLayout.smallest
     guard state.size.columns >= smallest.columns, state.size.rows >= smallest.rows else {
       TooSmallPanel(state: state).draw(on: &grid)
-      return state.options.charset == .ascii ? grid.ascii : grid
+      return state.charset == .ascii ? grid.ascii : grid
     }
     let layout = ScreenLayout(state)
     HeaderPanel(state: state).draw(in: layout.header, on: &grid)
     TabsPanel(state: state).draw(in: layout.tabs, on: &grid)
-    switch state.view {
-    case .curves:
-      grid.clipped(to: layout.curves) { CurvesPanel(state: state).draw(on: &$0) }
-      if !layout.filters.isEmpty {
-        grid.clipped(to: layout.filters) { FiltersPanel(state: state).draw(in: layout.filters, on: &$0) }
-      }
-    case .data:
-      grid.clipped(to: layout.body) { DataPanel(state: state).draw(in: layout.body, on: &$0) }
-    }
+    HeadlinePanel(state: state).draw(in: layout.headline, on: &grid)
+    drawView(state, layout, on: &grid)
     FooterPanel(state: state).draw(in: layout.footer, on: &grid)
     switch state.overlay {
-    case .menu(let menu):
-      MenuPanel(menu: menu, charset: state.options.charset).draw(in: layout.body, on: &grid)
-    case .prompt(let prompt): PromptPanel(prompt: prompt).draw(in: layout.footer, on: &grid)
+    case .menu(let menu): MenuPanel(menu, charset: state.charset).draw(in: layout.body, on: &grid)
+    case .commandLine(let line): MenuPanel(line, charset: state.charset).draw(in: layout.body, on: &grid)
+    case .prompt(let prompt):
+      PromptPanel(prompt: prompt, charset: state.charset).draw(in: layout.footer, on: &grid)
     case nil: break
     }
-    return state.options.charset == .ascii ? grid.ascii : grid
+    return state.charset == .ascii ? grid.ascii : grid
+  }
+
+  private static func drawView(_ state: DashboardState, _ layout: ScreenLayout, on grid: inout Grid) {
+    // A scene for another size or another look is on its way to being replaced.
+    let scene = state.fittingScene
+    switch state.display.view {
+    case .data:
+      guard let scene else { return }
+      grid.clipped(to: layout.body) { DataPanel(state: state, scene: scene).draw(in: layout.body, on: &$0) }
+    default:
+      if let scene {
+        grid.clipped(to: layout.curves) { CurvesPanel(state: state, scene: scene).draw(on: &$0) }
+      }
+      if !layout.filters.isEmpty, !layout.isDrawer || state.focus == .filters {
+        grid.clipped(to: layout.filters) { grid in
+          grid.fill(layout.filters)
+          FiltersPanel(state: state).draw(in: layout.filters, on: &grid)
+        }
+      }
+    }
   }
 }

@@ -1,33 +1,57 @@
-import CohortEngine
-import Study
+import Analysis
+import CohortModel
+import Report
+import Session
 import TerminalGrid
 
 /// The views by number, and the way the filters narrowed the cohort.
 struct TabsPanel {
   let state: DashboardState
 
-  func draw(in area: Rect, on grid: inout Grid) {
-    var x = area.x + 1
-    for view in DashboardView.allCases {
-      let isShown = view == state.view
-      let style = isShown ? Style(.title, bold: true, underline: true) : Style(.muted)
-      x += grid.write("\(view.rawValue) \(view.title)", x: x, y: area.y, style: style)
-      if view == .data, warnings > 0 {
-        x += grid.write(" !\(warnings)", x: x, y: area.y, style: Style(.warning, bold: true))
-      }
-      x += 3
-    }
-    guard let flow, flow.columns < area.maxX - x - 1 else { return }
-    grid.write(flow, in: area.inset(left: x - area.x, right: 1), .right, style: Style(.muted))
+  /// A view's name and the columns it takes: drawing and clicking go by the same.
+  struct Tab {
+    var view: Display.View
+    var text: String
+    var columns: Range<Int>
   }
 
-  /// Findings about the data that a reader should look at.
-  private var warnings: Int { state.study.findings.count { $0.severity > .note } }
+  static func tabs(from x: Int) -> [Tab] {
+    var start = x + 1
+    return [Display.View.curves, .data].map { view in
+      let text = "\(view == .curves ? 1 : 6) \(view == .curves ? "Curves" : "Data")"
+      defer { start += text.columns + 3 }
+      return Tab(view: view, text: text, columns: start..<(start + text.columns))
+    }
+  }
 
-  /// Patients left after each filter: `78 → 64 → 51`.
-  private var flow: String? {
-    guard let answer = state.snapshot?.answer, !answer.flow.isEmpty else { return nil }
-    let counts = ([answer.patientCount] + answer.flow).map(NumberText.count)
-    return counts.joined(separator: " \(state.options.charset.right) ")
+  func draw(in area: Rect, on grid: inout Grid) {
+    var end = area.x
+    for tab in Self.tabs(from: area.x) {
+      let isShown = tab.view == state.display.view
+      let style = isShown ? Style(.title, bold: true, underline: true) : Style(.muted)
+      grid.write(tab.text, x: tab.columns.lowerBound, y: area.y, style: style)
+      end = tab.columns.upperBound
+    }
+    if state.study.warningCount > 0 {
+      end += grid.write(
+        " !\(state.study.warningCount)", x: end, y: area.y, style: Style(.warning, bold: true))
+    }
+    let room = area.maxX - end - 3
+    guard let flow = flows.first(where: { $0.columns <= room }) else { return }
+    grid.write(flow, in: area.inset(left: end - area.x, right: 1), .right, style: Style(.muted))
+  }
+
+  /// Patients left after each filter, each step with its condition, then shorter: `78 ─CR2, CR3→ 64`.
+  private var flows: [String] {
+    guard let scene = state.scene, scene.report.curves.counts.flow.count > 1 else { return [] }
+    let counts = scene.report.curves.counts.flow.map(NumberText.count)
+    let filters = FilterText(scene.report.words)
+    let conditions = scene.ask.question.filters.steps.map { filters.text($0.condition, isBrief: true) }
+    let line = String(state.charset.horizontal)
+    let right = String(state.charset.right)
+    let named = zip(counts.dropFirst(), conditions).reduce(counts[0]) { text, step in
+      "\(text) \(line)\(state.charset.spelled(step.1))\(right) \(step.0)"
+    }
+    return [named, counts.joined(separator: " \(right) ")]
   }
 }

@@ -1,65 +1,39 @@
-import CohortEngine
-import Foundation
-import SurvivalStatistics
+import CohortModel
+import Session
 import TerminalGrid
 
 extension DashboardState {
-  /// Carries out a typed command such as `where age > 12`.
-  mutating func run(command text: String) -> Effect? {
-    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    let argument = words.count > 1 ? words[1].trimmingCharacters(in: .whitespaces) : ""
+  /// Carries out a typed command such as `where age > 12`; the error, where it cannot be.
+  mutating func run(typed text: String) -> (effect: Effect?, error: String?) {
     do {
-      return try run(words.first ?? "", argument)
+      let command = try Command(parsing: text, in: context, unit: unit)
+      message = nil
+      let effect = run(command)
+      if let message, message.kind == .error { return (nil, message.text) }
+      return (effect, nil)
     } catch {
-      message = .error("\(text.truncated(to: 40)): \(error)")
-      return nil
+      return (nil, "\(error)")
     }
   }
 
-  private mutating func run(_ word: String, _ argument: String) throws -> Effect? {
-    switch word {
-    case "where":
-      return update(.add(try FilterExpression(parsing: argument, variables: cohort.variables)))
-    case "by":
-      return update(
-        .stratify(argument.lowercased() == "none" ? nil : try Asking.stratification(argument, in: cohort)))
-    case "endpoint": return update(.endpoint(try Asking.endpoint(argument, in: cohort)))
-    case "landmark": return update(.landmark(try time(argument)))
-    case "at":
-      (view, focus) = (.curves, .plot)
-      return update(.crosshair(try time(argument)))
-    case "until":
-      let time = try time(argument)
-      return update(.horizon(time > 0 ? time : nil))
-    case "unit": return update(.unit(try choice(argument, of: TimeUnit.allCases) { $0.rawValue }))
-    case "interval":
-      return update(.transform(try choice(argument, of: ConfidenceTransform.allCases) { $0.name }))
-    case "charset": return update(.charset(try choice(argument, of: Charset.allCases) { $0.rawValue }))
-    case "theme":
-      let name = try choice(argument, of: themes) { $0.name }.name
-      return update(.theme(themes.firstIndex { $0.name == name } ?? theme))
-    case "view":
-      guard let index = savedViews.indices.first(where: { $0 + 1 == Int(argument) }) else {
-        throw CommandError.noSuch(argument, known: savedViews.indices.map { String($0 + 1) })
+  /// What follows from a command besides the session: a word for the user, the place of the cursor, the terminal.
+  mutating func after(_ command: Command) -> Effect? {
+    switch command {
+    case .quit: return .quit
+    case .mouse(let on):
+      message = .note(on ? "Mouse on" : "Mouse off: the terminal selects text again")
+      return .mouse(on)
+    case .confirm:
+      message = .note("Confirmed: \(schema.endpoints.map(\.name).joined(separator: ", "))")
+      return .keepReading
+    case .crosshair(let time): if time != nil { focus = .plot }
+    case .pane(let shows): if !shows { focus = .plot }
+    case .show(let name):
+      if let index = context.views.firstIndex(where: { $0.name == name }) {
+        message = .note("View \(index + 1) of \(context.views.count): \(name)")
       }
-      return update(.savedView(index))
-    case "confirm": return update(.confirmReading)
-    case "clear": return update(.clearFilters)
-    case "quit": return update(.quit)
-    default: throw CommandError.noSuch(word, known: Command.all.map(\.word))
+    default: break
     }
-  }
-
-  private func time(_ text: String) throws -> Double {
-    guard let time = Double(text), time.isFinite, time >= 0 else { throw CommandError.notATime(text) }
-    return time
-  }
-
-  private func choice<Value>(_ text: String, of values: [Value], name: (Value) -> String) throws -> Value {
-    let wanted = text.lowercased()
-    if let exact = values.first(where: { name($0).lowercased() == wanted }) { return exact }
-    let begun = values.filter { name($0).lowercased().hasPrefix(wanted) }
-    guard begun.count == 1, !wanted.isEmpty else { throw CommandError.noSuch(text, known: values.map(name)) }
-    return begun[0]
+    return nil
   }
 }

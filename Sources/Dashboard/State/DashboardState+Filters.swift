@@ -1,138 +1,167 @@
-import CohortEngine
-import TerminalGrid
+import Analysis
+import CohortModel
+import Session
 
+/// Gestures on the filters: what is under the cursor becomes a command.
 extension DashboardState {
-  mutating func changeFilter(_ action: Action) {
-    switch action {
+  mutating func changeFilter(_ gesture: Gesture) -> Effect? {
+    switch gesture {
     case .toggle: toggleCurrent()
     case .toggleAll: toggleAll()
     case .invert: invertCurrent()
-    case .moveBound(let bound, let steps): move(bound, by: steps)
     case .clearFilter: clearCurrent()
-    case .clearFilters: ask { $0.filters = FilterSet() }
-    case .add(let condition): ask { $0.filters.add(condition) }
-    default: break
+    case .moveBound(let bound, let steps): move(bound, by: steps)
+    case .typeBound: typeBounds()
+    default: nil
     }
-    clampCursor()
   }
 
-  private mutating func toggleCurrent() {
+  private mutating func toggleCurrent() -> Effect? {
     switch currentFilterRow {
-    case .variable(let variable): toggleOpen(variable)
-    case .level(let variable, let level):
-      guard var choice = levelChoice(variable) else { return }
-      choice.levels.formSymmetricDifference([level])
-      ask { $0.filters[variable] = choice.condition(on: variable) }
-    case .missing(let variable):
-      if var choice = levelChoice(variable) {
+    case .variable(let name): return toggleOpen(name)
+    case .level(let name, let level):
+      guard var choice = levelChoice(name) else { return nil }
+      choice.ticked.formSymmetricDifference([level])
+      return run(.filter(name, choice.condition(on: name)))
+    case .missing(let name):
+      if var choice = levelChoice(name) {
         choice.missing.toggle()
-        ask { $0.filters[variable] = choice.condition(on: variable) }
-      } else if var choice = rangeChoice(variable) {
-        choice.missing.toggle()
-        ask { $0.filters[variable] = choice.condition(on: variable) }
+        return run(.filter(name, choice.condition(on: name)))
       }
-    case .histogram(let variable), .bounds(let variable):
+      guard var choice = rangeChoice(name) else { return nil }
+      choice.missing.toggle()
+      return run(.filter(name, choice.condition(on: name)))
+    case .histogram(let name), .bounds(let name):
       message = .note(
-        "[ and ] move the lower bound of \(cohort.variables[variable].label), { and } the upper")
-    case .condition(let index): ask { $0.filters.remove(at: index) }
-    case nil: break
+        "[ and ] move the lower bound of \(schema.variable(name)?.label ?? name), { and } the upper, = types them")
+      return nil
+    case .condition(let condition): return run(.drop(condition))
+    case nil: return nil
     }
   }
 
   /// Ticks everything, or nothing where everything is ticked.
-  private mutating func toggleAll() {
-    guard let variable = currentFilterRow?.variable else { return }
-    guard let choice = levelChoice(variable) else { return clearCurrent() }
-    let none = LevelChoice(levels: [], missing: false, levelCount: choice.levelCount)
-    ask { $0.filters[variable] = choice.isEverything ? none.condition(on: variable) : nil }
+  private mutating func toggleAll() -> Effect? {
+    guard let name = currentFilterRow?.variable else { return nil }
+    guard let choice = levelChoice(name) else { return clearCurrent() }
+    let none = LevelChoice(ticked: [], missing: false, levels: choice.levels)
+    return run(.filter(name, choice.isEverything ? none.condition(on: name) : nil))
   }
 
-  private mutating func invertCurrent() {
-    guard let variable = currentFilterRow?.variable else { return }
-    if let choice = levelChoice(variable) {
-      ask { $0.filters[variable] = choice.inverted.condition(on: variable) }
-    } else if let condition = question.filters[variable] {
-      if case .not(let inner) = condition {
-        ask { $0.filters[variable] = inner }
-      } else {
-        ask { $0.filters[variable] = .not(condition) }
-      }
-    }
+  private mutating func invertCurrent() -> Effect? {
+    guard let name = currentFilterRow?.variable else { return nil }
+    if let choice = levelChoice(name) { return run(.filter(name, choice.inverted.condition(on: name))) }
+    guard let condition = question.filters[name] else { return nil }
+    if case .not(let inner) = condition { return run(.filter(name, inner)) }
+    return run(.filter(name, .not(condition)))
   }
 
   /// Ticks the level under the cursor alone; everything, where it is ticked alone already.
-  private mutating func chooseOnly() {
-    guard let row = currentFilterRow, let variable = row.variable, let choice = levelChoice(variable) else {
-      return
-    }
-    var only = LevelChoice(levels: [], missing: false, levelCount: choice.levelCount)
+  private mutating func chooseOnly() -> Effect? {
+    guard let row = currentFilterRow, let name = row.variable, let choice = levelChoice(name) else { return nil }
+    var only = LevelChoice(ticked: [], missing: false, levels: choice.levels)
     switch row {
-    case .level(_, let level): only.levels = [level]
+    case .level(_, let level): only.ticked = [level]
     case .missing: only.missing = true
-    default: return
+    default: return nil
     }
-    ask { $0.filters[variable] = choice == only ? nil : only.condition(on: variable) }
+    return run(.filter(name, choice == only ? nil : only.condition(on: name)))
   }
 
-  private mutating func clearCurrent() {
+  private mutating func clearCurrent() -> Effect? {
     switch currentFilterRow {
-    case .condition(let index): ask { $0.filters.remove(at: index) }
-    case let row?: if let variable = row.variable { ask { $0.filters[variable] = nil } }
-    case nil: break
+    case .condition(let condition): run(.drop(condition))
+    case let row?: row.variable.flatMap { run(.filter($0, nil)) }
+    case nil: nil
     }
   }
 
-  /// Moves a bound to the next or previous edge of the histogram's bins.
-  private mutating func move(_ bound: Action.Bound, by steps: Int) {
-    guard let variable = currentFilterRow?.variable, var choice = rangeChoice(variable),
-      let bins = snapshot?.answer.facets[variable]?.bins
-    else {
-      message = .note("Bounds are for numbers: put the cursor on an open one")
-      return
+  private mutating func toggleOpen(_ name: String) -> Effect? {
+    guard let variable = schema.variable(name) else { return nil }
+    if variable.domain == .text {
+      let words: String = if case .contains(_, let words) = question.filters[name] { words } else { "" }
+      overlay = .prompt(Prompt("\(variable.label) contains", .contains(name), text: words))
+      return nil
     }
-    let width = bins.edges[1] - bins.edges[0]
-    // Whole years, days, counts: the bounds themselves are values, both included.
-    let whole = width == 1
-    let lowest = bins.edges[0]
-    let highest = whole ? bins.edges[bins.count] - 1 : bins.edges[bins.count]
-    var lower = choice.range.lower == -.infinity ? lowest : choice.range.lower
-    var upper = choice.range.upper == .infinity ? highest : choice.range.upper
+    let isOpen = display.openVariables.contains(name)
+    let effect = run(isOpen ? .close(name) : .open(name))
+    if !isOpen { reveal(name) }
+    return effect
+  }
+
+  mutating func openCurrent(_ opens: Bool) -> Effect? {
+    guard display.view == .curves, focus == .filters, let row = currentFilterRow, let name = row.variable else {
+      return nil
+    }
+    switch (opens, row) {
+    case (true, .variable): return toggleOpen(name)
+    case (true, .level), (true, .missing): return chooseOnly()
+    case (true, .histogram), (true, .bounds): return typeBounds()
+    case (true, .condition): return nil
+    case (false, _):
+      let effect = run(.close(name))
+      pane.cursor = filterRows.firstIndex(of: .variable(name)) ?? pane.cursor
+      clampCursor()
+      return effect
+    }
+  }
+
+  // MARK: Bounds
+
+  /// Moves a bound by the variable's natural step, no further than the data go and no further than the other bound.
+  private mutating func move(_ bound: Gesture.Bound, by steps: Int) -> Effect? {
+    guard let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric else {
+      message = .note("Bounds are for numbers: put the cursor on one")
+      return nil
+    }
+    guard let distribution = variable.distribution, let choice = rangeChoice(name) else {
+      message = .note(
+        variable.distribution == nil
+          ? "\(variable.label) has no numbers"
+          : "The filter on \(variable.label) is no single range: Backspace drops it")
+      return nil
+    }
+    return run(.filter(name, choice.moving(bound, by: steps, within: distribution).condition(on: name)))
+  }
+
+  private mutating func typeBounds() -> Effect? {
+    guard let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric else {
+      message = .note("Bounds are for numbers: put the cursor on one")
+      return nil
+    }
+    let example = variable.distribution.map {
+      " (\(variable.text($0.extremes.lowerBound)) to \(variable.text($0.extremes.upperBound)))"
+    }
+    overlay = .prompt(Prompt("\(variable.label) from, to\(example ?? "")", .bounds(name)))
+    return nil
+  }
+}
+
+extension RangeChoice {
+  /// The bounds after one of them has moved: it stays within the data and on its side of the other.
+  func moving(_ bound: Gesture.Bound, by steps: Int, within distribution: NumberDistribution) -> RangeChoice {
+    let (lowest, highest) = (distribution.extremes.lowerBound, distribution.extremes.upperBound)
+    var lower = range.lower == -.infinity ? lowest : range.lower
+    var upper = range.upper == .infinity ? highest : range.upper
     switch bound {
-    case .lower: lower = min(max(lowest, next(lower, steps, bins, width)), upper)
-    case .upper: upper = max(min(highest, next(upper, steps, bins, width)), lower)
+    case .lower: lower = min(max(lowest, distribution.next(lower, steps)), upper)
+    case .upper: upper = max(min(highest, distribution.next(upper, steps)), lower)
     }
-    choice.range = NumericRange(
+    var moved = self
+    moved.range = NumericRange(
       lower: lower <= lowest ? -.infinity : lower, upper: upper >= highest ? .infinity : upper)
     // A range says which values are meant; whoever has none is let in by the tick below it.
-    if question.filters[variable] == nil { choice.missing = false }
-    if choice.range.isUnbounded { choice.missing = true }
-    ask { $0.filters[variable] = choice.condition(on: variable) }
+    if isEverything { moved.missing = false }
+    if moved.range.isUnbounded { moved.missing = true }
+    return moved
   }
+}
 
-  private func next(_ value: Double, _ steps: Int, _ bins: HistogramBins, _ width: Double) -> Double {
-    let place = bins.position(of: value)
+extension NumberDistribution {
+  /// The next multiple of the natural step, so many steps away.
+  fileprivate func next(_ value: Double, _ steps: Int) -> Double {
+    let place = value / step
     let edge = steps > 0 ? (place + 1e-9).rounded(.down) : (place - 1e-9).rounded(.up)
-    return bins.edges[0] + (edge + Double(steps)) * width
-  }
-
-  mutating func toggleOpen(_ variable: Int) {
-    if case .text = cohort.variables[variable].values {
-      overlay = .prompt(Prompt("\(cohort.variables[variable].label) contains", .contains(variable: variable)))
-    } else {
-      openVariables.formSymmetricDifference([variable])
-    }
-  }
-
-  mutating func openCurrent(_ opens: Bool) {
-    guard view == .curves, focus == .filters, let variable = currentFilterRow?.variable else { return }
-    switch (opens, currentFilterRow) {
-    case (true, .variable): toggleOpen(variable)
-    case (true, .level), (true, .missing): chooseOnly()
-    case (true, _): break
-    case (false, _):
-      openVariables.remove(variable)
-      filterCursor = filterRows.firstIndex(of: .variable(variable)) ?? filterCursor
-    }
-    clampCursor()
+    return (edge + Double(steps)) * step
   }
 }

@@ -1,82 +1,65 @@
-import CohortEngine
-import Study
+import Analysis
+import CohortModel
+import Report
+import Session
 import TerminalGrid
 
 extension DashboardState {
-  var stratifierMenu: Menu {
-    var items = [Menu.Item("none", detail: "one curve", action: .stratify(nil))]
-    for variable in listedVariables {
-      guard let stratification = try? Asking.stratification(variable, in: cohort) else { continue }
-      items.append(
-        Menu.Item(
-          cohort.variables[variable].label, detail: detail(of: stratification),
-          action: .stratify(stratification)))
+  /// Every variable; those that cannot divide the patients say why.
+  var armsMenu: Menu {
+    var items = [Menu.Item("none", detail: "everybody together", .command(.by(nil)))]
+    for name in listedVariables {
+      guard let variable = schema.variable(name) else { continue }
+      do {
+        let arms = try Arms(variable)
+        let names = words.names(arms).map(\.level).joined(separator: ", ")
+        let late = variable.knownAt == nil ? "" : "known later \(charset.separator) "
+        let how = variable.isNumeric ? "cut at the median: " : ""
+        items.append(Menu.Item(variable.label, detail: late + how + names, .command(.by(arms))))
+      } catch {
+        items.append(Menu.Item(variable.label, detail: error.reason, .impossible("\(error)")))
+      }
     }
-    let present =
-      question.stratification?.variable
-      ?? (focus == .filters && view == .curves ? currentFilterRow?.variable : nil)
+    let present = question.arms?.variable ?? (focus == .filters && display.view == .curves ? currentFilterRow?.variable : nil)
     let cursor = items.firstIndex { item in
-      if case .stratify(let choice?) = item.action { choice.variable == present } else { false }
+      if case .command(.by(let arms?)) = item.choice { arms.variable == present } else { false }
     }
-    return Menu(title: "Stratify by", items: items, cursor: present == nil ? 0 : cursor ?? 0)
-  }
-
-  private func detail(of stratification: Stratification) -> String {
-    switch (stratification, cohort.variables[stratification.variable].values) {
-    case (.levels, .levels(let column)): column.levels.joined(separator: ", ")
-    case (.cuts(_, let cuts), _):
-      "cut at the median, " + cuts.map { NumberText.short($0) }.joined(separator: ", ")
-    default: ""
-    }
+    return Menu(title: "Divide by", items: items, cursor: cursor ?? 0)
   }
 
   var endpointMenu: Menu {
-    let items = cohort.endpoints.enumerated().map { index, endpoint in
-      Menu.Item(endpoint.name, detail: EndpointText.summary(of: endpoint), action: .endpoint(index))
+    let items = schema.endpoints.map { endpoint in
+      Menu.Item(endpoint.name, detail: EndpointText(endpoint).summary, .command(.endpoint(endpoint.name)))
     }
-    return Menu(title: "Endpoint", items: items, cursor: question.endpoint)
+    let present = schema.endpoints.firstIndex { $0.name == question.endpoint }
+    return Menu(title: "Endpoint", items: items, cursor: present ?? 0)
   }
 
   var themeMenu: Menu {
-    let items = themes.enumerated().map { Menu.Item($1.name, action: .theme($0)) }
-    var menu = Menu(title: "Theme", items: items, cursor: theme)
+    let items = themes.map { Menu.Item($0.name, .command(.theme($0.name))) }
+    var menu = Menu(title: "Theme", items: items, cursor: themes.firstIndex { $0.name == display.theme } ?? 0)
     menu.previews = true
-    menu.cancel = .theme(theme)
+    menu.cancel = .theme(display.theme)
     return menu
   }
 
+  /// The keys by group, then every symbol and word of the screen that wants explaining.
   var helpMenu: Menu {
-    let items = KeyTable.all.map { binding in
-      let keys = binding.keys.map { $0.label(options.charset) }.joined(separator: " ")
-      return Menu.Item(keys.padded(to: 12) + binding.help, action: binding.action)
+    let keys = KeyTable.all.map { binding in
+      let keys = binding.keys.map { $0.label(charset) }.joined(separator: " ")
+      return Menu.Item(keys.padded(to: 14) + binding.help, .gesture(binding.gesture), group: binding.group.rawValue)
     }
-    return Menu(title: "Keys", items: items)
-  }
-
-  var paletteMenu: Menu {
-    let typed = Command.all.map { command in
-      Menu.Item(command.usage, detail: command.help, action: .command(command.word))
+    let commands = CommandWord.allCases.map { word in
+      Menu.Item(":" + word.usage.padded(to: 30), detail: word.help, .word(word.argument == nil ? word.rawValue : word.rawValue + " "), group: "Commands, after :")
     }
-    let keys = KeyTable.all.filter { !$0.action.isMovement }.map { binding in
-      Menu.Item(
-        binding.help, detail: binding.keys.map { $0.label(options.charset) }.joined(separator: " "),
-        action: binding.action)
+    let symbols = Glossary.entries(charset).map { entry in
+      Menu.Item(entry.sign.padded(to: 14) + entry.meaning, .impossible(entry.meaning), group: "What it means")
     }
-    let views = savedViews.enumerated().map { index, view in
-      Menu.Item("View: \(view.name)", action: .savedView(index))
-    }
-    var menu = Menu(title: "Command", items: typed + views + keys)
-    menu.takesCommands = true
-    return menu
+    return Menu(title: "Help", items: keys + commands + symbols)
   }
 }
 
-extension Action {
-  /// Moves that make no sense chosen from a list.
-  var isMovement: Bool {
-    switch self {
-    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .palette: true
-    default: false
-    }
-  }
+extension NamingError {
+  /// Why a variable cannot divide, without its name.
+  fileprivate var reason: String { if case .notDivisible(_, let why) = self { why } else { "\(self)" } }
 }

@@ -1,3 +1,5 @@
+import CohortModel
+import Session
 package import TerminalGrid
 
 extension DashboardState {
@@ -7,8 +9,10 @@ extension DashboardState {
     case .wheelUp, .wheelDown:
       let key: Key = mouse.kind == .wheelUp ? .up : .down
       if overlay != nil { return type(key) }
-      if view == .curves { focus = options.hidesFilters ? .plot : .filters }
-      return focus == .filters || view == .data ? update(mouse.kind == .wheelUp ? .up : .down) : nil
+      if display.view == .data { return perform(mouse.kind == .wheelUp ? .up : .down) }
+      guard !display.hidesFilters, !ScreenLayout(self).isDrawer || focus == .filters else { return nil }
+      focus = .filters
+      return perform(mouse.kind == .wheelUp ? .up : .down)
     case .press: return overlay == nil ? press(x: mouse.x, y: mouse.y) : nil
     case .release: return nil
     }
@@ -16,28 +20,23 @@ extension DashboardState {
 
   private mutating func press(x: Int, y: Int) -> Effect? {
     let layout = ScreenLayout(self)
-    if layout.tabs.contains(x: x, y: y) { return pressTab(x) }
-    guard view == .curves else { return nil }
-    if layout.filters.contains(x: x, y: y) {
+    if layout.tabs.contains(x: x, y: y) {
+      let tab = TabsPanel.tabs(from: layout.tabs.x).first { $0.columns.contains(x) }
+      return tab.flatMap { perform(.command(.view($0.view))) }
+    }
+    if layout.footer.contains(x: x, y: y) {
+      return FooterPanel(state: self).binding(at: x, in: layout.footer).flatMap { perform($0.gesture) }
+    }
+    guard display.view == .curves else { return nil }
+    if layout.filters.contains(x: x, y: y), !layout.isDrawer || focus == .filters {
       focus = .filters
-      let line = y - layout.filters.y - 1 + filterScroll
+      let line = y - layout.filters.y - 1 + pane.scroll
       guard y > layout.filters.y, filterRows.indices.contains(line) else { return nil }
-      filterCursor = line
-      return update(.toggle)
+      pane.cursor = line
+      return perform(.toggle)
     }
-    let plot = PlotLayout(self)
-    guard plot.frame.area.contains(x: x, y: y) else { return nil }
     focus = .plot
-    return update(.crosshair(plot.frame.time(at: x)))
-  }
-
-  private mutating func pressTab(_ x: Int) -> Effect? {
-    var start = 1
-    for view in DashboardView.allCases {
-      let width = "\(view.rawValue) \(view.title)".columns
-      if x >= start, x < start + width { return update(.show(view)) }
-      start += width + 3
-    }
-    return nil
+    guard let frame = scene?.layout.frame, frame.area.contains(x: x, y: y) else { return nil }
+    return perform(.command(.crosshair(TimePoint(frame.time(at: x), unit))))
   }
 }

@@ -1,12 +1,14 @@
-import CohortEngine
+import CohortModel
+import Session
 import TerminalGrid
 
 extension DashboardState {
-  /// A key while a menu or a prompt is in front.
+  /// A key while something is in front.
   mutating func type(_ key: Key) -> Effect? {
     switch overlay {
     case .menu(let menu): type(key, into: menu)
     case .prompt(let prompt): type(key, into: prompt)
+    case .commandLine(let line): type(key, into: line)
     case nil: nil
     }
   }
@@ -15,90 +17,144 @@ extension DashboardState {
 
   private mutating func type(_ key: Key, into menu: Menu) -> Effect? {
     var menu = menu
+    menu.error = nil
     let last = max(0, menu.shown.count - 1)
     switch key {
     case .escape:
       overlay = nil
-      return menu.cancel.flatMap { update($0) }
-    case .enter:
-      return choose(from: menu)
+      return menu.cancel.flatMap { run($0) }
+    case .enter: return choose(from: menu)
     case .up, .backTab: menu.cursor = max(0, menu.cursor - 1)
-    case .down: menu.cursor = min(last, menu.cursor + 1)
+    case .down, .tab: menu.cursor = min(last, menu.cursor + 1)
     case .pageUp: menu.cursor = max(0, menu.cursor - 10)
     case .pageDown: menu.cursor = min(last, menu.cursor + 10)
-    case .home: menu.cursor = 0
-    case .end: menu.cursor = last
-    case .tab:
-      if menu.takesCommands, let item = menu.chosen, case .command(let word) = item.action {
-        menu.query = word + " "
-      }
-    case .backspace:
-      _ = menu.query.popLast()
-      menu.cursor = 0
-    case .control("u"):
-      (menu.query, menu.cursor) = ("", 0)
-    case .character(let character):
-      menu.query.append(character)
-      menu.cursor = 0
-    default: break
+    case .home where menu.query.text.isEmpty: menu.cursor = 0
+    case .end where menu.query.text.isEmpty: menu.cursor = last
+    default: if menu.query.type(key) { menu.cursor = 0 }
     }
     overlay = .menu(menu)
-    guard menu.previews, let item = menu.chosen else { return nil }
-    return update(item.action)
+    guard menu.previews, case .command(let command) = menu.chosen?.choice else { return nil }
+    return run(command)
   }
 
   private mutating func choose(from menu: Menu) -> Effect? {
-    if menu.takesCommands, Command.starts(menu.query) {
+    var menu = menu
+    switch menu.chosen?.choice {
+    case .gesture(let gesture):
       overlay = nil
-      return update(.command(menu.query))
-    }
-    guard let item = menu.chosen else {
-      message = .error("Nothing matches “\(menu.query)”")
-      return nil
-    }
-    // A command that wants a word more is completed, not carried out.
-    if case .command(let word) = item.action, Command.takesArgument(word) {
-      var menu = menu
-      (menu.query, menu.cursor) = (word + " ", 0)
+      return perform(gesture)
+    case .command(let command):
+      overlay = nil
+      return perform(.command(command))
+    case .word(let word):
+      overlay = .commandLine(commandLine(word + " "))
+    case .impossible(let why):
+      menu.error = why
       overlay = .menu(menu)
-      return nil
+    case nil:
+      menu.error = "nothing matches “\(menu.query.text)”"
+      overlay = .menu(menu)
     }
-    overlay = nil
-    return update(item.action)
+    return nil
   }
 
   // MARK: Prompts
 
+  mutating func openFind() {
+    focusFilters()
+    overlay = .prompt(Prompt("Find", .find))
+  }
+
   private mutating func type(_ key: Key, into prompt: Prompt) -> Effect? {
     var prompt = prompt
+    prompt.error = nil
     switch key {
     case .escape:
       overlay = nil
+      pane.isNarrowed = false
+      clampCursor()
       return nil
-    case .enter:
+    case .enter: return finish(prompt)
+    case .backspace where prompt.line.text.isEmpty:
       overlay = nil
-      return finish(prompt)
-    case .backspace:
-      if prompt.text.popLast() == nil {
-        overlay = nil
-        return nil
-      }
-    case .control("u"): prompt.text = ""
-    case .character(let character): prompt.text.append(character)
-    default: break
+      pane.isNarrowed = false
+      return nil
+    case .up, .down:
+      guard prompt.purpose == .find else { return nil }
+      pane.cursor += key == .up ? -1 : 1
+      clampCursor()
+    default: if prompt.line.type(key), prompt.purpose == .find { narrow(to: prompt.line.text) }
     }
     overlay = .prompt(prompt)
     return nil
   }
 
+  /// Lists what contains a text only, with the cursor on the first that does.
+  private mutating func narrow(to text: String) {
+    (pane.search, pane.isNarrowed, pane.cursor) = (text, !text.isEmpty, 0)
+    if filterRows.count > 1, case .level = filterRows[1] { pane.cursor = 1 }
+    clampCursor()
+  }
+
   private mutating func finish(_ prompt: Prompt) -> Effect? {
-    let text = prompt.text.trimmingPrefix { $0 == " " }
+    let text = String(prompt.line.text.trimmingPrefix { $0 == " " })
     switch prompt.purpose {
-    case .find: return text.isEmpty ? nil : update(.search(String(text)))
-    case .landmark: return text.isEmpty ? nil : run(command: "landmark \(text)")
-    case .contains(let variable):
-      ask { $0.filters[variable] = text.isEmpty ? nil : .contains(variable: variable, String(text)) }
+    case .find: return finishFind(text, prompt)
+    case .time: return text.isEmpty ? close() : finish(prompt, typed: "at \(text)")
+    case .contains(let name):
+      overlay = nil
+      return run(.filter(name, text.isEmpty ? nil : .contains(name, text)))
+    case .bounds(let name): return finishBounds(of: name, text, prompt)
+    }
+  }
+
+  private mutating func close() -> Effect? {
+    overlay = nil
+    return nil
+  }
+
+  private mutating func finish(_ prompt: Prompt, typed text: String) -> Effect? {
+    let (effect, error) = run(typed: text)
+    var prompt = prompt
+    prompt.error = error
+    overlay = error == nil ? nil : .prompt(prompt)
+    if error != nil { message = nil }
+    return effect
+  }
+
+  private mutating func finishFind(_ text: String, _ prompt: Prompt) -> Effect? {
+    guard !text.isEmpty else { return close() }
+    guard let row = currentFilterRow, pane.isNarrowed else {
+      var prompt = prompt
+      prompt.error = "“\(text)” is in no variable and no value"
+      overlay = .prompt(prompt)
       return nil
     }
+    overlay = nil
+    pane.isNarrowed = false
+    if case .level(let name, _) = row, !display.openVariables.contains(name) { run(.open(name)) }
+    pane.cursor = filterRows.firstIndex(of: row) ?? 0
+    if let name = row.variable { reveal(name) }
+    return nil
+  }
+
+  /// Bounds as they are typed: `4 12`, `4, 12`, `4-12`, `>= 4`, `4`, with dates as 2019-04-03.
+  private mutating func finishBounds(of name: String, _ text: String, _ prompt: Prompt) -> Effect? {
+    guard !text.isEmpty, let variable = schema.variable(name) else { return close() }
+    if let operation = text.first, "<>=≤≥".contains(operation) {
+      return finish(prompt, typed: "filter \(name.asWord) \(text)")
+    }
+    let words = text.replacing("–", with: " ").split { " ,;".contains($0) }.filter { $0 != "to" && $0 != "-" }
+    let numbers = words.map { variable.number(String($0)) }
+    let isPair = numbers.count == 2 || numbers.count == 1
+    guard isPair, let lower = numbers[0], let upper = numbers[numbers.count - 1], lower.isFinite, upper.isFinite
+    else {
+      var prompt = prompt
+      prompt.error = "expected two \(variable.kind == .date ? "days such as 2019-04-03" : "numbers"): from, to"
+      overlay = .prompt(prompt)
+      return nil
+    }
+    overlay = nil
+    return run(.filter(name, .range(name, NumericRange(lower: min(lower, upper), upper: max(lower, upper)))))
   }
 }

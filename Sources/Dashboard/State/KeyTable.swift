@@ -1,3 +1,4 @@
+import Session
 package import TerminalGrid
 
 /// What the keys do: the one list behind dispatcher, footer, help and palette.
@@ -5,8 +6,17 @@ package enum KeyTable {
   package struct Binding: Sendable {
     package enum Place: Sendable, Equatable { case anywhere, filters, plot }
 
+    /// The headings of the help.
+    package enum Group: String, Sendable {
+      case movement = "Moving about"
+      case cohort = "Who is in"
+      case question = "What is asked"
+      case display = "What is shown"
+      case program = "The program"
+    }
+
     package var keys: [Key]
-    package var action: Action
+    package var gesture: Gesture
     /// A word for the footer.
     package var label: String
     /// A phrase for help and palette.
@@ -14,12 +24,13 @@ package enum KeyTable {
     package var place = Place.anywhere
     /// Its rank in the footer, the lowest first; `nil` keeps it out.
     package var footer: Int?
+    package var group = Group.program
 
     package func applies(in state: DashboardState) -> Bool {
       switch place {
       case .anywhere: true
-      case .filters: state.view == .curves && state.focus == .filters && !state.options.hidesFilters
-      case .plot: state.view == .curves
+      case .filters: state.display.view == .curves && state.focus == .filters && !state.display.hidesFilters
+      case .plot: state.display.view == .curves
       }
     }
   }
@@ -29,20 +40,30 @@ package enum KeyTable {
     all.first { $0.keys.contains(key) && $0.applies(in: state) }
   }
 
-  package static let all: [Binding] = movement + cohort + question + display + program
+  package static let all: [Binding] =
+    grouped(movement, .movement) + grouped(cohort, .cohort) + grouped(question, .question)
+    + grouped(display, .display) + grouped(program, .program)
 
-  private static func bind(
-    _ keys: [Key], _ action: Action, _ label: String, _ help: String, _ place: Binding.Place = .anywhere,
-    footer: Int? = nil
-  ) -> Binding {
-    Binding(keys: keys, action: action, label: label, help: help, place: place, footer: footer)
+  private static func grouped(_ bindings: [Binding], _ group: Binding.Group) -> [Binding] {
+    bindings.map { binding in
+      var binding = binding
+      binding.group = group
+      return binding
+    }
   }
 
   private static func bind(
-    _ key: Character, _ action: Action, _ label: String, _ help: String, _ place: Binding.Place = .anywhere,
+    _ keys: [Key], _ gesture: Gesture, _ label: String, _ help: String, _ place: Binding.Place = .anywhere,
     footer: Int? = nil
   ) -> Binding {
-    bind([.character(key)], action, label, help, place, footer: footer)
+    Binding(keys: keys, gesture: gesture, label: label, help: help, place: place, footer: footer)
+  }
+
+  private static func bind(
+    _ key: Character, _ gesture: Gesture, _ label: String, _ help: String, _ place: Binding.Place = .anywhere,
+    footer: Int? = nil
+  ) -> Binding {
+    bind([.character(key)], gesture, label, help, place, footer: footer)
   }
 
   private static let movement: [Binding] = [
@@ -54,16 +75,16 @@ package enum KeyTable {
     bind([.pageDown], .pageDown, "page down", "Go a page down"),
     bind([.home, .character("g")], .top, "top", "Go to the top"),
     bind([.end, .character("G")], .bottom, "bottom", "Go to the bottom"),
-    bind([.tab], .nextPane, "pane", "Go to the other pane", .plot),
+    bind([.tab], .nextPane, "filters", "Go to the filters, or back to the plot", .plot, footer: 1),
     bind([.backTab], .previousPane, "pane", "Go back to the other pane", .plot),
-    bind("1", .show(.curves), "curves", "Show the curves"),
-    bind("6", .show(.data), "data", "Show what was understood of the data: endpoints, columns, findings"),
+    bind("1", .command(.view(.curves)), "curves", "Show the curves"),
+    bind("6", .command(.view(.data)), "data", "Show what was understood of the data: endpoints, columns, findings"),
   ]
 
   private static let cohort: [Binding] = [
     bind(
       [.character(" ")], .toggle, "toggle", "Tick or untick a value; open or close a variable", .filters,
-      footer: 1),
+      footer: 0),
     bind([.enter], .open, "open/only", "Open or close a variable; take only this value", .filters, footer: 8),
     bind("a", .toggleAll, "all/none", "Tick all values of the variable, or none", .filters, footer: 9),
     bind("i", .invert, "invert", "Take the other values", .filters, footer: 10),
@@ -71,16 +92,17 @@ package enum KeyTable {
     bind("]", .moveBound(.lower, by: 1), "lower +", "Move the lower bound up", .filters),
     bind("{", .moveBound(.upper, by: -1), "upper −", "Move the upper bound down", .filters),
     bind("}", .moveBound(.upper, by: 1), "upper +", "Move the upper bound up", .filters),
+    bind("=", .typeBound, "bounds", "Type the bounds of a number", .filters),
     bind([.backspace, .delete], .clearFilter, "clear", "Drop the filter under the cursor", .filters),
-    bind("C", .clearFilters, "clear all", "Drop all filters", .plot),
-    bind("u", .undo, "undo", "Undo the last change of cohort or question", footer: 6),
-    bind([.control("r")], .redo, "redo", "Take an undone change again"),
+    bind("C", .command(.clear), "clear all", "Drop all filters", .plot),
+    bind("u", .command(.undo), "undo", "Undo the last change of cohort or question", footer: 6),
+    bind([.control("r")], .command(.redo), "redo", "Take an undone change again"),
   ]
 
   private static let question: [Binding] = [
-    bind("s", .chooseStratifier, "stratify", "Divide the patients by a variable", .plot, footer: 2),
+    bind("s", .chooseArms, "arms", "Divide the patients by a variable, a curve each", .plot, footer: 2),
     bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .plot, footer: 3),
-    bind("t", .enterLandmark, "time", "Set the time at which estimates are read", .plot, footer: 4),
+    bind("t", .enterTime, "time", "Set the time at which estimates are read", .plot, footer: 4),
     bind(".", .nextSavedView, "next view", "Show the study's next saved view", .plot),
     bind(",", .previousSavedView, "last view", "Show the study's previous saved view", .plot),
   ]
@@ -97,7 +119,7 @@ package enum KeyTable {
       "z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 13),
     bind("T", .chooseTheme, "theme", "Choose a theme"),
     bind(
-      "K", .confirmReading, "confirm", "Confirm what was guessed of the columns, and keep it in a study file"),
+      "K", .command(.confirm), "confirm", "Confirm what was guessed of the columns, and keep it in a study file"),
   ]
 
   private static let program: [Binding] = [

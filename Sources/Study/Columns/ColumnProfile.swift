@@ -115,7 +115,7 @@ struct ColumnProfile: Sendable {
   }
 
   /// The order of day and month that the column's own dates prove.
-  var provenOrder: DateText.Order? { DateText.provenOrder(dates.lazy.compactMap { $0 }) }
+  var provenOrder: DateOrder? { DateText.provenOrder(dates.lazy.compactMap { $0 }) }
 
   var presentRows: Int { present.reduce(0) { $0 + counts[$1] } }
 }

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 extension ColumnTyping {
   var texts: TextColumn {

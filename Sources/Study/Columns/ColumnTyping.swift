@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Decides what kind of variable a column is, and makes it one.
 ///
@@ -9,16 +10,16 @@ struct ColumnTyping {
   let profile: ColumnProfile
   let declaration: VariableDeclaration?
   /// The order of day and month in columns where it is not proven.
-  let dateOrder: DateText.Order?
+  let dateOrder: DateOrder?
 
   var name: String { table.names[index] }
   private var names: ColumnNames { ColumnNames(name) }
   private var annotation: ColumnAnnotation? { table.annotations.isEmpty ? nil : table.annotations[index] }
   var column: CodedColumn { profile.column }
 
-  func variable() -> (Variable, [Finding]) {
+  func variable() -> (VariableColumn, [Finding]) {
     var findings = notes
-    let values: Variable.Values
+    let values: VariableColumn.Values
     let kind = declaration?.kind ?? inferredKind
     switch kind {
     case .identifier, .text: values = .text(texts)
@@ -34,7 +35,7 @@ struct ColumnTyping {
       findings += unlisted
     }
     let label = declaration?.label ?? annotation?.label
-    let variable = Variable(
+    let variable = VariableColumn(
       name: name, label: label,
       unit: declaration?.unit ?? (kind == .number ? annotation?.unit ?? inferredUnit : nil),
       kind: kind, knownAt: declaration?.knownAt, values: values)

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// The values of a column for whoever computes with them: its distinct texts, and which of them stands in each row.
 package struct ColumnValues: Sendable {
@@ -51,7 +52,7 @@ extension ColumnValues {
   /// The column as the variable that the dashboard makes of it.
   ///
   /// - Parameter profile: what was found out about the column, equal texts having one code.
-  init(_ variable: Variable, _ profile: ColumnProfile) {
+  init(_ variable: VariableColumn, _ profile: ColumnProfile) {
     switch variable.values {
     case .levels(let column):
       self.init(column, profile)

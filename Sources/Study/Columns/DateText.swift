@@ -1,4 +1,10 @@
-import CohortEngine
+import CohortModel
+
+/// Which number comes first where day and month are written as numbers before the year.
+package enum DateOrder: String, Sendable, CaseIterable {
+  case dayFirst = "dmy"
+  case monthFirst = "mdy"
+}
 
 /// A day as somebody wrote it, before it is known which of its numbers is the month.
 enum DateText: Equatable, Sendable {
@@ -7,12 +13,6 @@ enum DateText: Equatable, Sendable {
   case either(Int, Int, year: Int)
   /// `03.04.19`: the two first numbers and the year, whose century is anybody's guess.
   case shortYear(Int, Int, year: Int, isDayFirst: Bool)
-
-  /// Which number comes first where day and month are written as numbers before the year.
-  enum Order: String, Sendable, CaseIterable {
-    case dayFirst = "dmy"
-    case monthFirst = "mdy"
-  }
 
   /// Reads `2019-04-03`, `2019/04/03`, either with a time after it, `03.04.2019`, `03/04/2019`, `3-Apr-2019` and
   /// `03APR2019`.
@@ -60,7 +60,7 @@ enum DateText: Equatable, Sendable {
   }
 
   /// The order that the dates of a column prove; `nil` where they fit both, or where there is nothing to prove.
-  static func provenOrder(_ dates: some Sequence<DateText>) -> Order? {
+  static func provenOrder(_ dates: some Sequence<DateText>) -> DateOrder? {
     var (dayFirst, monthFirst) = (true, true)
     for case .either(let a, let b, let year) in dates {
       if CalendarDay(year: year, month: b, day: a) == nil { dayFirst = false }
@@ -106,7 +106,7 @@ enum DateText: Equatable, Sendable {
     return isDate ? .either(a, b, year: full) : self
   }
 
-  func day(_ order: Order?) -> CalendarDay? {
+  func day(_ order: DateOrder?) -> CalendarDay? {
     switch (self, order) {
     case (.day(let day), _): day
     case (.either(let a, let b, let year), .dayFirst): CalendarDay(year: year, month: b, day: a)

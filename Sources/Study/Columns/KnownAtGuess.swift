@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Finds variables whose value is known only once something has happened after time zero.
 ///
@@ -44,7 +45,7 @@ struct KnownAtGuess {
     "age", "year", "diag", "diagnosis", "dx", "birth", "wait", "follow", "fu",
   ]
 
-  private static func isConstant(_ variable: Variable, rows: [Int]) -> Bool {
+  private static func isConstant(_ variable: VariableColumn, rows: [Int]) -> Bool {
     switch variable.values {
     case .levels(let column):
       let present = Set(rows.map { column.codes[$0] }).subtracting([LevelColumn.missing])

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// A table with what its columns hold, in one of the two modes of reading: what a job is asked about.
 package struct ProfiledTable: Sendable {

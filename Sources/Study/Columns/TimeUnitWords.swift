@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// The words for units of time in the names of columns.
 enum TimeUnitWords {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Finds columns that name the cause of an event whose time another pair of columns holds.
 struct CauseColumns {

@@ -1,8 +1,9 @@
 import CohortEngine
+import CohortModel
 
 /// An endpoint read from a column of times and a column of statuses.
 struct ColumnEndpoint {
-  let endpoint: Endpoint
+  let endpoint: EndpointColumn
   let origin: EndpointOrigin
   let findings: [Finding]
 
@@ -32,7 +33,7 @@ struct ColumnEndpoint {
 
     findings = reading.problems.findings
     let unit = study.timeUnit ?? recorded.unit
-    endpoint = Endpoint(
+    endpoint = EndpointColumn(
       name: declaration.name, label: declaration.label,
       kind: declaration.competing.isEmpty ? .survival : .competingRisks,
       causes: causes.labels, origin: declaration.origin ?? study.origin,
@@ -49,20 +50,20 @@ struct ColumnEndpoint {
         let text = profile.column.text(code)
         return EndpointOrigin.Code(code: text, meaning: texts[text] ?? .unknown, count: counts[code])
       }.sorted { (order[$0.code] ?? .max, $0.code) < (order[$1.code] ?? .max, $1.code) },
-      unusableCount: reading.statuses.count { $0 == Endpoint.unusable })
+      unusableCount: reading.statuses.count { $0 == EndpointColumn.unusable })
   }
 
   /// The status of each distinct text, ``Endpoint/unusable`` where it means nothing known.
   private static func statuses(_ profile: ColumnProfile, codes: [StatusCode], causes: Causes) -> [Int8] {
     let meanings = Dictionary(codes.map { ($0.code, $0.meaning) }, uniquingKeysWith: { first, _ in first })
     return profile.counts.indices.map { code in
-      guard !profile.isMissing[code] else { return Endpoint.unusable }
+      guard !profile.isMissing[code] else { return EndpointColumn.unusable }
       let text = profile.column.text(code)
       // A study file may still have the code as a program spoiled it: 1.0.
       switch meanings[text] ?? meanings[text + ".0"] ?? meanings[text + ",0"] {
-      case .censored: return Endpoint.censored
-      case .event(let name): return causes.status[name] ?? Endpoint.censored
-      case .unknown, nil: return Endpoint.unusable
+      case .censored: return EndpointColumn.censored
+      case .event(let name): return causes.status[name] ?? EndpointColumn.censored
+      case .unknown, nil: return EndpointColumn.unusable
       }
     }
   }

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Finds endpoints in a table of dates: what time zero is, what happened when, and who was seen last when.
 ///

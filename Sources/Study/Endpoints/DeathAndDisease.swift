@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Composes what a table records apart: death in one pair of columns, and an event of the disease in another.
 ///
@@ -23,9 +24,9 @@ struct DeathAndDisease {
         pair.entry == overall.entry
       else { continue }
       let censoredDead = disease.status.indices.count {
-        disease.status[$0] == Endpoint.censored && deaths.status[$0] > 0
+        disease.status[$0] == EndpointColumn.censored && deaths.status[$0] > 0
       }
-      let censored = disease.status.count { $0 == Endpoint.censored }
+      let censored = disease.status.count { $0 == EndpointColumn.censored }
       // A composite that counts deaths may still lose sight of some patients before they die.
       let isComposite = KnownEndpoint.composites.contains(pair.stem)
       guard censoredDead > 0, !isComposite || (censoredDead >= 3 && censoredDead * 10 >= censored) else {
@@ -41,16 +42,18 @@ struct DeathAndDisease {
 
   private static func endpoint(
     _ pair: EndpointPairs.Pair, _ file: StudyFile, _ columns: StudyColumns
-  ) -> Endpoint? {
+  ) -> EndpointColumn? {
     ColumnEndpoint(pair.declaration, rule: .namePair, study: file, columns: columns)?.endpoint
   }
 
   /// Whether two endpoints count time alike: in one unit, or, where one does not say, with follow-ups of one length.
-  private static func haveOneUnit(_ a: Endpoint, _ b: Endpoint) -> Bool {
+  private static func haveOneUnit(_ a: EndpointColumn, _ b: EndpointColumn) -> Bool {
     if a.scale.unit == b.scale.unit { return true }
     guard a.scale.unit == nil || b.scale.unit == nil else { return false }
     let ratios = a.times.indices.compactMap { row -> Double? in
-      guard a.status[row] == Endpoint.censored, b.status[row] == Endpoint.censored, b.times[row] > 0 else {
+      guard a.status[row] == EndpointColumn.censored, b.status[row] == EndpointColumn.censored,
+        b.times[row] > 0
+      else {
         return nil
       }
       return a.scale.time(a.times[row]) / b.scale.time(b.times[row])
@@ -100,15 +103,15 @@ struct DeathAndDisease {
 
   /// Deaths from the disease against all other deaths, where both columns tell the same times.
   private mutating func divideDeaths(
-    _ pair: EndpointPairs.Pair, _ overall: EndpointPairs.Pair, deaths: Endpoint, _ columns: StudyColumns
+    _ pair: EndpointPairs.Pair, _ overall: EndpointPairs.Pair, deaths: EndpointColumn, _ columns: StudyColumns
   ) {
     guard let disease = Self.endpoint(pair, file, columns), disease.scale == deaths.scale else { return }
     let both = disease.status.indices.filter { disease.status[$0] >= 0 && deaths.status[$0] >= 0 }
     let isPart = both.allSatisfy {
       disease.times[$0] == deaths.times[$0]
-        && (disease.status[$0] == Endpoint.censored || deaths.status[$0] > 0)
+        && (disease.status[$0] == EndpointColumn.censored || deaths.status[$0] > 0)
     }
-    let others = both.count { disease.status[$0] == Endpoint.censored && deaths.status[$0] > 0 }
+    let others = both.count { disease.status[$0] == EndpointColumn.censored && deaths.status[$0] > 0 }
     guard isPart, others > 0 else { return }
     let (own, all) = (
       EventCondition(column: pair.status, codes: pair.coding.codes),

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Rows whose observation begins and ends at one time, once near-equal times are one: they are never at risk.
 ///
@@ -16,7 +17,7 @@ struct EmptyIntervals {
       rows = []
       return
     }
-    let usable = statuses.indices.filter { statuses[$0] != Endpoint.unusable }
+    let usable = statuses.indices.filter { statuses[$0] != EndpointColumn.unusable }
     let tied = TiedTicks(usable.map { times[$0] } + usable.map { entries[$0] })
     rows = usable.filter { tied.step(of: entries[$0]) >= tied.step(of: times[$0]) }
   }

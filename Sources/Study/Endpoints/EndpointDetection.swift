@@ -1,4 +1,15 @@
 import CohortEngine
+import CohortModel
+
+/// An endpoint that was found without being told.
+struct GuessedEndpoint {
+  var declaration: EndpointDeclaration
+  let rule: EndpointOrigin.Rule
+  /// Why somebody should be asked before it is used; `nil` where it is sure.
+  var doubt: String?
+  /// What was assumed of its codes.
+  var remarks: [String] = []
+}
 
 /// Finds the endpoints of a table that nobody described, by the names and values of its columns.
 ///
@@ -103,7 +114,7 @@ struct EndpointDetection {
       findings.append(
         Finding(
           .note, column: time,
-          message: "the unit of the times is not stated; say --unit days or so, or time_unit in a study file")
+          message: "the unit of the times is not stated; say --time-unit days or so, or time_unit in a study file")
       )
     }
   }

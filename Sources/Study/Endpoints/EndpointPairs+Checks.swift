@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 extension EndpointPairs {
   /// Columns of one name are told apart by numbers that the file does not have; which is meant is open.
@@ -116,7 +117,7 @@ extension EndpointPairs {
   }
 
   /// Whether an earlier pair says the same of every patient; else this one is kept in mind.
-  private mutating func isRepeated(_ pair: Pair, _ endpoint: Endpoint) -> Bool {
+  private mutating func isRepeated(_ pair: Pair, _ endpoint: EndpointColumn) -> Bool {
     var hasher = Hasher()
     hasher.combine(endpoint.times)
     hasher.combine(endpoint.status)

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 extension EndpointPairs.Pair {
   /// Whether too little is known for counts: the columns hardly go together, or no code is understood.

@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// Finds a column of times and a column of statuses that belong together.
 struct EndpointPairs {

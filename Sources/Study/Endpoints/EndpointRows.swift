@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// An endpoint of a job row by row, as the dashboard reads one of a column of times and one of statuses.
 ///
@@ -46,7 +47,7 @@ package struct EndpointRows: Sendable {
     times = endpoint.times.map(endpoint.scale.time)
     entries = endpoint.entries?.map(endpoint.scale.time) ?? []
     causes = endpoint.status.indices.map { row in
-      endpoint.status[row] == Endpoint.unusable ? -1 : coding.causes[Int(profile.column.codes[row])]
+      endpoint.status[row] == EndpointColumn.unusable ? -1 : coding.causes[Int(profile.column.codes[row])]
     }
     findings = coding.findings(endpoint: name, lines: columns.table.lines) + read.findings
   }

@@ -7,6 +7,13 @@ struct EventComposition {
     var event: Int?
   }
 
+  /// What is odd about a row.
+  enum Kind: Hashable {
+    case noEnd, endsBeforeStart, noEntry, lateEntry, emptyInterval
+    /// An event, by its name, after the end of follow-up.
+    case afterFollowUp(String)
+  }
+
   /// What came first for a patient.
   private enum First {
     /// It is not known of every event whether and when it happened.
@@ -20,7 +27,7 @@ struct EventComposition {
   let events: [Timeline.Occurrences]
   /// The event from which time counts.
   let start: Timeline.Occurrences?
-  private(set) var problems: RowProblems
+  private(set) var problems: RowProblems<Kind>
   /// The rows in which the order of the events decides, several having happened on one day.
   private(set) var tiedRows: [Int] = []
   let name: String
@@ -54,18 +61,18 @@ struct EventComposition {
       if end != RecordedTimes.none, tick > end {
         let what = events[index].declaration.name
         let message = "\(name): \(what) after the end of follow-up; it counts all the same"
-        problems.add(row: row, .warning, key: "late \(what)", message: message)
+        problems.add(row: row, .warning, .afterFollowUp(what), message: message)
       }
       end = tick
     }
     if end == RecordedTimes.none {
       let message = "\(name): neither an event nor an end of follow-up; the rows are not used"
-      problems.add(row: row, .warning, key: "end", message: message)
+      problems.add(row: row, .warning, .noEnd, message: message)
       return nil
     }
     if end < from {
       let message = "\(name): ends before \(start?.declaration.name ?? "time zero"); the rows are not used"
-      problems.add(row: row, .warning, key: "early", message: message)
+      problems.add(row: row, .warning, .endsBeforeStart, message: message)
       return nil
     }
     return entered(row: row, Outcome(time: end - from, entry: 0, event: event), from: from)
@@ -76,13 +83,13 @@ struct EventComposition {
     guard let entry = entries?[row] else { return outcome }
     guard entry != RecordedTimes.none else {
       let message = "\(name): no time of entry; the rows are not used"
-      problems.add(row: row, .warning, key: "entry", message: message)
+      problems.add(row: row, .warning, .noEntry, message: message)
       return nil
     }
     let begin = entry > from ? entry - from : 0
     guard begin < outcome.time else {
       let message = "\(name): observation ends before it begins; the rows are not used"
-      problems.add(row: row, .warning, key: "begin", message: message)
+      problems.add(row: row, .warning, .lateEntry, message: message)
       return nil
     }
     return Outcome(time: outcome.time, entry: begin, event: outcome.event)
@@ -90,7 +97,7 @@ struct EventComposition {
 
   /// Notes that a patient who has an outcome is never at risk.
   mutating func noteEmptyInterval(row: Int) {
-    problems.add(row: row, .warning, key: "tied", message: EmptyIntervals.message(name))
+    problems.add(row: row, .warning, .emptyInterval, message: EmptyIntervals.message(name))
   }
 
   private mutating func first(row: Int) -> First {

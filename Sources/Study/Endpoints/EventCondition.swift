@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// A status column as a condition that is true of those who had the event, for events whose time stands elsewhere.
 struct EventCondition {

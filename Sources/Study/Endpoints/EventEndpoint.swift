@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// An endpoint composed of events: the time to the first of them, else to the end of follow-up.
 ///
@@ -9,7 +10,7 @@ import CohortEngine
 /// - From an origin other than time zero, all times are differences of whole ticks; only patients who had the
 ///   origin event take part.
 struct EventEndpoint {
-  let endpoint: Endpoint
+  let endpoint: EndpointColumn
   let origin: EndpointOrigin
   let findings: [Finding]
 
@@ -21,22 +22,22 @@ struct EventEndpoint {
     let causes = Causes(declaration, events: study.events)
     var composition = EventComposition(declaration, study: study, timeline: timeline, columns: columns)
     var times = [Int64](repeating: 0, count: columns.rowCount)
-    var status = [Int8](repeating: Endpoint.unusable, count: columns.rowCount)
+    var status = [Int8](repeating: EndpointColumn.unusable, count: columns.rowCount)
     var entries = composition.hasEntries ? times : nil
-    let codes = composition.events.map { causes.status[$0.declaration.name] ?? Endpoint.censored }
+    let codes = composition.events.map { causes.status[$0.declaration.name] ?? EndpointColumn.censored }
     for row in times.indices {
       guard let outcome = composition.outcome(row: row) else { continue }
       times[row] = outcome.time
-      status[row] = outcome.event.map { codes[$0] } ?? Endpoint.censored
+      status[row] = outcome.event.map { codes[$0] } ?? EndpointColumn.censored
       entries?[row] = outcome.entry
     }
     for row in EmptyIntervals(times: times, entries: entries, statuses: status).rows {
       composition.noteEmptyInterval(row: row)
-      (times[row], status[row]) = (0, Endpoint.unusable)
+      (times[row], status[row]) = (0, EndpointColumn.unusable)
       entries?[row] = 0
     }
     findings = composition.problems.findings + composition.tieFindings(columns.table)
-    endpoint = Endpoint(
+    endpoint = EndpointColumn(
       name: declaration.name, label: declaration.label,
       kind: declaration.competing.isEmpty ? .survival : .competingRisks,
       causes: causes.labels,
@@ -54,7 +55,7 @@ struct EventEndpoint {
       endpoint: declaration.name, rule: rule, times: timeColumns,
       statuses: statuses.filter { seen.insert($0).inserted }, entry: declaration.entry ?? study.entry,
       codes: EndpointOrigin.counts(status, causes: causes.labels),
-      unusableCount: status.count { $0 == Endpoint.unusable })
+      unusableCount: status.count { $0 == EndpointColumn.unusable })
   }
 }
 
@@ -72,7 +73,8 @@ extension EventComposition {
 extension EndpointOrigin {
   /// The codes of an endpoint that was composed: censored, then its causes.
   static func counts(_ status: [Int8], causes: [String]) -> [Code] {
-    let censored = Code(code: "censored", meaning: .censored, count: status.count { $0 == Endpoint.censored })
+    let censored = Code(
+      code: "censored", meaning: .censored, count: status.count { $0 == EndpointColumn.censored })
     return [censored]
       + causes.enumerated().map { index, cause in
         Code(code: cause, meaning: .event(cause), count: status.count { Int($0) == index + 1 })

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// The times or dates of one column as whole ticks.
 struct RecordedTimes: Sendable {
@@ -61,18 +62,18 @@ struct StudyColumns: Sendable {
   let table: Table
   let profiles: [ColumnProfile]
   /// In the order of the table, then those made from others.
-  let variables: [Variable]
+  let variables: [VariableColumn]
   /// The first variable of each name.
   private let positions: [String: Int]
 
-  init(table: Table, profiles: [ColumnProfile], variables: [Variable]) {
+  init(table: Table, profiles: [ColumnProfile], variables: [VariableColumn]) {
     (self.table, self.profiles, self.variables) = (table, profiles, variables)
     positions = Dictionary(
       variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// - Complexity: O(1) on average.
-  func variable(named name: String) -> Variable? { positions[name].map { variables[$0] } }
+  func variable(named name: String) -> VariableColumn? { positions[name].map { variables[$0] } }
 
   /// Where a column of the table stands.
   func index(named name: String) -> Int? { table.column(named: name) }

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// The columns between which a patient was observed, in tables with one row an interval.
 struct StartStop {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Finds the status whose name and codes go best with a time.
 struct StatusMatching {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// The columns of numbers that may be a patient's follow-up.
 struct TimeColumns {

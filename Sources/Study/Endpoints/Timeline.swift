@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// When each declared event happened to each patient, and how long patients were followed.
 ///
@@ -14,6 +15,15 @@ struct Timeline {
     var ticks: [Int64]
   }
 
+  /// What cannot be true of an event, by its name.
+  private enum Kind: Hashable {
+    case timeWithoutEvent(String)
+    case unknownWhether(String)
+    case eventWithoutTime(String)
+    case beforeTimeZero(String)
+    case fatal(String, before: String)
+  }
+
   let scale: TimeScale
   let events: [String: Occurrences]
   private(set) var findings: [Finding]
@@ -23,7 +33,7 @@ struct Timeline {
   private let decimals: Int
 
   /// - Parameter conditions: the parsed condition of each event that has one.
-  init(_ study: StudyFile, columns: StudyColumns, conditions: [String: FilterExpression]) {
+  init(_ study: StudyFile, columns: StudyColumns, conditions: [String: RowCondition]) {
     (self.study, self.columns) = (study, columns)
     var references = study.events.map(\.column) + study.endpoints.compactMap(\.followUp)
     if let followUp = study.followUp { references.append(followUp) }
@@ -41,14 +51,14 @@ struct Timeline {
     scale = TimeScale(unit: unit, ticksPerUnit: WrittenNumber.power(decimals))
     findings = Self.unitFindings(recorded, unit: unit)
 
-    var problems = RowProblems(columns.table)
+    var problems = RowProblems<Kind>(columns.table)
     var events: [String: Occurrences] = [:]
     for (order, declaration) in study.events.enumerated() {
       let ticks = Self.ticks(declaration.column, columns, decimals: decimals, zero: zero)
       let condition = conditions[declaration.name]
       let happened = ticks.indices.map { row -> Bool? in
         guard let condition else { return ticks[row] != RecordedTimes.none }
-        return condition.holds(row: row, of: columns.variables)
+        return condition.holds(row: row)
       }
       events[declaration.name] = Occurrences(
         declaration: declaration, order: order, happened: happened, ticks: ticks)
@@ -100,20 +110,21 @@ struct Timeline {
 
 extension Timeline {
   /// A column that has times only for those with the event contradicts the status of any other patient with one.
-  private static func checkTimesWithout(_ event: Occurrences, _ problems: inout RowProblems) {
+  private static func checkTimesWithout(_ event: Occurrences, _ problems: inout RowProblems<Kind>) {
     guard event.declaration.when != nil, event.declaration.isFatal else { return }
     let without = event.ticks.indices.filter { event.happened[$0] == false }
     let contradicted = without.filter { event.ticks[$0] != RecordedTimes.none }
     guard !contradicted.isEmpty, contradicted.count * 2 < without.count else { return }
     for row in contradicted {
       problems.add(
-        row: row, .warning, column: event.declaration.column.column, key: "\(event.declaration.name) but not",
+        row: row, .warning, .timeWithoutEvent(event.declaration.name),
+        column: event.declaration.column.column,
         message: "a time of \(event.declaration.name), which by its status did not happen: it does not count")
     }
   }
 
   /// Lists what cannot be true of the events of a patient.
-  private static func check(_ events: [String: Occurrences], _ problems: inout RowProblems) {
+  private static func check(_ events: [String: Occurrences], _ problems: inout RowProblems<Kind>) {
     let ordered = events.values.sorted { $0.order < $1.order }
     for event in ordered {
       let (name, column) = (event.declaration.name, event.declaration.column.column)
@@ -121,15 +132,15 @@ extension Timeline {
         switch (event.happened[row], event.ticks[row]) {
         case (nil, _):
           problems.add(
-            row: row, .warning, column: column, key: "\(name)?",
+            row: row, .warning, .unknownWhether(name), column: column,
             message: "it is not known whether \(name) happened; endpoints with it leave the rows out")
         case (true?, RecordedTimes.none):
           problems.add(
-            row: row, .warning, column: column, key: "\(name) when",
+            row: row, .warning, .eventWithoutTime(name), column: column,
             message: "\(name) happened, but there is no time; endpoints with it leave the rows out")
         case (true?, let tick) where tick < 0:
           problems.add(
-            row: row, .warning, column: column, key: "\(name)<0",
+            row: row, .warning, .beforeTimeZero(name), column: column,
             message: "\(name) before time zero; endpoints with it leave the rows out")
         default: break
         }
@@ -145,7 +156,7 @@ extension Timeline {
           guard fatal.ticks[row] < other.ticks[row] else { continue }
           let (first, second) = (fatal.declaration.name, other.declaration.name)
           problems.add(
-            row: row, .warning, column: other.declaration.column.column, key: "\(first)<\(second)",
+            row: row, .warning, .fatal(first, before: second), column: other.declaration.column.column,
             message: "\(first) before \(second)")
         }
       }

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Overall survival from a column with the times of deaths, another with the times of last contact, and a vital status,
 /// as the Genomic Data Commons and many registries keep it.

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Tables with endpoints below each other: CDISC's `PARAMCD`, or a type of event for each row of a patient.
 enum ParameterColumns {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Decides whose rows belong together in a table that nobody described, and which rule makes one row of them.
 struct PatientChoice {
@@ -98,9 +99,10 @@ extension StudyFile {
 extension EventDeclaration {
   /// The columns that the event's condition looks at.
   func conditionColumns(in columns: StudyColumns) -> [String] {
-    guard let when, let condition = try? FilterExpression(parsing: when, variables: columns.variables) else {
-      return []
-    }
-    return condition.variables.sorted().map { columns.variables[$0].name }
+    guard let when,
+      let condition = try? FilterExpression(parsing: when, variables: columns.variables.map(\.variable))
+    else { return [] }
+    let used = condition.variables
+    return columns.variables.map(\.name).filter(used.contains)
   }
 }

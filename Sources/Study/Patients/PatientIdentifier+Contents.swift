@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 extension PatientIdentifier {
   /// The column whose repeated values mark rows of one person, by what else these rows share; `nil` where none does.

@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// The column that says whose row each row is.
 struct PatientIdentifier: Sendable {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// A table with several rows a patient made into one with a row for each, by a rule.
 struct PatientRows {
@@ -133,7 +134,7 @@ struct PatientRows {
   ) throws(StudyError) -> [Int] {
     let condition = try PatientLayer.condition(text, columns)
     let chosen = groups.map { group in
-      group.filter { condition.holds(row: $0, of: columns.variables) == true }
+      group.filter { condition.holds(row: $0) == true }
     }
     let without = chosen.count { $0.isEmpty }
     guard without < chosen.count else {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// The columns that may be the time or the status of an endpoint, the likeliest first.
 package struct ReadingCandidates: Sendable, Equatable {

@@ -1,4 +1,4 @@
-package import CohortEngine
+package import CohortModel
 
 /// What somebody says of a table's columns, on the command line or in answers: the rest is found.
 package struct StatedReading: Sendable, Equatable {
@@ -17,7 +17,7 @@ package struct StatedReading: Sendable, Equatable {
   /// Which of a patient's rows counts.
   package var rows: PatientDeclaration.Rule?
   package var unit: TimeUnit?
-  package var dateOrder: String?
+  package var dateOrder: DateOrder?
   package var centuryFrom: Int?
   /// The column with the date of time zero.
   package var timeZero: String?
@@ -49,7 +49,7 @@ package struct StatedReading: Sendable, Equatable {
     add("entry", entry)
     add("unit", unit?.rawValue)
     add("time-zero", timeZero)
-    add("date-order", dateOrder)
+    add("date-order", dateOrder?.rawValue)
     add("century-from", centuryFrom.map { String($0) })
     return words.joined(separator: " ")
   }

@@ -1,10 +1,11 @@
 import CohortEngine
+import CohortModel
 import Foundation
 
 /// The values of a variable in a few words.
 enum ColumnText {
   /// Levels with their counts, or the range and median of numbers and dates.
-  static func values(_ variable: Variable) -> String {
+  static func values(_ variable: VariableColumn) -> String {
     switch variable.values {
     case .levels(let column):
       var counts = [Int](repeating: 0, count: column.levels.count)

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// What was understood of a file, as JSON: the verdict, the endpoints with what each code was taken for, the findings.
 package struct ReadingReport: Sendable {
@@ -30,7 +31,7 @@ package struct ReadingReport: Sendable {
     ])
   }
 
-  private static func endpoint(_ endpoint: Endpoint, _ origin: EndpointOrigin) -> String {
+  private static func endpoint(_ endpoint: EndpointColumn, _ origin: EndpointOrigin) -> String {
     let events = endpoint.causes.enumerated().map { index, cause in
       (cause, "\(endpoint.status.count { Int($0) == index + 1 })")
     }
@@ -47,8 +48,8 @@ package struct ReadingReport: Sendable {
         origin.statuses.count == 1 ? text(origin.statuses[0]) : list(origin.statuses.map { text($0) })
       ),
       ("entry", text(origin.entry)), ("unit", text(endpoint.scale.unit?.rawValue)),
-      ("n", "\(endpoint.status.count { $0 != Endpoint.unusable })"), ("events", object(events)),
-      ("censored", "\(endpoint.status.count { $0 == Endpoint.censored })"), ("codes", list(codes)),
+      ("n", "\(endpoint.status.count { $0 != EndpointColumn.unusable })"), ("events", object(events)),
+      ("censored", "\(endpoint.status.count { $0 == EndpointColumn.censored })"), ("codes", list(codes)),
     ])
   }
 

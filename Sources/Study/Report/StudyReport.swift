@@ -1,30 +1,36 @@
 import CohortEngine
+import CohortModel
 import PrintableText
 
 /// What was understood of a study, as plain lines no wider than ``width``.
 package struct StudyReport: Sendable {
-  package static let width = 100
+  /// What `inspect` prints, wherever it is read.
+  package static let usualWidth = 100
+  /// In less, a line would have no room for anything beside its indentation.
+  package static let leastWidth = 40
 
-  package let lines: [String]
+  package let width: Int
+  package private(set) var lines: [String] = []
 
-  package init(_ study: Study) {
-    var lines = Self.heading(study)
+  /// - Parameter width: columns; at least ``leastWidth`` are taken.
+  package init(_ study: Study, width: Int = usualWidth) {
+    self.width = max(Self.leastWidth, width)
+    lines = heading(study)
     lines += ["", "Endpoints (\(study.cohort.endpoints.count))"]
     for (endpoint, origin) in zip(study.cohort.endpoints, study.endpointOrigins) {
-      lines += Self.endpoint(endpoint, origin)
+      lines += self.endpoint(endpoint, origin)
     }
     if study.cohort.endpoints.isEmpty { lines.append("  none") }
     lines += ["", "Findings (\(study.findings.count))"]
-    for finding in study.findings { lines += Self.finding(finding) }
+    for finding in study.findings { lines += self.finding(finding) }
     if study.findings.isEmpty { lines.append("  none") }
     lines += ["", "Variables (\(study.cohort.variables.count))"]
-    lines += Self.variables(study)
-    self.lines = lines
+    lines += variables(study)
   }
 
   package var text: String { lines.joined(separator: "\n") + "\n" }
 
-  private static func heading(_ study: Study) -> [String] {
+  private func heading(_ study: Study) -> [String] {
     var lines = wrap(study.title, indent: 0)
     if let notes = study.notes {
       for paragraph in notes.split(whereSeparator: \.isNewline) {
@@ -39,12 +45,13 @@ package struct StudyReport: Sendable {
         "verdict     \(study.reading.verdict.rawValue): \(study.reading.sentence)", indent: 2, hanging: 14)
     }
     if let unit = study.displayUnit { lines.append("  time        \(unit.rawValue)") }
-    if let landmark = study.landmark { lines.append("  landmark    \(ColumnText.number(landmark))") }
+    if let at = study.at { lines.append("  read at     \(at.text)") }
+    if let landmark = study.landmark { lines.append("  landmark    \(landmark.text)") }
     return lines
   }
 
   /// One line a variable: name, kind, how many values are missing, and the values.
-  private static func variables(_ study: Study) -> [String] {
+  private func variables(_ study: Study) -> [String] {
     let variables = study.cohort.variables
     let nameWidth = min(30, variables.map(\.name.onOneLine.count).max() ?? 0)
     return variables.flatMap { variable in
@@ -53,12 +60,13 @@ package struct StudyReport: Sendable {
       if name.count > nameWidth { name = name.prefix(nameWidth - 1) + "…" }
       let kind = variable.kind == .yesNo ? "yes/no" : variable.kind.rawValue
       let gaps = missing == 0 ? "" : "\(missing) missing"
-      let start = pad(name, nameWidth) + "  " + pad(kind, 11) + "  " + pad(gaps, 13) + " "
-      return wrap(start + ColumnText.values(variable), indent: 2, hanging: 4 + nameWidth + 28)
+      let start = Self.pad(name, nameWidth) + "  " + Self.pad(kind, 11) + "  " + Self.pad(gaps, 13) + " "
+      return wrap(
+        start + ColumnText.values(variable), indent: 2, hanging: min(4 + nameWidth + 28, width - 20))
     }
   }
 
-  private static func endpoint(_ endpoint: Endpoint, _ origin: EndpointOrigin) -> [String] {
+  private func endpoint(_ endpoint: EndpointColumn, _ origin: EndpointOrigin) -> [String] {
     let kind = endpoint.kind == .survival ? "survival" : "competing risks"
     let unit = endpoint.scale.unit?.rawValue ?? "unit not stated"
     let since = endpoint.origin.map { " since \($0)" } ?? ""
@@ -74,7 +82,7 @@ package struct StudyReport: Sendable {
     let counts = endpoint.causes.enumerated().map { index, cause in
       "\(endpoint.status.count { Int($0) == index + 1 }) \(cause)"
     }
-    let censored = endpoint.status.count { $0 == Endpoint.censored }
+    let censored = endpoint.status.count { $0 == EndpointColumn.censored }
     let unusable = origin.unusableCount > 0 ? ["\(origin.unusableCount) not usable"] : []
     lines += wrap(
       "counts: " + (counts + ["\(censored) censored"] + unusable).joined(separator: ", "), indent: 4,
@@ -82,13 +90,13 @@ package struct StudyReport: Sendable {
     return lines
   }
 
-  private static func finding(_ finding: Finding) -> [String] {
+  private func finding(_ finding: Finding) -> [String] {
     let place = finding.place.map { "\($0): " } ?? ""
     let column = finding.column.map { "\($0): " } ?? ""
     let list = finding.lines.prefix(8).map(String.init).joined(separator: ", ")
     let more = finding.lines.count > 8 ? ", … (\(finding.lines.count) lines)" : ""
     let at = finding.lines.isEmpty ? "" : " [line\(finding.lines.count == 1 ? "" : "s") \(list)\(more)]"
-    let text = "\(pad("\(finding.severity)", 7))  \(place)\(column)\(finding.message)\(at)"
+    let text = "\(Self.pad("\(finding.severity)", 7))  \(place)\(column)\(finding.message)\(at)"
     return wrap(text, indent: 2, hanging: 11)
   }
 
@@ -102,18 +110,18 @@ package struct StudyReport: Sendable {
   }
 
   /// Makes a text printable and breaks it at blanks so that it fits; a longer word is cut.
-  private static func wrap(_ text: String, indent: Int, hanging: Int? = nil) -> [String] {
+  private func wrap(_ text: String, indent: Int, hanging: Int? = nil) -> [String] {
     let first = String(repeating: " ", count: indent)
     let next = String(repeating: " ", count: hanging ?? indent)
     var (lines, line) = ([String](), first)
     var isStart = true
     for word in text.onOneLine.split(separator: " ", omittingEmptySubsequences: false) {
       var word = word
-      if !isStart, !fits(word, width - line.count - 1) {
+      if !isStart, !Self.fits(word, width - line.count - 1) {
         lines.append(line)
         (line, isStart) = (next, true)
       }
-      while !fits(word, width - line.count - (isStart ? 0 : 1)) {
+      while !Self.fits(word, width - line.count - (isStart ? 0 : 1)) {
         let room = width - line.count
         lines.append(line + word.prefix(room))
         word = word.dropFirst(room)

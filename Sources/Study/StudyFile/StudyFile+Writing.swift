@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 extension StudyFile {
   /// Writes the study file, replacing what was there in one step.
@@ -25,8 +26,9 @@ extension StudyFile {
     lines.add("display_unit", displayUnit?.rawValue)
     lines.add("origin", origin)
     lines.add("time_zero", timeZero)
+    lines.add("at", at)
     lines.add("landmark", landmark)
-    lines.add("date_order", dateOrder)
+    lines.add("date_order", dateOrder?.rawValue)
     lines.add("century_from", centuryFrom.map(Double.init))
     lines.add("missing", missing)
     lines.add("entry", entry)
@@ -99,9 +101,12 @@ extension StudyFile {
     lines.add("endpoint", view.endpoint)
     lines.add("by", view.by)
     lines.add("where", view.filter)
+    lines.add("at", view.at)
     lines.add("landmark", view.landmark)
-    lines.add("variables", view.variables)
-    lines.add("notes", view.notes)
+    lines.add("censor_at", view.censorAt)
+    lines.add("cause", view.cause)
+    lines.add("covariates", view.covariates)
+    lines.add("note", view.note)
     return lines.lines
   }
 

@@ -1,4 +1,4 @@
-package import CohortEngine
+package import CohortModel
 
 /// What a study file says: how a table is to be understood, and what is to be asked of it.
 package struct StudyFile: Sendable, Equatable {
@@ -14,10 +14,12 @@ package struct StudyFile: Sendable, Equatable {
   package var origin: String?
   /// The column with the date of time zero, where events are given by dates.
   package var timeZero: String?
-  /// The time, in the recorded unit, at which estimates are quoted.
-  package var landmark: Double?
+  /// When estimates are read; in the recorded unit where it names none.
+  package var at: TimePoint?
+  /// The time of a landmark analysis: only patients still event-free then, the clock restarted.
+  package var landmark: TimePoint?
   /// Which number comes first in dates such as 03/04/2019: `dmy` or `mdy`.
-  package var dateOrder: String?
+  package var dateOrder: DateOrder?
   /// The first year that two-digit years can mean: 1930 for 1930–2029.
   package var centuryFrom: Int?
   /// Whose rows belong together, where a patient has several.

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 extension StudyFileReader {
   static func variable(_ keys: inout TableKeys, name: String) throws(StudyError) -> VariableDeclaration {

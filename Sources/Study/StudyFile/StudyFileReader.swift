@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// Reads a study file: what it says, where each thing stands, and which keys mean nothing.
 struct StudyFileReader {
@@ -70,8 +71,8 @@ struct StudyFileReader {
     file.displayUnit = try keys.choice("display_unit", TimeUnit.self)
     file.origin = try keys.string("origin")
     file.timeZero = try keys.string("time_zero")
-    file.landmark = try keys.number("landmark")
-    file.dateOrder = try keys.choice("date_order", DateText.Order.self)?.rawValue
+    (file.at, file.landmark) = try keys.readingTimes()
+    file.dateOrder = try keys.choice("date_order", DateOrder.self)
     file.centuryFrom = try keys.whole("century_from", 1000...2999)
     file.missing = try keys.strings("missing") ?? []
     file.entry = try keys.string("entry")
@@ -101,12 +102,17 @@ struct StudyFileReader {
       guard let name = try keys.string("name") else {
         throw .missingKey(element.place, key: "name", expected: "what to call the view")
       }
-      file.views.append(
-        SavedView(
-          name: name, screen: try keys.choice("screen", SavedView.Screen.self) ?? .curves,
-          endpoint: try keys.string("endpoint"), by: try keys.string("by"), filter: try keys.string("where"),
-          landmark: try keys.number("landmark"), variables: try keys.strings("variables") ?? [],
-          notes: try keys.string("notes")))
+      var view = SavedView(
+        name: name, screen: try keys.choice("screen", SavedView.Screen.self) ?? .curves,
+        endpoint: try keys.string("endpoint"), by: try keys.string("by"), filter: try keys.string("where"))
+      (view.at, view.landmark) = try keys.readingTimes()
+      (view.censorAt, view.cause) = (try keys.time("censor_at"), try keys.string("cause"))
+      // What they were called once.
+      if let covariates = try keys.strings("variables") { view.covariates = covariates }
+      if let note = try keys.string("notes") { view.note = note }
+      if let covariates = try keys.strings("covariates") { view.covariates = covariates }
+      if let note = try keys.string("note") { view.note = note }
+      file.views.append(view)
       finish(keys, path: ["views", String(index)])
     }
   }

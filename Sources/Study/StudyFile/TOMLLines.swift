@@ -1,3 +1,5 @@
+import CohortModel
+
 /// The lines of one TOML table; what is empty is left out.
 struct TOMLLines {
   var lines: [String]
@@ -12,6 +14,12 @@ struct TOMLLines {
     guard let value else { return }
     let text = value == value.rounded() && value.magnitude < 1e15 ? String(Int64(value)) : String(value)
     lines.append("\(key) = \(text)")
+  }
+
+  /// A number in the recorded unit, or a text with the unit.
+  mutating func add(_ key: String, _ time: TimePoint?) {
+    guard let time else { return }
+    if time.unit == nil { add(key, time.value) } else { add(key, time.text) }
   }
 
   mutating func add(_ key: String, _ value: Bool) { lines.append("\(key) = \(value)") }

@@ -1,9 +1,10 @@
 /// Where each key and value of a TOML document stands.
 ///
 /// The parser that decides what a document means keeps no positions and sorts its keys; this reading finds them, so
-/// that an error can name its line and column and endpoints keep the order in which somebody wrote them. It stops at
-/// the first place that is no TOML, or deeper than anybody writes it: the parser ends the program at some such places,
-/// and follows tables and lists inside each other down the stack.
+/// that an error can name its line and column and endpoints keep the order in which somebody wrote them. What is no
+/// TOML it leaves to the parser to complain of, and reads no further, but for three things: a header without a key and
+/// a list with a brace in it, which end the program in the parser; tables and lists deeper than anybody writes them,
+/// which it follows down the stack; and a text without quotes, of which it does not say what is missing.
 package struct TOMLOutline {
   package struct Location: Equatable {
     package var key: Place
@@ -37,23 +38,8 @@ package struct TOMLOutline {
     }
     var prefix: [String] = []
     skip(lines: true)
-    advancing(while: { $0.position < $0.bytes.count }) { outline in
-      if outline.at("[") {
-        prefix = outline.header()
-      } else {
-        outline.pair(in: prefix)
-      }
-      outline.expectEndOfLine()
-    }
-  }
-
-  /// Repeats a step that reads one item.
-  private mutating func advancing(while condition: (TOMLOutline) -> Bool, _ step: (inout TOMLOutline) -> Void)
-  {
-    while position < bytes.count, condition(self) {
-      let start = position
-      step(&self)
-      if position == start { advance() }
+    while position < bytes.count {
+      if at("[") { prefix = header() } else { pair(in: prefix) }
       skip(lines: true)
     }
   }
@@ -99,10 +85,13 @@ package struct TOMLOutline {
     }
   }
 
-  /// Notes the first reason, and reads no further.
+  /// Reads no further.
+  private mutating func stop() { position = bytes.count }
+
+  /// Notes why, and reads no further.
   private mutating func refuse(_ what: String) {
     if refusal == nil { refusal = (here(), what) }
-    position = bytes.count
+    stop()
   }
 
   private mutating func record(_ path: [String], key: Place, value: Place) {
@@ -118,9 +107,9 @@ package struct TOMLOutline {
     skip(lines: false)
     let place = here()
     let names = key()
-    skip(lines: false)
+    if names.isEmpty { refuse("a key was expected here") }
     for _ in 0..<(isArray ? 2 : 1) {
-      if at("]") { advance() } else { refuse("] was expected here") }
+      if at("]") { advance() } else { stop() }
     }
     var path: [String] = []
     for (index, name) in names.enumerated() {
@@ -137,18 +126,10 @@ package struct TOMLOutline {
     return path
   }
 
-  private mutating func expectEndOfLine() {
-    skip(lines: false)
-    if position < bytes.count, !at("\n"), !at("\r"), !at("#") {
-      refuse("the end of the line was expected here")
-    }
-  }
-
   private mutating func pair(in prefix: [String]) {
     let place = here()
     let names = key()
-    skip(lines: false)
-    guard at("=") else { return refuse("= was expected here") }
+    guard !names.isEmpty, at("=") else { return stop() }
     advance()
     skip(lines: false)
     var path = prefix
@@ -160,23 +141,23 @@ package struct TOMLOutline {
     value(path)
   }
 
-  /// A key of one or more parts with dots between them.
+  /// A key of one or more parts with dots between them, and the blanks behind it; empty where there is none.
   private mutating func key() -> [String] {
     var names: [String] = []
     repeat {
       if !names.isEmpty { advance() }
       skip(lines: false)
+      let start = position
       if at("\"") || at("'") {
         names.append(string())
       } else {
-        let start = position
         while position < bytes.count, Self.isBare(bytes[position]) { advance() }
         names.append(String(decoding: bytes[start..<position], as: UTF8.self))
-        if position == start { refuse("a key was expected here") }
       }
+      if position == start { return [] }
+      let length = position - start
       skip(lines: false)
       if names.count > Self.deepest { refuseDepth() }
-      let length = names.last?.utf8.count ?? 0
       if length > Self.longestKey { refuse("a key of \(length) bytes; expected at most \(Self.longestKey)") }
     } while at(".")
     return names
@@ -208,17 +189,12 @@ package struct TOMLOutline {
     }
   }
 
-  /// A value without quotes; a date and its time may have a blank between them.
+  /// A value without quotes, up to where a value ends.
   private mutating func scalar() {
-    let start = position
-    let ends = Set(",]}#\n\r\t ".utf8)
-    var end = bytes[start...].firstIndex { ends.contains($0) } ?? bytes.count
-    if end - start == 10, end + 1 < bytes.count, bytes[end] == UInt8(ascii: " "),
-      (0x30...0x39).contains(bytes[end + 1])
-    {
-      end = bytes[(end + 1)...].firstIndex { ends.contains($0) } ?? bytes.count
-    }
-    guard TOMLScalar.isValue(bytes[start..<end]) else {
+    let end = bytes[position...].firstIndex { ",]}#\r\n".utf8.contains($0) } ?? bytes.count
+    let text = String(decoding: bytes[position..<end], as: UTF8.self).trimmingBlanks
+    let isWord = text.first?.isLetter ?? true
+    guard !isWord || ["true", "false", "inf", "nan"].contains(text) else {
       return refuse("a value was expected here: a text in quotes, a number, true, false or a date")
     }
     position = end
@@ -228,12 +204,12 @@ package struct TOMLOutline {
     advance()
     var index = 0
     skip(lines: true)
-    advancing(while: { !$0.at("]") }) { outline in
-      let place = outline.here()
-      outline.record(path + [String(index)], key: place, value: place)
-      outline.value(path + [String(index)])
+    while position < bytes.count, !at("]") {
+      let (place, path) = (here(), path + [String(index)])
+      record(path, key: place, value: place)
+      value(path)
       index += 1
-      outline.separate(before: "]")
+      separate(before: "]")
     }
     advance()
   }
@@ -241,9 +217,9 @@ package struct TOMLOutline {
   private mutating func inlineTable(_ path: [String]) {
     advance()
     skip(lines: true)
-    advancing(while: { !$0.at("}") }) { outline in
-      outline.pair(in: path)
-      outline.separate(before: "}")
+    while position < bytes.count, !at("}") {
+      pair(in: path)
+      separate(before: "}")
     }
     advance()
   }
@@ -253,33 +229,31 @@ package struct TOMLOutline {
     skip(lines: true)
     if at(",") {
       advance()
-    } else if position < bytes.count, !at(close) {
-      refuse("a comma or \(close) was expected here")
+      skip(lines: true)
+    } else if !at(close) {
+      stop()
     }
   }
 
   /// Passes over a string of any of the four kinds; the text is that of a key, where escapes are rare.
   private mutating func string() -> String {
     let quote = bytes[position]
-    let isLong = position + 2 < bytes.count && bytes[position + 1] == quote && bytes[position + 2] == quote
-    for _ in 0..<(isLong ? 3 : 1) { advance() }
+    let isLong = bytes[position...].starts(with: [quote, quote, quote])
+    let marks = [UInt8](repeating: quote, count: isLong ? 3 : 1)
+    for _ in marks { advance() }
     let start = position
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-        advance()
-      } else if bytes[position] == quote, !isLong || isLongEnd(quote) {
-        break
+    while position < bytes.count, !bytes[position...].starts(with: marks) {
+      if !isLong, at("\n") {
+        stop()
+        return ""
       }
+      if at("\\"), quote == UInt8(ascii: "\"") { advance() }
       advance()
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    for _ in 0..<(isLong ? 3 : 1) { advance() }
+    for _ in marks { advance() }
+    // Of more than three quotes at its end, up to two belong to a long text.
+    for _ in 0..<(isLong ? 2 : 0) where position < bytes.count && bytes[position] == quote { advance() }
     return text.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
-  }
-
-  /// Whether the last three quotes of a long string begin here; up to two more may belong to the text.
-  private func isLongEnd(_ quote: UInt8) -> Bool {
-    let rest = bytes[position...].prefix(6).prefix { $0 == quote }.count
-    return rest == 3 || (rest > 3 && rest < 6 ? false : rest >= 6)
   }
 }

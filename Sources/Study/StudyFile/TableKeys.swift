@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// Takes the keys of one TOML table, and says which of them nobody asked for.
 struct TableKeys {
@@ -33,12 +33,27 @@ struct TableKeys {
     return text
   }
 
-  mutating func number(_ key: String) throws(StudyError) -> Double? {
+  /// A time from 0 on: a number in the recorded unit, or a text with the unit.
+  mutating func time(_ key: String) throws(StudyError) -> TimePoint? {
     guard let node = take(key) else { return nil }
-    guard case .number(let number, _) = node.value, number.isFinite else {
-      throw wrong(node, key, "a number")
+    switch node.value {
+    case .number(let number, _) where number >= 0 && number.isFinite: return TimePoint(number, nil)
+    case .string(let text):
+      if let time = TimePoint(text, unit: nil), time.unit != nil { return time }
+    default: break
     }
-    return number
+    throw wrong(node, key, "a time such as 24 in the recorded unit, or “24 months”")
+  }
+
+  /// When estimates are read, and the time of a landmark analysis.
+  ///
+  /// Files once called the first a landmark; what those say must not become another analysis without a word.
+  mutating func readingTimes() throws(StudyError) -> (at: TimePoint?, landmark: TimePoint?) {
+    let times = (at: try time("at"), landmark: try time("landmark"))
+    if times.at == nil, let node = pairs.first(where: { $0.key == "landmark" })?.node {
+      throw .landmarkAlone(node.keyPlace)
+    }
+    return times
   }
 
   /// A whole number within some bounds.

@@ -1,4 +1,4 @@
-package import CohortEngine
+package import CohortModel
 
 /// What a study file says about one column; everything that it leaves out is inferred.
 package struct VariableDeclaration: Sendable, Equatable {

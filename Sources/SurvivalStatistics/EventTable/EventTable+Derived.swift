@@ -7,7 +7,7 @@ extension EventTable {
   /// - SeeAlso: Schemper & Smith (1996), Controlled Clinical Trials 17: 343–346.
   public var reversed: EventTable {
     EventTable(
-      times: times, events: [censored], censored: times.indices.map { eventCount(atStep: $0) },
+      unchecked: times, events: [censored], censored: times.indices.map { eventCount(atStep: $0) },
       entered: entered, startCount: startCount)
   }
 
@@ -15,7 +15,7 @@ extension EventTable {
   /// (cause-specific).
   public func restricted(toCause cause: Int) -> EventTable {
     EventTable(
-      times: times, events: [events[cause]],
+      unchecked: times, events: [events[cause]],
       censored: times.indices.map { censored[$0] + eventCount(atStep: $0) - events[cause][$0] },
       entered: entered, startCount: startCount)
   }
@@ -23,7 +23,7 @@ extension EventTable {
   /// The table in which failure from any cause is the one event (composite endpoint).
   public var combiningCauses: EventTable {
     EventTable(
-      times: times, events: [times.indices.map { eventCount(atStep: $0) }], censored: censored,
+      unchecked: times, events: [times.indices.map { eventCount(atStep: $0) }], censored: censored,
       entered: entered,
       startCount: startCount)
   }
@@ -33,21 +33,9 @@ extension EventTable {
   public func suffix(after time: Double) -> EventTable {
     let first = times.partitioningIndex { $0 > time }
     return EventTable(
-      times: Array(times[first...]), events: events.map { Array($0[first...]) },
+      unchecked: Array(times[first...]), events: events.map { Array($0[first...]) },
       censored: Array(censored[first...]),
       entered: Array(entered[first...]), startCount: first < times.count ? atRisk[first] : 0)
-  }
-
-  /// The table of those still under observation after a landmark, with time counted from the landmark.
-  ///
-  /// Whoever fails or is censored at the landmark or before it is left out; nothing that happens later
-  /// changes who is in.
-  public func landmark(at time: Double) -> EventTable {
-    let later = suffix(after: time)
-    return EventTable(
-      times: later.times.map { $0 - time }, events: later.events, censored: later.censored,
-      entered: later.entered,
-      startCount: later.startCount)
   }
 
   /// Pools several strata that share causes and the unit of time.
@@ -74,7 +62,7 @@ extension EventTable {
       }
     }
     self.init(
-      times: times, events: events, censored: censored, entered: entered,
+      unchecked: times, events: events, censored: censored, entered: entered,
       startCount: tables.reduce(0) { $0 + $1.startCount })
   }
 }

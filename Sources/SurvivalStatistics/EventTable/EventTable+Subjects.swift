@@ -1,86 +1,110 @@
 extension EventTable {
-  /// Counts rows of one group.
+  /// Counts the subjects of one group.
   ///
   /// - Parameters:
-  ///   - times: end of observation of each row.
-  ///   - status: 0 for a censored row, 1…*K* for a failure from that cause (`events[0]` is cause 1).
-  ///   - entries: start of observation of each row, for delayed entry; empty where everybody is observed from
-  ///     the start.
-  ///   - causeCount: how many causes to tell apart; by default the largest status, at least one.
+  ///   - observations: one a subject.
+  ///   - causeCount: how many causes to tell apart; by default as many as occur, at least one.
   ///   - rule: which times are the same.
-  /// - Throws: ``SurvivalDataError`` when the rows cannot be counted.
-  /// - Complexity: O(*n* log *n*) for *n* rows.
+  /// - Throws: ``SurvivalDataError`` when the subjects cannot be counted.
+  /// - Complexity: O(*n* log *n*) for *n* subjects.
   public init(
-    times: [Double], status: [Int], entries: [Double] = [], causeCount: Int? = nil,
-    rule: TieRule = .nearlyEqual
+    _ observations: [Observation], causeCount: Int? = nil, rule: TieRule = .nearlyEqual
   ) throws(SurvivalDataError) {
-    let tied = try TiedTimes(times: times, entries: entries, rule: rule)
-    let tables = try Self.tables(
-      tied, status: status, groups: [], groupCount: 1, causeCount: causeCount, subjects: [])
-    self = tables[0]
+    try self.init(SurvivalData(observations, rule: rule), causeCount: causeCount)
   }
 
-  /// Counts rows of several groups, near-equal times being merged over all of them.
+  /// Counts the rows of one group.
   ///
   /// - Parameters:
-  ///   - tied: the times of all rows.
-  ///   - status: 0 for a censored row, 1…*K* for a failure from that cause.
+  ///   - data: the rows.
+  ///   - causeCount: how many causes to tell apart; by default as many as occur, at least one.
+  ///   - frequencies: how many equal subjects each row stands for; empty where each is one.
+  /// - Throws: ``SurvivalDataError`` when the rows cannot be counted.
+  /// - Complexity: O(*n*) for *n* rows.
+  public init(
+    _ data: SurvivalData, causeCount: Int? = nil, frequencies: [Int] = []
+  ) throws(SurvivalDataError) {
+    self = try Self.tables(data, groups: [], causeCount: causeCount, frequencies: frequencies)[0]
+  }
+
+  /// Counts rows of several groups.
+  ///
+  /// - Parameters:
+  ///   - data: the rows.
   ///   - groups: group of each row, from 0; empty when all are in one group.
   ///   - groupCount: number of groups. A group without rows has an empty table.
-  ///   - causeCount: how many causes to tell apart; by default the largest status, at least one.
+  ///   - causeCount: how many causes to tell apart; by default as many as occur, at least one.
   ///   - subjects: who each row belongs to, where one subject has several; empty otherwise. A censored row
   ///     that the same subject continues in the same group is neither a censoring nor an entry: its end is
   ///     listed as a time at which nothing happens.
+  ///   - frequencies: how many equal subjects each row stands for; empty where each is one.
   /// - Returns: one table a group.
   /// - Throws: ``SurvivalDataError`` when the rows cannot be counted.
   /// - Complexity: O(*n* + *g* *u*) for *n* rows, *g* groups and *u* distinct times.
   public static func tables(
-    _ tied: TiedTimes, status: [Int], groups: [Int] = [], groupCount: Int = 1, causeCount: Int? = nil,
-    subjects: [Int] = []
+    _ data: SurvivalData, groups: [Int] = [], groupCount: Int = 1, causeCount: Int? = nil,
+    subjects: [Int] = [], frequencies: [Int] = []
   ) throws(SurvivalDataError) -> [EventTable] {
-    let causes = max(causeCount ?? status.max() ?? 1, 1)
-    try validate(
-      tied, status: status, groups: groups, groupCount: groupCount, causes: causes, subjects: subjects)
-    let (continued, continuing) = handovers(tied, status: status, groups: groups, subjects: subjects)
+    let causes = max(causeCount ?? data.causeCount, 1)
+    let tied = data.tied
+    try validate(data, groups: groups, groupCount: groupCount, causes: causes, subjects: subjects)
+    if !frequencies.isEmpty { try CaseWeights.frequencies(frequencies).validate(rowCount: data.count) }
+    let (continued, continuing) = handovers(data, groups: groups, subjects: subjects)
     var tallies = [Tally](
       repeating: Tally(stepCount: tied.distinct.count, causeCount: causes), count: groupCount)
-    for row in status.indices {
-      let group = groups.isEmpty ? 0 : groups[row]
+    for row in data.outcomes.indices {
+      let (group, count) = (groups.isEmpty ? 0 : groups[row], frequencies.isEmpty ? 1 : frequencies[row])
       tallies[group].leave(
-        at: tied.exitSteps[row], status: status[row], isContinued: !continued.isEmpty && continued[row])
+        count, at: tied.exitSteps[row], data.outcomes[row],
+        isContinued: !continued.isEmpty && continued[row])
       if tied.entries.isEmpty || tied.entrySteps[row] < 0 {
-        tallies[group].startCount += 1
+        tallies[group].startCount += count
       } else {
         tallies[group].enter(
-          at: tied.entrySteps[row], isContinuing: !continuing.isEmpty && continuing[row])
+          count, at: tied.entrySteps[row], isContinuing: !continuing.isEmpty && continuing[row])
       }
     }
     return tallies.map { $0.table(times: tied.distinct) }
   }
 
+  /// For each stratum one table a group, strata and groups being numbered from 0; neither can be more than rows.
+  static func strata(
+    _ data: SurvivalData, groups: [Int], strata: [Int], causeCount: Int? = nil
+  ) throws(SurvivalDataError) -> [[EventTable]] {
+    try RegressionRows.validate(
+      rowCount: data.count, [("group", groups.count)], optional: [("stratum", strata.count)])
+    for row in groups.indices where !data.outcomes.indices.contains(groups[row]) {
+      throw .unknownGroup(row: row, group: groups[row])
+    }
+    for row in strata.indices where !data.outcomes.indices.contains(strata[row]) {
+      throw .unknownGroup(row: row, group: strata[row])
+    }
+    let (groupCount, stratumCount) = ((groups.max() ?? -1) + 1, (strata.max() ?? 0) + 1)
+    let cells = groups.indices.map { (strata.isEmpty ? 0 : strata[$0] * groupCount) + groups[$0] }
+    let tables = try tables(
+      data, groups: cells, groupCount: stratumCount * groupCount, causeCount: causeCount)
+    return (0..<stratumCount).map { Array(tables[$0 * groupCount..<($0 + 1) * groupCount]) }
+  }
+
   private static func validate(
-    _ tied: TiedTimes, status: [Int], groups: [Int], groupCount: Int, causes: Int, subjects: [Int]
+    _ data: SurvivalData, groups: [Int], groupCount: Int, causes: Int, subjects: [Int]
   ) throws(SurvivalDataError) {
-    let count = tied.times.count
-    if status.count != count { throw .lengthMismatch(column: "status", expected: count, found: status.count) }
-    if !groups.isEmpty, groups.count != count {
-      throw .lengthMismatch(column: "group", expected: count, found: groups.count)
+    try RegressionRows.validate(
+      rowCount: data.count, [], optional: [("group", groups.count), ("subject", subjects.count)])
+    for row in data.outcomes.indices {
+      if let cause = data.outcomes[row].cause, cause >= causes { throw .unknownCause(row: row, cause: cause) }
     }
-    if !subjects.isEmpty, subjects.count != count {
-      throw .lengthMismatch(column: "subject", expected: count, found: subjects.count)
-    }
-    for row in status.indices where !(0...causes).contains(status[row]) {
-      throw .unknownStatus(row: row, status: status[row])
-    }
-    for row in groups.indices where !(0..<groupCount).contains(groups[row]) {
+    if groups.isEmpty, groupCount < 1, data.count > 0 { throw .unknownGroup(row: 0, group: 0) }
+    for row in groups.indices where !(0..<max(groupCount, 0)).contains(groups[row]) {
       throw .unknownGroup(row: row, group: groups[row])
     }
   }
 
   /// Which rows the same subject continues in the same group, and which rows are such a continuation.
   private static func handovers(
-    _ tied: TiedTimes, status: [Int], groups: [Int], subjects: [Int]
+    _ data: SurvivalData, groups: [Int], subjects: [Int]
   ) -> (continued: [Bool], continuing: [Bool]) {
+    let tied = data.tied
     guard !subjects.isEmpty, !tied.entries.isEmpty else { return ([], []) }
     struct Start: Hashable { var subject, group, step: Int }
     var starts = [Start: Int]()
@@ -90,7 +114,7 @@ extension EventTable {
     }
     var continued = [Bool](repeating: false, count: subjects.count)
     var continuing = continued
-    for row in subjects.indices where status[row] == 0 {
+    for row in subjects.indices where data.outcomes[row] == .censored {
       let end = Start(
         subject: subjects[row], group: groups.isEmpty ? 0 : groups[row], step: tied.exitSteps[row])
       guard let next = starts[end] else { continue }
@@ -115,20 +139,26 @@ private struct Tally {
     isListed = Array(repeating: false, count: stepCount)
   }
 
-  mutating func leave(at step: Int, status: Int, isContinued: Bool) {
+  mutating func leave(_ count: Int, at step: Int, _ outcome: Observation.Outcome, isContinued: Bool) {
+    guard count > 0 else { return }
     isListed[step] = true
-    if status > 0 { events[status - 1][step] += 1 } else if !isContinued { censored[step] += 1 }
+    if let cause = outcome.cause {
+      events[cause][step] += count
+    } else if !isContinued {
+      censored[step] += count
+    }
   }
 
-  mutating func enter(at step: Int, isContinuing: Bool) {
+  mutating func enter(_ count: Int, at step: Int, isContinuing: Bool) {
+    guard count > 0 else { return }
     isListed[step] = true
-    if !isContinuing { entered[step] += 1 }
+    if !isContinuing { entered[step] += count }
   }
 
   func table(times: [Double]) -> EventTable {
     let steps = times.indices.filter { isListed[$0] }
     return EventTable(
-      times: steps.map { times[$0] }, events: events.map { cause in steps.map { cause[$0] } },
+      unchecked: steps.map { times[$0] }, events: events.map { cause in steps.map { cause[$0] } },
       censored: steps.map { censored[$0] }, entered: steps.map { entered[$0] }, startCount: startCount)
   }
 }

@@ -29,19 +29,29 @@ public struct EventTable: Equatable, Sendable {
   /// Makes a table from counts; the numbers at risk follow from them.
   ///
   /// - Parameters:
-  ///   - times: strictly increasing.
+  ///   - times: strictly increasing and finite.
   ///   - events: a row of counts for each cause, each as long as `times`.
   ///   - censored: as long as `times`.
   ///   - entered: as long as `times`, or empty where nobody enters late.
   ///   - startCount: subjects under observation before the first time; by default all who leave and have not
   ///     entered later.
-  public init(times: [Double], events: [[Int]], censored: [Int], entered: [Int] = [], startCount: Int? = nil)
-  {
-    precondition(
-      !events.isEmpty && events.allSatisfy { $0.count == times.count }, "one count per cause and time")
-    precondition(
-      censored.count == times.count && (entered.isEmpty || entered.count == times.count), "one count per time"
-    )
+  /// - Throws: ``SurvivalDataError`` when the counts cannot be those of any subjects.
+  /// - Complexity: O(*u* *k*) for *u* distinct times and *k* causes.
+  public init(
+    times: [Double], events: [[Int]], censored: [Int], entered: [Int] = [], startCount: Int? = nil
+  ) throws(SurvivalDataError) {
+    try Self.validate(
+      times: times, events: events, censored: censored, entered: entered, startCount: startCount)
+    self.init(
+      unchecked: times, events: events, censored: censored, entered: entered, startCount: startCount)
+  }
+
+  /// Makes a table from counts that are known to be those of subjects, as in ``init(times:events:censored:entered:startCount:)``.
+  ///
+  /// A debug build stops where they are not.
+  package init(
+    unchecked times: [Double], events: [[Int]], censored: [Int], entered: [Int] = [], startCount: Int? = nil
+  ) {
     let entered = entered.isEmpty ? [Int](repeating: 0, count: times.count) : entered
     var leaving = censored
     for cause in events { for step in cause.indices { leaving[step] += cause[step] } }
@@ -56,5 +66,6 @@ public struct EventTable: Equatable, Sendable {
     }
     (self.times, self.atRisk, self.events) = (times, atRisk, events)
     (self.censored, self.entered, self.subjectCount) = (censored, entered, start + late)
+    assert(isConsistent, "counts that no subjects can have")
   }
 }

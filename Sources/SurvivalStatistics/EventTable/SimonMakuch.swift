@@ -17,57 +17,51 @@ public struct SimonMakuch: Equatable, Sendable {
   /// Counts subjects by a state that may begin while they are observed.
   ///
   /// - Parameters:
-  ///   - times: end of observation of each subject.
-  ///   - status: 0 for a censored subject, 1…*K* for a failure from that cause.
-  ///   - onsets: when the state began; `nil` when it never did. An onset at the end of observation or later
-  ///     comes too late to count; one at or before the start (0 without `entries`) holds from the start.
-  ///   - entries: start of observation of each subject; empty where everybody is observed from the start.
-  ///   - causeCount: how many causes to tell apart; by default the largest status, at least one.
+  ///   - observations: one a subject.
+  ///   - onsets: when the state began in each; `nil` when it never did. An onset at the end of observation or later
+  ///     comes too late to count; one at or before the start (0 without an entry) holds from the start.
+  ///   - causeCount: how many causes to tell apart; by default as many as occur, at least one.
   /// - Throws: ``SurvivalDataError`` when the subjects cannot be counted.
   /// - Complexity: O(*n* log *n*) for *n* subjects.
   public init(
-    times: [Double], status: [Int], onsets: [Double?], entries: [Double] = [], causeCount: Int? = nil
+    _ observations: [Observation], onsets: [Double?], causeCount: Int? = nil
   ) throws(SurvivalDataError) {
-    let strata = try Self.tables(
-      times: times, status: status, onsets: onsets, entries: entries, strata: [], causeCount: causeCount)
-    self = strata[0]
+    self = try Self.tables(observations, onsets: onsets, strata: [], causeCount: causeCount)[0]
   }
 
   /// Counts subjects by a state and a stratum, near-equal times being merged over all of them.
   ///
   /// - Parameters:
-  ///   - times: end of observation of each subject.
-  ///   - status: 0 for a censored subject, 1…*K* for a failure from that cause.
-  ///   - onsets: when the state began; `nil` when it never did.
-  ///   - entries: start of observation of each subject; empty where everybody is observed from the start.
+  ///   - observations: one a subject.
+  ///   - onsets: when the state began in each; `nil` when it never did.
   ///   - strata: the stratum of each subject, from 0; empty for a single one.
-  ///   - causeCount: how many causes to tell apart; by default the largest status, at least one.
+  ///   - causeCount: how many causes to tell apart; by default as many as occur, at least one.
   /// - Returns: the tables of each stratum.
   /// - Throws: ``SurvivalDataError`` when the subjects cannot be counted.
   public static func tables(
-    times: [Double], status: [Int], onsets: [Double?], entries: [Double] = [], strata: [Int],
-    causeCount: Int? = nil
+    _ observations: [Observation], onsets: [Double?], strata: [Int], causeCount: Int? = nil
   ) throws(SurvivalDataError) -> [SimonMakuch] {
     try RegressionRows.validate(
-      rowCount: times.count, [("status", status.count), ("onset", onsets.count)],
-      optional: [("entry", entries.count), ("stratum", strata.count)])
+      rowCount: observations.count, [("onset", onsets.count)], optional: [("stratum", strata.count)])
+    for row in strata.indices where strata[row] < 0 { throw .unknownGroup(row: row, group: strata[row]) }
+    let data = try SurvivalData(observations, rule: .exact)
     for subject in onsets.indices where onsets[subject]?.isNaN == true {
       throw .notFinite(column: "onset", row: subject)
     }
     // All three kinds of time are made equal together, so that an onset cannot fall a rounding error before
     // the end.
-    let merged = try MergedTimes(times: times, onsets: onsets, entries: entries)
+    let merged = try MergedTimes(
+      times: data.tied.times, onsets: onsets, entries: data.tied.entries)
     var rows = Rows()
-    for subject in times.indices {
+    for subject in observations.indices {
       rows.add(
         entry: merged.entries[subject], onset: merged.onsets[subject], time: merged.times[subject],
-        status: status[subject], stratum: strata.isEmpty ? 0 : strata[subject])
+        outcome: observations[subject].outcome, stratum: strata.isEmpty ? 0 : strata[subject])
     }
-    let tied = try TiedTimes(times: rows.ends, entries: rows.starts, rule: .exact)
     let stratumCount = (strata.max() ?? 0) + 1
     let tables = try EventTable.tables(
-      tied, status: rows.status, groups: rows.groups, groupCount: 2 * stratumCount,
-      causeCount: causeCount ?? status.max())
+      SurvivalData(rows.observations, rule: .exact), groups: rows.groups, groupCount: 2 * stratumCount,
+      causeCount: causeCount ?? data.causeCount)
     return (0..<stratumCount).map { stratum in
       SimonMakuch(
         without: tables[2 * stratum], with: tables[2 * stratum + 1],
@@ -88,7 +82,7 @@ public struct SimonMakuch: Equatable, Sendable {
     init(times: [Double], onsets: [Double?], entries: [Double]) throws(SurvivalDataError) {
       self.times = try TiedTimes(times: times, entries: entries, rule: .exact).times
       self.onsets = onsets.map { $0 ?? .infinity }
-      self.entries = entries.isEmpty ? times.map { _ in nil } : entries.map { $0 }
+      self.entries = entries.isEmpty ? times.map { _ in nil } : entries.map { $0 > -.infinity ? $0 : nil }
       let (late, started) = (
         self.onsets.indices.filter { self.onsets[$0].isFinite }, entries.filter(\.isFinite)
       )
@@ -105,30 +99,28 @@ public struct SimonMakuch: Equatable, Sendable {
 
   /// Start–stop rows, one or two a subject.
   private struct Rows {
-    var starts: [Double] = []
-    var ends: [Double] = []
-    var status: [Int] = []
+    var observations: [Observation] = []
     var groups: [Int] = []
     /// The stratum of each subject that changes.
     var switched: [Int] = []
 
-    mutating func add(entry: Double?, onset: Double, time: Double, status: Int, stratum: Int) {
-      let start = entry ?? -.infinity
+    mutating func add(entry: Double?, onset: Double, time: Double, outcome: Observation.Outcome, stratum: Int)
+    {
       if onset <= entry ?? 0 {
-        append(start, time, status, 2 * stratum + 1)
+        append(entry, time, outcome, 2 * stratum + 1)
       } else if onset >= time {
-        append(start, time, status, 2 * stratum)
+        append(entry, time, outcome, 2 * stratum)
       } else {
-        append(start, onset, 0, 2 * stratum)
-        append(onset, time, status, 2 * stratum + 1)
+        append(entry, onset, .censored, 2 * stratum)
+        append(onset, time, outcome, 2 * stratum + 1)
         switched.append(stratum)
       }
     }
 
-    private mutating func append(_ start: Double, _ end: Double, _ status: Int, _ group: Int) {
-      starts.append(start)
-      ends.append(end)
-      self.status.append(status)
+    private mutating func append(
+      _ entry: Double?, _ end: Double, _ outcome: Observation.Outcome, _ group: Int
+    ) {
+      observations.append(Observation(entry: entry, time: end, outcome: outcome))
       groups.append(group)
     }
   }

@@ -2,13 +2,13 @@
 ///
 /// The rule looks at all rows of an analysis at once, entries and exits together, so it has to be applied
 /// before the rows are split into groups.
-public struct TiedTimes: Equatable, Sendable {
+struct TiedTimes: Equatable, Sendable {
   /// End of observation of each row, merged.
-  public let times: [Double]
+  let times: [Double]
   /// Start of observation of each row, merged; empty when there is no delayed entry.
-  public let entries: [Double]
+  let entries: [Double]
   /// The distinct finite times, entries and exits together, strictly increasing.
-  public let distinct: [Double]
+  let distinct: [Double]
   /// Position of each row's end of observation in ``distinct``.
   let exitSteps: [Int]
   /// Position of each row's start of observation in ``distinct``; -1 when it is before all of them.
@@ -22,8 +22,7 @@ public struct TiedTimes: Equatable, Sendable {
   ///   - rule: which times are the same.
   /// - Throws: ``SurvivalDataError`` when a time is not finite or a row would never be at risk.
   /// - Complexity: O(*n* log *n*) for *n* rows.
-  public init(times: [Double], entries: [Double] = [], rule: TieRule = .nearlyEqual) throws(SurvivalDataError)
-  {
+  init(times: [Double], entries: [Double] = [], rule: TieRule = .nearlyEqual) throws(SurvivalDataError) {
     try Self.validate(times: times, entries: entries)
     let distinct = Self.distinctTimes(times, entries)
     let starts = rule.runStarts(of: distinct)
@@ -40,7 +39,7 @@ public struct TiedTimes: Equatable, Sendable {
   }
 
   /// The same times for some of the rows only, in the order asked for.
-  public func restricted(to rows: [Int]) -> TiedTimes {
+  func restricted(to rows: [Int]) -> TiedTimes {
     TiedTimes(
       times: rows.map { times[$0] }, entries: entries.isEmpty ? [] : rows.map { entries[$0] },
       distinct: distinct,

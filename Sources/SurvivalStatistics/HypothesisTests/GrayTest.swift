@@ -34,6 +34,23 @@ public struct GrayTest: Equatable, Sendable {
     self.init(strata: [groups], cause: cause, rho: rho)
   }
 
+  /// Compares groups of subjects, near-equal times being merged over all of them.
+  ///
+  /// - Parameters:
+  ///   - data: the rows.
+  ///   - groups: the group of each row, from 0.
+  ///   - cause: the cause compared.
+  ///   - strata: the stratum of each row, from 0; empty for a single one.
+  ///   - rho: exponent of the weight.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length or there is no such group or stratum.
+  public init(
+    _ data: SurvivalData, groups: [Int], cause: Int = 0, strata: [Int] = [], rho: Double = 0
+  ) throws(SurvivalDataError) {
+    let tables = try EventTable.strata(
+      data, groups: groups, strata: strata, causeCount: max(data.causeCount, cause + 1))
+    self.init(strata: tables, cause: cause, rho: rho)
+  }
+
   /// Compares groups within strata.
   ///
   /// Times of different tables are compared exactly: count all groups together, so that near-equal ones are

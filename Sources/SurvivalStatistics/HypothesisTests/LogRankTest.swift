@@ -59,6 +59,21 @@ public struct LogRankTest: Equatable, Sendable {
     result = Self.result(sums)
   }
 
+  /// Compares groups of subjects, near-equal times being merged over all of them.
+  ///
+  /// - Parameters:
+  ///   - data: the rows; failures from all causes are the event.
+  ///   - groups: the group of each row, from 0.
+  ///   - strata: the stratum of each row, from 0; empty for a single one.
+  ///   - weights: how much each failure time counts.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length or there is no such group or stratum.
+  /// - Complexity: O(*n* + *u* *s* *g*²) for *n* rows, *u* distinct times, *s* strata and *g* groups.
+  public init(
+    _ data: SurvivalData, groups: [Int], strata: [Int] = [], weights: LogRankWeights = .logRank
+  ) throws(SurvivalDataError) {
+    self.init(strata: try EventTable.strata(data, groups: groups, strata: strata), weights: weights)
+  }
+
   /// The test for a trend over ordered groups.
   ///
   /// The statistic is (Σ aᵢUᵢ)²/(a′Va) with one degree of freedom. Groups without expectation contribute

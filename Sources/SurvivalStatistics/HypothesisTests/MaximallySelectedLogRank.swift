@@ -35,23 +35,22 @@ public struct MaximallySelectedLogRank: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - values: the number of each row.
-  ///   - tied: end of observation of each row; entry must not be delayed.
-  ///   - isEvent: whether each row ends in a failure.
+  ///   - data: the observation of each row; entry must not be delayed. Failures from all causes are the event.
   ///   - minimumProportion: smallest proportion of rows in the lower group.
   ///   - maximumProportion: largest proportion of rows in the lower group.
   /// - Throws: ``SurvivalDataError`` when the columns differ in length, a value is not finite or entry is
   ///   delayed.
   /// - Complexity: O(*n* log *n*) for *n* rows.
   public init(
-    values: [Double], _ tied: TiedTimes, isEvent: [Bool], minimumProportion: Double = 0.1,
+    values: [Double], _ data: SurvivalData, minimumProportion: Double = 0.1,
     maximumProportion: Double = 0.9
   ) throws(SurvivalDataError) {
     try RegressionRows.validate(
-      rowCount: tied.times.count, [("value", values.count), ("event", isEvent.count)])
+      rowCount: data.count, [("value", values.count)])
     for row in values.indices where !values[row].isFinite { throw .notFinite(column: "value", row: row) }
-    if tied.entries.contains(where: { $0 > -.infinity }) { throw .delayedEntryNotDefined }
+    if data.hasDelayedEntry { throw .delayedEntryNotDefined }
     let order = values.indices.sorted { values[$0] < values[$1] }
-    let scores = Self.logRankScores(tied.times, isEvent)
+    let scores = Self.logRankScores(data.tied.times, data.isEvent(cause: nil))
     (self.minimumProportion, self.maximumProportion) = (minimumProportion, maximumProportion)
     self.scores = order.map { scores[$0] }
     let count = Double(values.count)

@@ -37,6 +37,16 @@ public struct FollowUp: Equatable, Sendable {
     upperQuartile = observed.quantile(0.75)
     maximum = observed.quantile(1)
   }
+
+  /// Describes the follow-up of one group of subjects, failures from all causes being ends of their own.
+  ///
+  /// - Throws: ``SurvivalDataError`` when the subjects cannot be counted.
+  /// - Complexity: O(*n* log *n*) for *n* subjects.
+  public init(
+    _ observations: [Observation], level: Double = 0.95, transform: ConfidenceTransform = .logLog
+  ) throws(SurvivalDataError) {
+    self.init(try EventTable(observations), level: level, transform: transform)
+  }
 }
 
 /// The times at which observation ended, as counts.

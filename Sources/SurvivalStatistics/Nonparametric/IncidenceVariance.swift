@@ -16,6 +16,6 @@ public enum IncidenceVariance: CaseIterable, Equatable, Hashable, Sendable {
   ///
   /// When everybody is observed from the start it equals ``delta`` exactly. With delayed entry it depends on
   /// who entered when, which counts do not tell: from an event table it is then not estimable;
-  /// ``IncidenceInfluence`` computes it from rows.
+  /// ``WeightedAalenJohansen`` computes it from rows.
   case infinitesimalJackknife
 }

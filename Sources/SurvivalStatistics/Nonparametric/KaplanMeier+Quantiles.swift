@@ -23,21 +23,8 @@ extension KaplanMeier {
   ) -> QuantileEstimate {
     let band = band(level: level, transform: transform)
     return QuantileEstimate(
-      fraction: fraction, time: crossing(of: survival, fraction, rule),
-      lower: crossing(of: band.lower, fraction, rule), upper: crossing(of: band.upper, fraction, rule))
-  }
-
-  /// The first time at which a curve is at or below 1 − `fraction`.
-  private func crossing(of curve: [Double?], _ fraction: Double, _ rule: QuantileRule) -> Double? {
-    let tolerance = Double.ulpOfOne.squareRoot()
-    let beyond = curve.firstIndex { value in value.map { 1 - $0 >= fraction + tolerance } ?? false }
-    guard rule == .midpoint else { return beyond.map { table.times[$0] } }
-    guard
-      let reached = curve.firstIndex(where: { value in value.map { 1 - $0 >= fraction - tolerance } ?? false }
-      ),
-      let last = table.lastTime
-    else { return nil }
-    let end = beyond.map { table.times[$0] } ?? last
-    return table.times[reached] + (end - table.times[reached]) / 2
+      fraction: fraction, time: rule.crossing(of: survival, fraction, times: table.times),
+      lower: rule.crossing(of: band.lower, fraction, times: table.times),
+      upper: rule.crossing(of: band.upper, fraction, times: table.times))
   }
 }

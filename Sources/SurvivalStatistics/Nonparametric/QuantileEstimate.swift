@@ -14,3 +14,13 @@ public struct QuantileEstimate: Equatable, Sendable {
     (self.fraction, self.time, self.lower, self.upper) = (fraction, time, lower, upper)
   }
 }
+
+extension QuantileEstimate: CustomStringConvertible {
+  /// The time with its limits; `NR` where it is not reached.
+  public var description: String {
+    guard let time else { return "NR" }
+    guard lower != nil || upper != nil else { return PrintedNumber.text(time) }
+    let (from, to) = (lower.map(PrintedNumber.text) ?? "NR", upper.map(PrintedNumber.text) ?? "NR")
+    return "\(PrintedNumber.text(time)) (\(from) to \(to))"
+  }
+}

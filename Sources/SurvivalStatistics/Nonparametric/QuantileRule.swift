@@ -5,4 +5,18 @@ public enum QuantileRule: Equatable, Sendable {
   case midpoint
   /// The first time at which the curve is strictly beyond the height, as in SAS.
   case strictlyBelow
+
+  /// The first of the times at which a curve is at or below 1 − `fraction`, by this rule; `nil` where it never is.
+  func crossing(of curve: [Double?], _ fraction: Double, times: [Double]) -> Double? {
+    let tolerance = Double.ulpOfOne.squareRoot()
+    let beyond = curve.firstIndex { value in value.map { 1 - $0 >= fraction + tolerance } ?? false }
+    guard self == .midpoint else { return beyond.map { times[$0] } }
+    guard
+      let reached = curve.firstIndex(where: { value in value.map { 1 - $0 >= fraction - tolerance } ?? false }
+      ),
+      let last = times.last
+    else { return nil }
+    let end = beyond.map { times[$0] } ?? last
+    return times[reached] + (end - times[reached]) / 2
+  }
 }

@@ -1,29 +1,29 @@
-/// Counts of items by rank that can be changed and summed below a rank quickly (a Fenwick tree).
+/// Weights of items by rank that can be changed and summed below a rank quickly (a Fenwick tree).
 struct RankCounts: Sendable {
-  private var tree: [Int]
-  /// Number of items in all.
-  private(set) var total = 0
+  private var tree: [Double]
+  /// Weight of all items.
+  private(set) var total = 0.0
 
   /// No items, of ranks from 0 up to a number.
-  init(rankCount: Int) { tree = Array(repeating: 0, count: rankCount + 1) }
+  init(rankCount: Int) { tree = Array(repeating: 0.0, count: rankCount + 1) }
 
-  /// Adds items of a rank; a negative number takes them away.
+  /// Adds weight to a rank; a negative one takes it away.
   ///
   /// - Complexity: O(log *r*) for *r* ranks.
-  mutating func add(_ count: Int, rank: Int) {
-    total += count
+  mutating func add(_ weight: Double, rank: Int) {
+    total += weight
     var index = rank + 1
     while index < tree.count {
-      tree[index] += count
+      tree[index] += weight
       index += index & -index
     }
   }
 
-  /// Number of items of a lower rank.
+  /// Weight of the items of a lower rank.
   ///
   /// - Complexity: O(log *r*) for *r* ranks.
-  func below(_ rank: Int) -> Int {
-    var (sum, index) = (0, rank)
+  func below(_ rank: Int) -> Double {
+    var (sum, index) = (0.0, rank)
     while index > 0 {
       sum += tree[index]
       index -= index & -index

@@ -47,6 +47,11 @@ public struct SymmetricMatrix: Equatable, Sendable {
     return result
   }
 
+  /// Ax.
+  func product(_ vector: [Double]) -> [Double] {
+    (0..<order).map { row in (0..<order).reduce(0.0) { $0 + self[row, $1] * vector[$1] } }
+  }
+
   /// x′Ax.
   func quadraticForm(_ vector: [Double]) -> Double {
     var total = CompensatedSum()

@@ -7,16 +7,42 @@
 /// - SeeAlso: Harrell, Lee & Mark (1996), Statistics in Medicine 15: 361–387; Therneau & Atkinson (2023),
 ///   *survival*, vignette "Concordance".
 public struct Concordance: Equatable, Sendable {
-  /// Pairs ordered as predicted.
-  public let concordant: Int
+  /// Pairs ordered as predicted: their number, or the sum of the products of their weights.
+  public let concordant: Double
   /// Pairs ordered the other way.
-  public let discordant: Int
+  public let discordant: Double
   /// Comparable pairs with equal predictors.
-  public let tied: Int
+  public let tied: Double
   /// (concordant + ½ tied)/all; `nil` without comparable pairs.
   public let value: Double?
   /// Its standard error by the infinitesimal jackknife; `nil` without comparable pairs.
+  ///
+  /// With frequencies, equal subjects count as independent.
   public let standardError: Double?
+
+  /// Counts pairs of subjects; failures from all causes are the event.
+  ///
+  /// - Parameters:
+  ///   - data: the rows.
+  ///   - predictors: predicted risk of each row, higher meaning earlier failure.
+  ///   - strata: the stratum of each row; empty for a single one.
+  ///   - weights: what each row stands for; a pair counts as the product of its weights.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length, a predictor is no number or a weight cannot be.
+  /// - Complexity: O(*n* log *n*) for *n* rows.
+  public init(
+    _ data: SurvivalData, predictors: [Double], strata: [Int] = [], weights: CaseWeights? = nil
+  ) throws(SurvivalDataError) {
+    try RegressionRows.validate(
+      rowCount: data.count, [("predictor", predictors.count)], optional: [("stratum", strata.count)])
+    try weights?.validate(rowCount: data.count)
+    for row in predictors.indices where predictors[row].isNaN {
+      throw .notFinite(column: "predictor", row: row)
+    }
+    let sets = CoxRiskSets(
+      data.tied, isEvent: data.isEvent(cause: nil), strata: strata,
+      design: StandardizedDesign(try DesignMatrix([], rowCount: data.count)), weights: weights)
+    self.init(sets, predictors: sets.original.map { predictors[$0] })
+  }
 
   /// Counts pairs.
   ///
@@ -31,22 +57,27 @@ public struct Concordance: Equatable, Sendable {
     for range in sets.strata { pairs.count(sets, range, ranks: ranks, rankCount: distinct.count) }
     // Every pair was counted once for each of its two rows.
     (concordant, discordant, tied) = (
-      pairs.concordant.reduce(0, +) / 2, pairs.discordant.reduce(0, +) / 2, pairs.tied.reduce(0, +) / 2
+      Self.total(pairs.concordant, sets) / 2, Self.total(pairs.discordant, sets) / 2,
+      Self.total(pairs.tied, sets) / 2
     )
-    let all = Double(concordant + discordant + tied)
+    let all = concordant + discordant + tied
     guard all > 0 else {
       (value, standardError) = (nil, nil)
       return
     }
-    let share = (Double(concordant) + Double(tied) / 2) / all
+    let share = (concordant + tied / 2) / all
     var variance = CompensatedSum()
     for row in predictors.indices {
-      let own = Double(pairs.concordant[row]) + Double(pairs.tied[row]) / 2
-      let comparable = Double(pairs.concordant[row] + pairs.discordant[row] + pairs.tied[row])
-      let influence = (own - share * comparable) / all
-      variance += influence * influence
+      let own = pairs.concordant[row] + pairs.tied[row] / 2
+      let comparable = pairs.concordant[row] + pairs.discordant[row] + pairs.tied[row]
+      let (influence, weight) = ((own - share * comparable) / all, sets.weight(row))
+      variance += influence * influence * (sets.areFrequencies ? weight : weight * weight)
     }
     (value, standardError) = (share, variance.value.squareRoot())
+  }
+
+  private static func total(_ pairs: [Double], _ sets: CoxRiskSets) -> Double {
+    CompensatedSum.of(pairs.indices.lazy.map { pairs[$0] * sets.weight($0) })
   }
 }
 
@@ -59,11 +90,11 @@ extension CoxModel {
   }
 }
 
-/// Comparable pairs of each row.
+/// Comparable pairs of each row: the weight of those it is paired with.
 private struct PairCounts {
-  var concordant: [Int]
-  var discordant: [Int]
-  var tied: [Int]
+  var concordant: [Double]
+  var discordant: [Double]
+  var tied: [Double]
 
   init(rowCount: Int) {
     concordant = Array(repeating: 0, count: rowCount)
@@ -85,14 +116,14 @@ private struct PairCounts {
         sets.entries[sets.entryOrder[leaving]] >= time
       {
         let row = sets.entryOrder[leaving]
-        survivors.add(-1, rank: ranks[row])
+        survivors.add(-sets.weight(row), rank: ranks[row])
         compare(row, with: failures, ranks[row], sign: 1)
         leaving += 1
       }
       let first = position
       while position < range.upperBound, sets.times[position] == time { position += 1 }
       for row in first..<position where !sets.isEvent[row] {
-        survivors.add(1, rank: ranks[row])
+        survivors.add(sets.weight(row), rank: ranks[row])
         compare(row, with: failures, ranks[row], sign: -1)
       }
       for row in first..<position where sets.isEvent[row] {
@@ -101,9 +132,9 @@ private struct PairCounts {
         tied[row] += lowerOrEqual - lower
         discordant[row] += survivors.total - lowerOrEqual
       }
-      for row in first..<position where sets.isEvent[row] { failures.add(1, rank: ranks[row]) }
+      for row in first..<position where sets.isEvent[row] { failures.add(sets.weight(row), rank: ranks[row]) }
       for row in first..<position where sets.isEvent[row] {
-        survivors.add(1, rank: ranks[row])
+        survivors.add(sets.weight(row), rank: ranks[row])
         compare(row, with: failures, ranks[row], sign: -1)
       }
     }
@@ -112,7 +143,7 @@ private struct PairCounts {
   }
 
   /// Adds (or takes away) a survivor's pairs with the failures met so far.
-  private mutating func compare(_ row: Int, with failures: RankCounts, _ rank: Int, sign: Int) {
+  private mutating func compare(_ row: Int, with failures: RankCounts, _ rank: Int, sign: Double) {
     let (lower, lowerOrEqual) = (failures.below(rank), failures.below(rank + 1))
     concordant[row] += sign * (failures.total - lowerOrEqual)
     tied[row] += sign * (lowerOrEqual - lower)

@@ -4,6 +4,9 @@
 /// truncation) and a subject may have several (time-dependent covariates). Covariates are centred and scaled
 /// internally; coefficients are reported for the columns as given.
 ///
+/// With frequencies everything is as if rows were repeated. With sampling weights the likelihood is that of R's
+/// `coxph(weights =)` (Efron's rule gives tied failures their mean weight) and standard errors are robust.
+///
 /// - SeeAlso: Cox (1972), Journal of the Royal Statistical Society B 34: 187–220; Therneau & Grambsch (2000),
 ///   *Modeling Survival Data*, chapter 3.
 public struct CoxModel: Equatable, Sendable {
@@ -13,16 +16,18 @@ public struct CoxModel: Equatable, Sendable {
   public let ties: TieMethod
   /// Number of rows.
   public let rowCount: Int
-  /// Number of failures.
+  /// Number of failures; those of a row with a frequency count as often.
   public let eventCount: Int
+  /// What each row stands for; `nil` where each is one subject.
+  public let weights: CaseWeights?
   /// How the search for the coefficients ended; only a converged model has any.
   public let outcome: RegressionOutcome
   /// The coefficients with their standard errors, in the order of the columns; empty unless converged.
   public let coefficients: [CoefficientEstimate]
   /// Variance matrix of the coefficients from the information; `nil` unless converged.
   public let variance: SymmetricMatrix?
-  /// Variance matrix by the grouped infinitesimal jackknife over subjects; `nil` unless asked for and
-  /// converged.
+  /// Variance matrix by the infinitesimal jackknife over subjects; `nil` unless subjects or sampling weights were
+  /// given and the model converged.
   public let robustVariance: SymmetricMatrix?
   /// Log partial likelihood with all coefficients zero; `nil` without failures.
   public let nullLogLikelihood: Double?
@@ -30,35 +35,43 @@ public struct CoxModel: Equatable, Sendable {
   public let logLikelihood: Double?
 
   let likelihood: CoxPartialLikelihood
+  let standardized: StandardizedDesign
   let scaledCoefficients: [Double]
   private let nullPoint: LikelihoodPoint
 
   /// Fits the model.
   ///
   /// - Parameters:
-  ///   - tied: start and end of observation of each row.
-  ///   - isEvent: whether each row ends in a failure.
+  ///   - data: the observation of each row.
+  ///   - cause: the cause of failure modelled, the others being censorings (cause-specific hazard); by default failure
+  ///     from any cause.
   ///   - design: the covariates of each row.
   ///   - strata: the stratum of each row; empty for a single one.
   ///   - subjects: who each row belongs to; when given, standard errors are robust to the dependence of a
   ///     subject's rows.
   ///   - ties: how tied failures enter the likelihood.
-  /// - Throws: ``SurvivalDataError`` when the columns differ in length.
+  ///   - weights: what each row stands for; by default one subject.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length or a weight cannot be.
   /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.
   public init(
-    _ tied: TiedTimes, isEvent: [Bool], design: DesignMatrix, strata: [Int] = [], subjects: [Int] = [],
-    ties: TieMethod = .efron
+    _ data: SurvivalData, cause: Int? = nil, design: DesignMatrix, strata: [Int] = [],
+    subjects: [Int] = [], ties: TieMethod = .efron, weights: CaseWeights? = nil
   ) throws(SurvivalDataError) {
     try RegressionRows.validate(
-      rowCount: tied.times.count, [("event", isEvent.count), ("covariates", design.rowCount)],
+      rowCount: data.count, [("covariates", design.rowCount)],
       optional: [("strata", strata.count), ("subject", subjects.count)])
+    try weights?.validate(rowCount: data.count)
     let standardized = StandardizedDesign(design)
+    let isEvent = data.isEvent(cause: cause)
     let likelihood = CoxPartialLikelihood(
-      riskSets: CoxRiskSets(tied, isEvent: isEvent, strata: strata, design: standardized), ties: ties)
-    let events = isEvent.count { $0 }
-    (terms, self.ties, rowCount, eventCount) = (design.terms, ties, tied.times.count, events)
+      riskSets: CoxRiskSets(
+        data.tied, isEvent: isEvent, strata: strata, design: standardized, weights: weights), ties: ties)
+    let events = RegressionRows.eventCount(isEvent, weights)
+    let eventWeight = RegressionRows.eventWeight(isEvent, weights)
+    (self.weights, self.standardized) = (weights, standardized)
+    (terms, self.ties, rowCount, eventCount) = (design.terms, ties, data.count, events)
     self.likelihood = likelihood
-    let fit = NewtonRaphson(columnCount: design.columnCount, informationScale: Double(events)) {
+    let fit = NewtonRaphson(columnCount: design.columnCount, informationScale: eventWeight) {
       likelihood.point(at: $0)
     }
     (scaledCoefficients, nullPoint) = (fit.coefficients, fit.null)
@@ -71,10 +84,11 @@ public struct CoxModel: Equatable, Sendable {
     }
     let variance = standardized.unscaled(scaled)
     let robust =
-      subjects.isEmpty
+      subjects.isEmpty && weights?.areSampling != true
       ? nil
       : standardized.unscaled(
-        CoxScoreResiduals(likelihood, at: fit.coefficients).sandwich(scaled, subjects: subjects))
+        CoxScoreResiduals(likelihood, at: fit.coefficients).sandwich(
+          scaled, subjects: subjects, weights: weights?.values ?? []))
     coefficients = CoefficientEstimate.estimates(
       names: design.columnNames, coefficients: standardized.unscaled(fit.coefficients),
       variance: robust ?? variance)

@@ -14,11 +14,12 @@ struct CoxPartialLikelihood: Equatable, Sendable {
     var score = [CompensatedSum](repeating: CompensatedSum(), count: count)
     var information = [CompensatedSum](repeating: CompensatedSum(), count: count * (count + 1) / 2)
     var contribution = FailureTimeContribution(columnCount: count)
-    riskSets.forEachFailureTime(hazards: hazards) { time in
+    riskSets.forEachFailureTime(exposures: riskSets.exposures(hazards)) { time in
       contribution.compute(time, ties: ties)
       for row in time.rows where riskSets.isEvent[row] {
-        logLikelihood += predictors[row] - shifts[time.stratum]
-        for column in 0..<count { score[column] += riskSets.values[row * count + column] }
+        let weight = riskSets.weight(row)
+        logLikelihood += weight * (predictors[row] - shifts[time.stratum])
+        for column in 0..<count { score[column] += weight * riskSets.values[row * count + column] }
       }
       logLikelihood += -contribution.logWeights
       for column in 0..<count { score[column] += -contribution.means[column] }

@@ -17,11 +17,19 @@ struct CoxRiskSets: Equatable, Sendable {
   let entryOrder: [Int]
   /// The row as given that stands at each position.
   let original: [Int]
+  /// The number of each stratum, as given.
+  let stratumNumbers: [Int]
+  /// The case weight of each position; empty where each row is one subject.
+  let weights: [Double]
+  /// Whether a weight counts equal subjects, so that tied ones of a row are tied with each other.
+  let areFrequencies: Bool
 
   /// Orders rows.
   ///
   /// - Complexity: O(*n* log *n* + *n* *p*) for *n* rows and *p* covariates.
-  init(_ tied: TiedTimes, isEvent: [Bool], strata: [Int], design: StandardizedDesign) {
+  init(
+    _ tied: TiedTimes, isEvent: [Bool], strata: [Int], design: StandardizedDesign, weights: CaseWeights? = nil
+  ) {
     let rows = tied.times.indices
     let stratum: (Int) -> Int = { strata.isEmpty ? 0 : strata[$0] }
     let order = rows.sorted { a, b in
@@ -42,6 +50,10 @@ struct CoxRiskSets: Equatable, Sendable {
     (columnCount, self.values, self.entries, self.strata, original) = (count, values, entries, bounds, order)
     times = order.map { tied.times[$0] }
     self.isEvent = order.map { isEvent[$0] }
+    stratumNumbers = bounds.map { stratum(order[$0.lowerBound]) }
+    let given = weights?.values ?? []
+    self.weights = given.isEmpty ? [] : order.map { given[$0] }
+    areFrequencies = weights.map { !$0.areSampling } ?? false
     entryOrder =
       tied.entries.isEmpty ? [] : bounds.flatMap { $0.sorted { entries[$0] > entries[$1] } }
   }
@@ -69,10 +81,18 @@ struct CoxRiskSets: Equatable, Sendable {
     return (hazards, shifts)
   }
 
+  /// The case weight of a position.
+  func weight(_ row: Int) -> Double { weights.isEmpty ? 1 : weights[row] }
+
+  /// Relative hazards times case weights: what each row adds to a risk set.
+  func exposures(_ hazards: [Double]) -> [Double] {
+    weights.isEmpty ? hazards : hazards.indices.map { hazards[$0] * weights[$0] }
+  }
+
   /// Visits every failure time, from the last to the first within each stratum.
   ///
   /// - Complexity: O(*n* *p*²) for *n* rows and *p* covariates; nothing is allocated on the way.
-  func forEachFailureTime(hazards: [Double], _ visit: (FailureTime) -> Void) {
+  func forEachFailureTime(exposures: [Double], _ visit: (FailureTime) -> Void) {
     var risk = RiskSetMoments(columnCount: columnCount, isCompensated: !entryOrder.isEmpty)
     var failing = RiskSetMoments(columnCount: columnCount, isCompensated: false)
     for (stratum, range) in strata.enumerated() {
@@ -81,25 +101,29 @@ struct CoxRiskSets: Equatable, Sendable {
       while position < range.upperBound {
         let time = times[position]
         let first = position
-        var failures = 0
+        var (failures, eventWeight) = (0, 0.0)
         while position < range.upperBound, times[position] == time {
-          risk.add(weight: hazards[position], values: values, start: position * columnCount)
-          if isEvent[position] { failures += 1 }
+          risk.add(weight: exposures[position], values: values, start: position * columnCount)
+          if isEvent[position], weight(position) > 0 {
+            failures += 1
+            eventWeight += weight(position)
+          }
           position += 1
         }
         guard failures > 0 else { continue }
         while !entryOrder.isEmpty, leaving < range.upperBound, entries[entryOrder[leaving]] >= time {
           let row = entryOrder[leaving]
-          risk.add(weight: -hazards[row], values: values, start: row * columnCount)
+          risk.add(weight: -exposures[row], values: values, start: row * columnCount)
           leaving += 1
         }
         failing.reset()
         for row in first..<position where isEvent[row] {
-          failing.add(weight: hazards[row], values: values, start: row * columnCount)
+          failing.add(weight: exposures[row], values: values, start: row * columnCount)
         }
         visit(
           FailureTime(
-            stratum: stratum, time: time, rows: first..<position, failures: failures, risk: risk,
+            stratum: stratum, time: time, rows: first..<position,
+            failures: areFrequencies ? Int(eventWeight) : failures, eventWeight: eventWeight, risk: risk,
             failing: failing))
       }
     }
@@ -111,8 +135,17 @@ struct CoxRiskSets: Equatable, Sendable {
     let time: Double
     /// Positions of the rows that end at the time.
     let rows: Range<Int>
+    /// Number of tied failures, rows of a frequency counting as often.
     let failures: Int
+    /// Sum of their weights.
+    let eventWeight: Double
     let risk: RiskSetMoments
     let failing: RiskSetMoments
+
+    /// How many terms the time has in the likelihood, and the weight of each: with Efron's rule one a failure, in
+    /// the *l*-th of which the fraction l/d of those failing has left, each of their mean weight.
+    func terms(_ ties: TieMethod) -> (count: Int, weight: Double) {
+      ties == .efron ? (failures, eventWeight / Double(failures)) : (1, eventWeight)
+    }
   }
 }

@@ -50,6 +50,39 @@ public struct DesignMatrix: Equatable, Sendable {
     (self.terms, columnNames, self.columns, self.rowCount) = (terms, names, columns, rowCount)
   }
 
+  /// Codes the variables of new rows as the columns of another design, levels that do not occur among them too.
+  ///
+  /// - Throws: ``SurvivalDataError`` as for the first, when a level was not coded there
+  ///   (``SurvivalDataError/unknownGroup(row:group:)``) or a variable is missing or of the other kind.
+  /// - Complexity: O(*n* *p*) for *n* rows and *p* columns.
+  public init(
+    _ covariates: [Covariate], rowCount: Int, codedAs model: DesignMatrix
+  ) throws(SurvivalDataError) {
+    var columns = [[Double]]()
+    for term in model.terms {
+      let names = Array(model.columnNames[term.columns])
+      switch (covariates.first { $0.name == term.name }, term.referenceLevel) {
+      case (.continuous(_, let values), nil):
+        columns += try DesignMatrix([.continuous(name: term.name, values: values)], rowCount: rowCount)
+          .columns
+      case (.factor(_, let levels, let codes), let reference?):
+        try Self.check(term.name, count: codes.count, rowCount: rowCount)
+        let labels = levels.map { "\(term.name)=\($0)" }
+        for row in codes.indices {
+          guard levels.indices.contains(codes[row]),
+            levels[codes[row]] == reference || names.contains(labels[codes[row]])
+          else { throw .unknownGroup(row: row, group: codes[row]) }
+        }
+        columns += names.map { name in codes.map { labels[$0] == name ? 1 : 0 } }
+      default: throw .lengthMismatch(column: term.name, expected: rowCount, found: 0)
+      }
+    }
+    (terms, columnNames, self.columns, self.rowCount) = (model.terms, model.columnNames, columns, rowCount)
+  }
+
+  /// The numbers of one row, column by column.
+  public func row(_ row: Int) -> [Double] { columns.map { $0[row] } }
+
   private static func check(_ name: String, count: Int, rowCount: Int) throws(SurvivalDataError) {
     if count != rowCount { throw .lengthMismatch(column: name, expected: rowCount, found: count) }
   }

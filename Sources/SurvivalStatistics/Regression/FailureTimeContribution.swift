@@ -28,10 +28,9 @@ struct FailureTimeContribution: Sendable {
     logWeights = 0
     for index in means.indices { means[index] = 0 }
     for index in covariances.indices { covariances[index] = 0 }
-    let terms = ties == .efron ? time.failures : 1
-    let multiplicity = ties == .efron ? 1 : Double(time.failures)
-    for term in 0..<terms {
-      add(time, removed: Double(term) / Double(time.failures), multiplicity: multiplicity)
+    let terms = time.terms(ties)
+    for term in 0..<terms.count {
+      add(time, removed: Double(term) / Double(terms.count), multiplicity: terms.weight)
     }
   }
 

@@ -17,36 +17,53 @@ struct FineGrayLikelihood: Sendable {
   let steps: [Range<Int>]
   /// Probability of being uncensored just before each distinct time.
   let uncensored: [Double]
-  /// Number censored at each distinct time.
-  let censored: [Int]
+  /// Weight of those censored at each distinct time.
+  let censored: [Double]
+  /// Weight of those whose observation ends at each distinct time or later.
+  let atRisk: [Double]
+  /// The case weight of each position; empty where each row is one subject.
+  let weights: [Double]
+  /// The row as given that stands at each position.
+  let original: [Int]
 
   /// Number of rows.
   var rowCount: Int { endings.count }
 
   /// - Complexity: O(*n* log *n* + *n* *p*) for *n* rows and *p* columns.
-  init(_ tied: TiedTimes, status: [Int], cause: Int, design: StandardizedDesign) {
-    let order = status.indices.sorted { tied.times[$0] < tied.times[$1] }
+  init(_ data: SurvivalData, cause: Int, design: StandardizedDesign, weights: CaseWeights? = nil) {
+    let tied = data.tied
+    let order = tied.times.indices.sorted { tied.times[$0] < tied.times[$1] }
     let count = design.columnCount
     var values = [Double]()
     values.reserveCapacity(order.count * count)
     for row in order { values.append(contentsOf: design.values[row * count..<(row + 1) * count]) }
     let endings = order.map {
-      status[$0] == 0 ? Ending.censored : status[$0] == cause + 1 ? .event : .competing
+      data.outcomes[$0].cause.map { $0 == cause ? Ending.event : .competing } ?? .censored
     }
-    var (steps, uncensored, censored) = ([Range<Int>](), [Double](), [Int]())
+    let given = weights?.values ?? []
+    let ordered = given.isEmpty ? [] : order.map { given[$0] }
+    var (steps, uncensored, censored, exposed) = ([Range<Int>](), [Double](), [Double](), [Double]())
     var (start, survival) = (0, 1.0)
+    // Weight from each position on, summed from the end so that the last of it is exact.
+    var later = ordered
+    for position in ordered.indices.dropLast().reversed() { later[position] += later[position + 1] }
     for position in order.indices
     where position + 1 == order.count || tied.times[order[position + 1]] != tied.times[order[position]] {
-      let (range, atRisk) = (start..<position + 1, order.count - start)
-      let leaving = endings[range].count { $0 == .censored }
+      let range = start..<position + 1
+      let atRisk = ordered.isEmpty ? Double(order.count - start) : later[start]
+      let leaving = range.reduce(0.0) {
+        $0 + (endings[$1] == .censored ? ordered.isEmpty ? 1 : ordered[$1] : 0)
+      }
       steps.append(range)
       uncensored.append(survival)
       censored.append(leaving)
-      survival *= Double(atRisk - leaving) / Double(atRisk)
+      exposed.append(atRisk)
+      if atRisk > 0 { survival *= max(0, atRisk - leaving) / atRisk }
       start = position + 1
     }
     (columnCount, self.values, self.endings) = (count, values, endings)
     (self.steps, self.uncensored, self.censored) = (steps, uncensored, censored)
+    (atRisk, self.weights, original) = (exposed, ordered, order)
   }
 
   /// β′x of each position.
@@ -56,6 +73,14 @@ struct FineGrayLikelihood: Sendable {
       for column in 0..<columnCount { sum += coefficients[column] * values[row * columnCount + column] }
       return sum
     }
+  }
+
+  /// The case weight of a position.
+  func weight(_ row: Int) -> Double { weights.isEmpty ? 1 : weights[row] }
+
+  /// Relative hazards times case weights: what each row adds to a risk set.
+  func exposures(_ hazards: [Double]) -> [Double] {
+    weights.isEmpty ? hazards : hazards.indices.map { hazards[$0] * weights[$0] }
   }
 
   /// Relative hazards exp(β′x), divided by the largest so that none overflows, and the logarithm of the
@@ -76,12 +101,13 @@ struct FineGrayLikelihood: Sendable {
     var information = [CompensatedSum](
       repeating: CompensatedSum(), count: columnCount * (columnCount + 1) / 2)
     var mean = [Double](repeating: 0, count: columnCount)
-    forEachFailureTime(hazards: hazards) { time in
-      let (failures, weight) = (Double(time.failures), time.sum(0))
+    forEachFailureTime(exposures: exposures(hazards)) { time in
+      let (failures, weight) = (time.failures, time.sum(0))
       logLikelihood += -failures * log(weight)
       for row in steps[time.step] where endings[row] == .event {
-        logLikelihood += predictors[row] - shift
-        for column in 0..<columnCount { score[column] += values[row * columnCount + column] }
+        let own = self.weight(row)
+        logLikelihood += own * (predictors[row] - shift)
+        for column in 0..<columnCount { score[column] += own * values[row * columnCount + column] }
       }
       for column in 0..<columnCount {
         mean[column] = time.sum(1 + column) / weight
@@ -104,22 +130,22 @@ struct FineGrayLikelihood: Sendable {
   /// Visits every time at which somebody fails from the cause, from the last to the first.
   ///
   /// - Complexity: O(*n* *p*²) for *n* rows and *p* columns; nothing is allocated on the way.
-  func forEachFailureTime(hazards: [Double], _ visit: (FailureTime) -> Void) {
+  func forEachFailureTime(exposures: [Double], _ visit: (FailureTime) -> Void) {
     var observed = RiskSetMoments(columnCount: columnCount, isCompensated: false)
     var competing = RiskSetMoments(columnCount: columnCount, isCompensated: true)
     for (step, range) in steps.enumerated() {
       for row in range where endings[row] == .competing {
-        competing.add(weight: hazards[row] / uncensored[step], values: values, start: row * columnCount)
+        competing.add(weight: exposures[row] / uncensored[step], values: values, start: row * columnCount)
       }
     }
     for step in steps.indices.reversed() {
-      var failures = 0
+      var failures = 0.0
       for row in steps[step] {
-        observed.add(weight: hazards[row], values: values, start: row * columnCount)
+        observed.add(weight: exposures[row], values: values, start: row * columnCount)
         switch endings[row] {
         case .competing:
-          competing.add(weight: -hazards[row] / uncensored[step], values: values, start: row * columnCount)
-        case .event: failures += 1
+          competing.add(weight: -exposures[row] / uncensored[step], values: values, start: row * columnCount)
+        case .event: failures += weight(row)
         case .censored: break
         }
       }
@@ -134,7 +160,8 @@ struct FineGrayLikelihood: Sendable {
   /// One failure time with the sums over its weighted risk set.
   struct FailureTime {
     let step: Int
-    let failures: Int
+    /// Weight of those failing from the cause.
+    let failures: Double
     fileprivate let observed: RiskSetMoments
     fileprivate let competing: RiskSetMoments
     fileprivate let uncensored: Double

@@ -6,13 +6,16 @@
 /// Ties are Breslow's; the variance is the sandwich with the term for estimating G. The numbers are those of
 /// R's `cmprsk::crr`.
 ///
+/// With frequencies everything is as if rows were repeated. Sampling weights enter the estimate of G as well as the
+/// likelihood, and the sandwich takes each row's residual times its weight.
+///
 /// - SeeAlso: Fine & Gray (1999), Journal of the American Statistical Association 94: 496–509.
 public struct FineGrayModel: Equatable, Sendable {
   /// The variables and the columns that stand for them.
   public let terms: [ModelTerm]
   /// Number of rows.
   public let rowCount: Int
-  /// Number of failures from the cause.
+  /// Number of failures from the cause; those of a row with a frequency count as often.
   public let eventCount: Int
   /// How the search for the coefficients ended; only a converged model has any.
   public let outcome: RegressionOutcome
@@ -28,25 +31,29 @@ public struct FineGrayModel: Equatable, Sendable {
   /// Fits the model.
   ///
   /// - Parameters:
-  ///   - tied: end of observation of each row; entry must not be delayed.
-  ///   - status: 0 for a censored row, 1…*K* for a failure from that cause.
-  ///   - cause: position of the cause modelled, from 0: rows with status `cause + 1`.
+  ///   - data: the observation of each row; entry must not be delayed.
+  ///   - cause: the cause of failure modelled; the others compete with it.
   ///   - design: the covariates of each row.
-  /// - Throws: ``SurvivalDataError`` when the columns differ in length or entry is delayed.
+  ///   - weights: what each row stands for; by default one subject.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length, entry is delayed or a weight cannot be.
   /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.
   public init(
-    _ tied: TiedTimes, status: [Int], cause: Int, design: DesignMatrix
+    _ data: SurvivalData, cause: Int = 0, design: DesignMatrix, weights: CaseWeights? = nil
   ) throws(SurvivalDataError) {
     try RegressionRows.validate(
-      rowCount: tied.times.count, [("status", status.count), ("covariates", design.rowCount)])
-    if tied.entries.contains(where: { $0 > -.infinity }) { throw .delayedEntryNotDefined }
+      rowCount: data.count, [("covariates", design.rowCount)])
+    if data.hasDelayedEntry { throw .delayedEntryNotDefined }
+    try weights?.validate(rowCount: data.count)
     let standardized = StandardizedDesign(design)
-    let likelihood = FineGrayLikelihood(tied, status: status, cause: cause, design: standardized)
-    let events = status.count { $0 == cause + 1 }
-    let fit = NewtonRaphson(columnCount: design.columnCount, informationScale: Double(events)) {
+    let likelihood = FineGrayLikelihood(data, cause: cause, design: standardized, weights: weights)
+    let isEvent = data.isEvent(cause: cause)
+    let events = RegressionRows.eventCount(isEvent, weights)
+    let fit = NewtonRaphson(
+      columnCount: design.columnCount, informationScale: RegressionRows.eventWeight(isEvent, weights)
+    ) {
       likelihood.point(at: $0)
     }
-    (terms, rowCount, eventCount) = (design.terms, status.count, events)
+    (terms, rowCount, eventCount) = (design.terms, data.count, events)
     outcome = RegressionRows.outcome(of: fit, eventCount: events, terms: design.terms)
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
     logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil
@@ -54,7 +61,7 @@ public struct FineGrayModel: Equatable, Sendable {
       (coefficients, variance) = ([], nil)
       return
     }
-    let residuals = FineGrayResiduals(likelihood, at: fit.coefficients).values
+    let residuals = FineGrayResiduals(likelihood, at: fit.coefficients).weighted(weights)
     let variance = standardized.unscaled(inverse.sandwich(rows: residuals))
     coefficients = CoefficientEstimate.estimates(
       names: design.columnNames, coefficients: standardized.unscaled(fit.coefficients), variance: variance)

@@ -1,4 +1,4 @@
-/// What each row adds to the score of a fitted Fine–Gray model, with the part that is due to estimating G.
+/// What each row adds to the score of a fitted Fine–Gray model, per unit of its weight, with the part that is due to estimating G.
 ///
 /// η is the row's own martingale integral, during which those who failed from another cause stay at risk with
 /// a falling weight; ψ is the influence of its censoring, or of its being at risk of it, on everybody's
@@ -21,6 +21,15 @@ struct FineGrayResiduals: Sendable {
     values = Array(repeating: 0, count: likelihood.rowCount * likelihood.columnCount)
     addOwnTerms()
     addCensoringTerms()
+  }
+
+  /// The residuals as a robust variance takes them: rows of a sampling weight times it, rows of a frequency repeated.
+  func weighted(_ weights: CaseWeights?) -> [Double] {
+    guard let weights, likelihood.columnCount > 0 else { return values }
+    return values.indices.map { index in
+      let weight = likelihood.weight(index / likelihood.columnCount)
+      return values[index] * (weights.areSampling ? weight : weight.squareRoot())
+    }
   }
 
   private mutating func addOwnTerms() {
@@ -50,8 +59,9 @@ struct FineGrayResiduals: Sendable {
     var before = [Double](repeating: 0, count: 1 + count)
     var drift = [Double](repeating: 0, count: count)
     for (step, range) in likelihood.steps.enumerated() {
-      let atRisk = Double(likelihood.rowCount - range.lowerBound)
-      let censoring = Double(likelihood.censored[step]) / atRisk
+      let atRisk = likelihood.atRisk[step]
+      guard atRisk > 0 else { continue }
+      let censoring = likelihood.censored[step] / atRisk
       for column in 0..<count {
         let influence =
           (before[1 + column] * steps.hazardFrom[step] - before[0] * steps.meanFrom[step * count + column])
@@ -63,7 +73,7 @@ struct FineGrayResiduals: Sendable {
         }
       }
       for row in range where likelihood.endings[row] == .competing {
-        let weight = hazards[row] / likelihood.uncensored[step]
+        let weight = likelihood.weight(row) * hazards[row] / likelihood.uncensored[step]
         before[0] += weight
         for column in 0..<count { before[1 + column] += weight * likelihood.values[row * count + column] }
       }
@@ -85,9 +95,9 @@ struct FineGrayResiduals: Sendable {
       let (stepCount, count) = (likelihood.steps.count, likelihood.columnCount)
       var mean = [Double](repeating: 0, count: stepCount * count)
       var increments = [Double](repeating: 0, count: stepCount)
-      likelihood.forEachFailureTime(hazards: hazards) { time in
+      likelihood.forEachFailureTime(exposures: likelihood.exposures(hazards)) { time in
         let weight = time.sum(0)
-        increments[time.step] = Double(time.failures) / weight
+        increments[time.step] = time.failures / weight
         for column in 0..<count { mean[time.step * count + column] = time.sum(1 + column) / weight }
       }
       self.mean = mean

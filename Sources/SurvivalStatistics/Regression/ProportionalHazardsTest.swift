@@ -16,11 +16,12 @@ public struct ProportionalHazardsTest: Equatable, Sendable {
 }
 
 extension CoxModel {
-  /// Tests whether hazard ratios change with time; `nil` unless the model converged.
+  /// Tests whether hazard ratios change with time; `nil` unless the model converged, or with sampling weights, whose
+  /// information is not the variance of the score.
   ///
   /// - Complexity: O(*n* log *n* + *n* *p*²) for *n* rows and *p* columns.
   public func proportionalHazardsTest(_ transform: TimeTransform = .kaplanMeier) -> ProportionalHazardsTest? {
-    guard outcome.isConverged, !coefficients.isEmpty else { return nil }
+    guard outcome.isConverged, !coefficients.isEmpty, weights?.areSampling != true else { return nil }
     let sums = TimeVaryingSums(self, transform)
     return ProportionalHazardsTest(
       transform: transform,
@@ -44,11 +45,12 @@ private struct TimeVaryingSums {
     let zeros = [CompensatedSum](repeating: CompensatedSum(), count: count * (count + 1) / 2)
     var (plain, mixed, squared) = (zeros, zeros, zeros)
     var score = [CompensatedSum](repeating: CompensatedSum(), count: count)
-    sets.forEachFailureTime(hazards: hazards) { time in
+    sets.forEachFailureTime(exposures: sets.exposures(hazards)) { time in
       contribution.compute(time, ties: model.ties)
       let g = clock.value(time.time)
       for row in time.rows where sets.isEvent[row] {
-        for column in 0..<count { score[column] += g * sets.values[row * count + column] }
+        let weighted = g * sets.weight(row)
+        for column in 0..<count { score[column] += weighted * sets.values[row * count + column] }
       }
       for column in 0..<count { score[column] += -g * contribution.means[column] }
       for index in plain.indices {

@@ -9,6 +9,21 @@ enum RegressionRows {
     }
   }
 
+  /// Number of failures: rows, or the subjects that they stand for.
+  static func eventCount(_ isEvent: [Bool], _ weights: CaseWeights?) -> Int {
+    guard let weights else { return isEvent.count { $0 } }
+    switch weights {
+    case .frequencies(let counts): return isEvent.indices.reduce(0) { $0 + (isEvent[$1] ? counts[$1] : 0) }
+    case .sampling(let values): return isEvent.indices.count { isEvent[$0] && values[$0] > 0 }
+    }
+  }
+
+  /// Sum of the weights of the failures.
+  static func eventWeight(_ isEvent: [Bool], _ weights: CaseWeights?) -> Double {
+    guard let values = weights?.values else { return Double(isEvent.count { $0 }) }
+    return CompensatedSum.of(isEvent.indices.lazy.map { isEvent[$0] ? values[$0] : 0 })
+  }
+
   /// Failures for each column; `nil` without columns.
   static func eventsPerVariable(_ eventCount: Int, _ terms: [ModelTerm]) -> Double? {
     let columns = terms.last?.columns.upperBound ?? 0

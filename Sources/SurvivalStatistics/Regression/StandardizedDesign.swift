@@ -7,6 +7,8 @@ struct StandardizedDesign: Equatable, Sendable {
   let columnCount: Int
   /// The values, row after row.
   let values: [Double]
+  /// The mean of each column.
+  let means: [Double]
   /// What each column was divided by; 1 for a constant column.
   let scales: [Double]
   /// Columns in which all rows are equal.
@@ -15,7 +17,7 @@ struct StandardizedDesign: Equatable, Sendable {
   init(_ design: DesignMatrix) {
     let (rows, count) = (design.rowCount, design.columnCount)
     var values = [Double](repeating: 0, count: rows * count)
-    var (scales, constants) = ([Double](), [Int]())
+    var (means, scales, constants) = ([Double](), [Double](), [Int]())
     for (column, numbers) in design.columns.enumerated() {
       let first = numbers.first ?? 0
       // Deviations from the first value are exact for numbers that lie close together far from zero.
@@ -32,8 +34,24 @@ struct StandardizedDesign: Equatable, Sendable {
         values[row * count + column] = isConstant ? 0 : ((numbers[row] - first) - mean) / scale
       }
       scales.append(scale)
+      means.append(first + mean)
     }
-    (columnCount, self.values, self.scales, constantColumns) = (count, values, scales, constants)
+    (columnCount, self.values, self.means, self.scales) = (count, values, means, scales)
+    constantColumns = constants
+  }
+
+  /// A row of the original columns in the scaled ones.
+  func standardized(_ row: [Double]) -> [Double] {
+    row.indices.map { (row[$0] - means[$0]) / scales[$0] }
+  }
+
+  /// The variance of the scaled coefficients from that of the original ones.
+  func standardized(_ variance: SymmetricMatrix) -> SymmetricMatrix {
+    var result = SymmetricMatrix(order: columnCount)
+    for row in 0..<columnCount {
+      for column in 0...row { result[row, column] = variance[row, column] * scales[row] * scales[column] }
+    }
+    return result
   }
 
   /// Coefficients of the original columns from those of the scaled ones.

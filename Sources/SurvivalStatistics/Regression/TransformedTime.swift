@@ -6,22 +6,22 @@ struct TransformedTime: Sendable {
   /// - Complexity: O(*n* log *n*) for *n* rows.
   init(_ sets: CoxRiskSets, _ transform: TimeTransform) {
     let steps = Self.steps(sets)
-    let failures = steps.reduce(0) { $0 + $1.failures }
-    var (survival, earlier, weighted) = (1.0, 0, CompensatedSum())
+    let failures = steps.reduce(0.0) { $0 + $1.failures }
+    var (survival, earlier, weighted) = (1.0, 0.0, CompensatedSum())
     for step in steps {
       let value =
         switch transform {
         case .kaplanMeier: 1 - survival
-        case .rank: Double(earlier) + Double(step.ending + 1) / 2
+        case .rank: earlier + (step.ending + 1) / 2
         case .identity: step.time
         }
       times.append(step.time)
       values.append(value)
-      weighted += value * Double(step.failures)
-      if step.failures > 0 { survival *= Double(step.atRisk - step.failures) / Double(step.atRisk) }
+      weighted += value * step.failures
+      if step.failures > 0 { survival *= (step.atRisk - step.failures) / step.atRisk }
       earlier += step.ending
     }
-    let mean = weighted.value / Double(failures)
+    let mean = weighted.value / failures
     for index in values.indices { values[index] -= mean }
   }
 
@@ -30,24 +30,28 @@ struct TransformedTime: Sendable {
 
   private struct Step {
     var time: Double
-    var ending = 0
-    var failures = 0
-    var atRisk = 0
+    var ending = 0.0
+    var failures = 0.0
+    var atRisk = 0.0
   }
 
   /// The distinct ends of observation, strata pooled, in order of time.
   private static func steps(_ sets: CoxRiskSets) -> [Step] {
     let order = sets.times.indices.sorted { sets.times[$0] < sets.times[$1] }
-    let entries = sets.entryOrder.isEmpty ? [] : sets.entries.sorted()
-    var steps: [Step] = []
-    for (rank, row) in order.enumerated() {
-      if steps.last?.time != sets.times[row] {
-        let time = sets.times[row]
-        let entered = entries.isEmpty ? order.count : entries.partitioningIndex { $0 >= time }
-        steps.append(Step(time: time, atRisk: entered - rank))
+    let entering = sets.entries.indices.sorted { sets.entries[$0] < sets.entries[$1] }
+    var (steps, entered, left, next) = ([Step](), 0.0, 0.0, 0)
+    for row in order {
+      let (time, weight) = (sets.times[row], sets.weight(row))
+      if steps.last?.time != time {
+        while next < entering.count, sets.entries[entering[next]] < time {
+          entered += sets.weight(entering[next])
+          next += 1
+        }
+        steps.append(Step(time: time, atRisk: entered - left))
       }
-      steps[steps.count - 1].ending += 1
-      if sets.isEvent[row] { steps[steps.count - 1].failures += 1 }
+      left += weight
+      steps[steps.count - 1].ending += weight
+      if sets.isEvent[row] { steps[steps.count - 1].failures += weight }
     }
     return steps
   }

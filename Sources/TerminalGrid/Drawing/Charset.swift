@@ -18,6 +18,8 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
   /// What stands for the part of a text that did not fit.
   package var ellipsis: String { pick("…", "~") }
   package var dot: Character { pick("·", ".") }
+  /// A piece of an upright guide line in a plot.
+  package var guide: Character { pick("┊", ":") }
   package var separator: String { pick(" · ", " | ") }
   /// Between the ends of a range.
   package var rangeDash: String { pick("–", "-") }
@@ -44,7 +46,7 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
   /// A share above zero always shows something, so that a rare level is not taken for an absent one.
   package func bar(share: Double, columns: Int) -> String {
     guard columns > 0, share > 0 else { return "" }
-    let eighths = max(1, min(columns * 8, Int(clamping: (share * Double(columns) * 8).rounded())))
+    let eighths = max(1, Int((min(share, 1) * Double(columns) * 8).rounded()))
     let full = String(repeating: horizontalEighths[8], count: eighths / 8)
     guard eighths % 8 > 0 else { return full }
     let rest = horizontalEighths[eighths % 8]

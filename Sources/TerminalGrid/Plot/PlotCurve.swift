@@ -7,7 +7,8 @@ package struct PlotCurve: Hashable, Sendable {
     /// The ends of the confidence interval, where there is one.
     package var lower: Double?
     package var upper: Double?
-    /// Too few patients are left for the reader to rely on the curve from here on: it is drawn dim.
+    /// Too few patients are left for the reader to rely on the curve from here on: it is drawn as sparse pieces,
+    /// whatever its dash.
     package var isFaint: Bool
 
     package init(
@@ -28,14 +29,16 @@ package struct PlotCurve: Hashable, Sendable {
   package var censorings: [Double]
   package var style: Style
   package var dash: Dash
+  /// The glyph that names the curve at a few places along it; `nil` where colour and dash have nothing to tell apart.
+  package var mark: Character?
   /// The background of the confidence band; `nil` draws no band.
   package var band: Role?
 
   package init(
     label: String, start: Double, steps: [Step], end: Double, censorings: [Double] = [], style: Style,
-    dash: Dash = .solid, band: Role? = nil
+    dash: Dash = .solid, mark: Character? = nil, band: Role? = nil
   ) {
     (self.label, self.start, self.steps, self.end) = (label, start, steps, end)
-    (self.censorings, self.style, self.dash, self.band) = (censorings, style, dash, band)
+    (self.censorings, self.style, self.dash, self.mark, self.band) = (censorings, style, dash, mark, band)
   }
 }

@@ -13,7 +13,7 @@ package enum Ticks {
     let smallest = max(width / Double(columns - 1), .leastNormalMagnitude)
     let step = steps.first { $0 >= smallest } ?? decimal(atLeast: smallest)
     guard step.isFinite else { return [0] }
-    let count = min(columns, Int(clamping: (horizon / step * (1 + 1e-12)).rounded(.down)))
+    let count = Int(min(Double(columns), (horizon / step * (1 + 1e-12)).rounded(.down)))
     return (0...count).map { Double($0) * step }
   }
 

@@ -24,9 +24,10 @@ package enum ASCIISubstitute {
       "ø": "o", "Ø": "O", "æ": "a", "Æ": "A", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "\u{A0}": " ",
       "▾": "v", "▸": ">", "▌": ">", "↑": "^", "↓": "v", "←": "<", "→": ">", "✓": "x", "╴": "-", "╶": "-",
       "⟨": "<", "⟩": ">", "╵": "|", "╷": "|", "▁": "_", "▂": "_", "▃": ".", "▄": ".", "▅": ":", "▆": ":",
-      "▇": "|",
+      "▇": "|", "▔": "\"", "˙": "'", "¨": "^",
     ]
-    for dash in Dash.allCases { (signs[dash.horizontal], signs[dash.vertical]) = ("-", "|") }
+    for line in "─━┄┅┈┉╌╍" { signs[line] = "-" }
+    for line in "│┃┆┇┊┋╎╏" { signs[line] = "|" }
     for mark in SeriesMark.standard { signs[mark.glyph] = mark.asciiGlyph }
     return signs
   }()

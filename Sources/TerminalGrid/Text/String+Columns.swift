@@ -1,5 +1,8 @@
 import PrintableText
 
+/// Where a text stands in a field wider than itself.
+package enum TextAlignment: Hashable, Sendable { case left, centre, right }
+
 /// Texts measured and cut as they are drawn: what is not printable is made visible first.
 extension String {
   /// The columns this text takes on a terminal.

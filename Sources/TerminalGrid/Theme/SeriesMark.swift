@@ -1,4 +1,4 @@
-/// What tells one curve from another besides its colour: the dash of its line and a glyph for its label.
+/// What tells one curve from another besides its colour: the dash of its line and the glyph along it.
 package struct SeriesMark: Hashable, Sendable {
   package var dash: Dash
   package var glyph: Character
@@ -11,15 +11,22 @@ package struct SeriesMark: Hashable, Sendable {
 
   package func glyph(_ charset: Charset) -> Character { charset == .unicode ? glyph : asciiGlyph }
 
+  /// A sample of the curve for a legend or a table: its mark, then its dash, `columns` wide; 4 tell most dashes apart.
+  package func sample(columns: Int, _ charset: Charset) -> String {
+    guard columns > 0 else { return "" }
+    let line = (0..<(columns - 1)).map { dash.isDrawn($0) ? charset.line(at: .middle) : " " }
+    return String([glyph(charset)] + line)
+  }
+
   /// The marks of series 1…8 where a theme has no other wish.
   package static let standard: [SeriesMark] = [
     SeriesMark(.solid, glyph: "●", asciiGlyph: "*"),
     SeriesMark(.dashed, glyph: "○", asciiGlyph: "o"),
     SeriesMark(.dotted, glyph: "▲", asciiGlyph: "#"),
-    SeriesMark(.double, glyph: "△", asciiGlyph: "="),
-    SeriesMark(.heavy, glyph: "■", asciiGlyph: "@"),
-    SeriesMark(.heavyDashed, glyph: "□", asciiGlyph: "x"),
-    SeriesMark(.sparse, glyph: "◆", asciiGlyph: "%"),
-    SeriesMark(.heavyDotted, glyph: "◇", asciiGlyph: "&"),
+    SeriesMark(.dashDot, glyph: "△", asciiGlyph: "="),
+    SeriesMark(.longDashed, glyph: "■", asciiGlyph: "@"),
+    SeriesMark(.spaced, glyph: "□", asciiGlyph: "x"),
+    SeriesMark(.longDashDot, glyph: "◆", asciiGlyph: "%"),
+    SeriesMark(.dashDotDot, glyph: "◇", asciiGlyph: "&"),
   ]
 }

@@ -1,5 +1,6 @@
 import Batch
 import CohortEngine
+import CohortModel
 import Foundation
 import Study
 import SurvivalStatistics
@@ -28,27 +29,27 @@ struct InferredReadingTests {
       return analysis.values
     }
 
-    func variable(_ name: String) throws -> Variable {
+    func variable(_ name: String) throws -> VariableColumn {
       try #require(study.cohort.variables.first { $0.name == name })
     }
 
     /// The counts of the dashboard, all causes but the first being censored.
-    func tables(by variable: Int?) async -> [(name: String, table: EventTable)] {
-      let query = CohortQuery(endpoint: 0, stratification: variable.map { .levels(variable: $0) })
-      let answer = await BitmapEngine(study.cohort).answer(query)
-      guard variable != nil else { return [("all", answer.overall.restricted(toCause: 0))] }
-      return answer.strata.map { ("arm=\($0.label)", $0.table.restricted(toCause: 0)) }
+    func tables(by arms: Arms?) async throws -> [(name: String, table: EventTable)] {
+      let schema = study.cohort.schema
+      let request = EventTablesRequest(endpoint: try #require(schema.endpoints.first).name, arms: arms)
+      let answer = try await BitmapEngine(study.cohort).eventTables(request)
+      guard let arms else { return [("all", answer.overall.restricted(toCause: 0))] }
+      return zip(arms.names(in: schema), answer.arms).map { ("arm=\($0)", $1.restricted(toCause: 0)) }
     }
   }
 
   @Test("counts the same at the same times in the same groups", arguments: AwkwardFile.all)
   func eventTables(_ file: AwkwardFile) async throws {
     let both = try Both(file)
-    let arm = try #require(both.study.cohort.variable(named: "arm"))
-    for (id, variable) in [("km", arm), ("all", nil)] as [(String, Int?)] {
+    for (id, arms) in [("km", Arms.levels(of: "arm")), ("all", nil)] as [(String, Arms?)] {
       let values = try both.values(id)
-      let tables = await both.tables(by: variable)
-      #expect(tables.count == (variable == nil ? 1 : 2))
+      let tables = try await both.tables(by: arms)
+      #expect(tables.count == (arms == nil ? 1 : 2))
       for (name, table) in tables {
         let steps = table.times.indices
         #expect(values["\(name)/n"] == .number(Double(table.subjectCount)), "\(name)")

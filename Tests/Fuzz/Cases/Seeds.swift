@@ -25,7 +25,7 @@ enum Seeds {
     notes = "Two lines\\nof notes"
     time_unit = "months"
     origin = "HSCT"
-    landmark = 24
+    at = 24
     missing = ["NA", "-9"]
 
     [variables.sex]
@@ -71,7 +71,7 @@ enum Seeds {
     endpoint = "DFS"
     by = "sex"
     where = "age > 3 and (stage in (I, II) or not cmv is missing)"
-    landmark = 12
+    at = 12
     [[views]]
     name = "By age"
     by = "age_group"

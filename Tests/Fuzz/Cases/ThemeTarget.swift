@@ -1,5 +1,5 @@
-import Dashboard
 import TerminalGrid
+import Themes
 
 /// A theme file.
 struct ThemeTarget: FuzzTarget {
@@ -12,7 +12,7 @@ struct ThemeTarget: FuzzTarget {
       inherits = "dark"
       text = { foreground = "#c0c0c0", background = "#101010" }
       border-focused = { foreground = "#0087d7 cyan", bold = true, underline = false }
-      series.1 = { foreground = "#005fff blue", dash = "heavy", glyph = "●", ascii = "*" }
+      series.1 = { foreground = "#005fff blue", dash = "spaced", glyph = "●", ascii = "*" }
       band.1 = { background = "#202040" }
       [selection]
       reverse = true

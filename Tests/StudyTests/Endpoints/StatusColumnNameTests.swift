@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import Testing
 
 @testable import Study
@@ -46,7 +47,7 @@ struct StatusColumnNameTests {
   @Test func `Deaths from other causes compete with those from the disease`() throws {
     let csv = "dss_months,dss_status\n5,alive\n6,dead of disease\n7,dead of other causes\n8,dead of disease\n"
     let study = try study(csv: csv)
-    #expect(study.cohort.endpoints.allSatisfy { $0.kind == .competingRisks })
+    #expect(study.cohort.endpoints.map(\.kind) == [.competingRisks, .competingRisks])
     #expect(study.cohort.endpoints.first?.status == [0, 1, 2, 1])
   }
 }

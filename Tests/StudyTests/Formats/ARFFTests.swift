@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import Testing
 
 @testable import Study

@@ -51,7 +51,7 @@ struct DamagedFileTests {
       state ^= state << 17
       return Int(state % UInt64(limit))
     }
-    var outcomes = Set<Bool>()
+    var refused = 0
     for _ in 0..<60 {
       var changed = bytes
       for _ in 0...random(below: 6) {
@@ -59,14 +59,13 @@ struct DamagedFileTests {
       }
       do {
         let table = try Self.read(name, changed)
-        outcomes.insert(true)
         #expect(table?.columns.allSatisfy { $0.codes.count == table?.rowCount } ?? true)
       } catch {
-        outcomes.insert(false)
+        refused += 1
         #expect(!"\(error)".contains("\n"))
       }
     }
-    #expect(!outcomes.isEmpty)
+    #expect(refused > 0)
   }
 
   @Test func aLongTextOfStataWithoutItsEndIsRefused() throws {

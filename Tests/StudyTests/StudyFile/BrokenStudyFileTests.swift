@@ -10,6 +10,10 @@ struct BrokenStudyFileTests {
   private static let event =
     head + "[events.death]\ntime = \"t\"\nwhen = \"s = 1\"\n[follow_up]\ntime = \"t\"\n"
 
+  private static let oldWord =
+    "landmark now means a landmark analysis (patients still event-free then, clock restarted); "
+    + "the time at which curves are read is called at; a landmark analysis says both"
+
   private static let examples: [(name: String, toml: String, error: String)] = [
     ("no study table", "x = 1\n", "s.toml:1:1: study is missing; expected a table [study] with the key data"),
     (
@@ -18,8 +22,22 @@ struct BrokenStudyFileTests {
     ),
     ("no such table", "[study]\ndata = \"gone.csv\"\n", "gone.csv: there is no such file"),
     (
-      "wrong type", "[study]\ndata = \"data.csv\"\nlandmark = \"24\"\n",
-      "s.toml:3:12: landmark is “24”; expected a number"
+      "wrong type", "[study]\ndata = \"data.csv\"\nat = true\n",
+      "s.toml:3:6: at is “true”; expected a time such as 24 in the recorded unit, or “24 months”"
+    ),
+    (
+      "time without its unit", "[study]\ndata = \"data.csv\"\nat = \"24\"\n",
+      "s.toml:3:6: at is “24”; expected a time such as 24 in the recorded unit, or “24 months”"
+    ),
+    (
+      "time before time zero", "[study]\ndata = \"data.csv\"\nat = -1\n",
+      "s.toml:3:6: at is “-1”; expected a time such as 24 in the recorded unit, or “24 months”"
+    ),
+    ("the old word", "[study]\ndata = \"data.csv\"\nlandmark = 24\n", "s.toml:3:1: " + oldWord),
+    (
+      "the old word in a view, where another section has the new one",
+      "[study]\ndata = \"data.csv\"\nat = 24\n[[views]]\nname = \"v\"\nlandmark = 12\n",
+      "s.toml:6:1: " + oldWord
     ),
     (
       "wrong choice", "[study]\ndata = \"data.csv\"\n  time_unit = \"decades\"\n",
@@ -82,6 +100,15 @@ struct BrokenStudyFileTests {
       "s.toml:11:12: there is no endpoint called “OSS”; did you mean “OS”?"
     ),
     (
+      "unknown cause of a view", event + "[endpoints.OS]\n[[views]]\nname = \"v\"\ncause = \"deth\"\n",
+      "s.toml:11:9: there is no cause called “deth”; did you mean “death”?"
+    ),
+    (
+      "unknown covariate of a view",
+      event + "[endpoints.OS]\n[[views]]\nname = \"v\"\ncovariates = [\"phse\"]\n",
+      "s.toml:11:14: there is no variable called “phse”; did you mean “phase”?"
+    ),
+    (
       "view without a name", event + "[endpoints.OS]\n[[views]]\nby = \"s\"\n",
       "s.toml:9:3: name is missing; expected what to call the view"
     ),
@@ -103,6 +130,16 @@ struct BrokenStudyFileTests {
     } catch {
       #expect("\(error)".replacing(directory.path + "/", with: "") == example.error)
     }
+  }
+
+  @Test(arguments: [
+    ("[study]\ntitle = Cohort\n", "s.toml:2:9: a value was expected here: a text in quotes"),
+    ("[study]\nx = \n", "s.toml:2:5: a value was expected here"),
+    ("[study]\nx = [\"é\", }\n", "s.toml:2:11: a value was expected here"),
+    ("# é\n[.study]\n", "s.toml:2:2: a key was expected here"),
+  ])
+  func `What the parser cannot tell is told before it`(toml: String, message: String) throws {
+    #expect(try failure(toml, name: "s.toml").hasPrefix(message))
   }
 
   @Test(arguments: [

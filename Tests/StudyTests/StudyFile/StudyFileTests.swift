@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import Testing
 
 @testable import Study
@@ -19,7 +20,7 @@ struct StudyFileTests {
     data = "data.csv"
     time_unit = "months"
     origin = "HSCT"
-    landmark = 24
+    at = 24
     notes = "Invented."
 
     [events.relapse]
@@ -33,11 +34,11 @@ struct StudyFileTests {
 
     """
 
-  @Test func `Title, notes, unit and landmark reach the study`() throws {
+  @Test func `Title, notes, unit and reading time reach the study`() throws {
     let study = try study(toml: head + "[endpoints.OS]\n", csv: csv)
     #expect(study.title == "Test")
     #expect(study.notes == "Invented.")
-    #expect(study.landmark == 24)
+    #expect(study.at == TimePoint(24, .months))
     #expect(study.displayUnit == .months)
     #expect(try study.endpoint("OS").origin == "HSCT")
     #expect(try study.endpoint("OS").scale == TimeScale(unit: .months, ticksPerUnit: 100))
@@ -162,7 +163,7 @@ struct StudyFileTests {
   }
 
   @Test func `An entry column delays observation, also from another origin`() throws {
-    let toml = head.replacing("landmark = 24", with: "entry = \"in\"") + "[endpoints.OS]\n"
+    let toml = head.replacing("at = 24", with: "entry = \"in\"") + "[endpoints.OS]\n"
     let csv = "died,relapsed,follow_up,relapse_time,in\n1,0,10,,2.5\n0,0,5,,5\n1,0,8,,0\n0,0,9,,\n"
     let endpoint = try study(toml: toml, csv: csv).endpoint("OS")
     #expect(endpoint.status == [1, -1, 1, -1])
@@ -218,11 +219,19 @@ struct StudyFileTests {
         endpoint = "OS"
         by = "phase"
         where = "died = 1 and phase in (CR1)"
-        landmark = 12
+        at = 12
+        landmark = "0.5 years"
+        censor_at = "730 days"
+        cause = "death"
+        note = "Say this."
         [[views]]
         name = "Two"
         screen = "univariable"
-        variables = ["phase", "died"]
+        covariates = ["phase", "died"]
+        [[views]]
+        name = "As it was written once"
+        variables = ["phase"]
+        notes = "Old."
 
         """
     let study = try study(toml: toml, csv: csv)
@@ -233,8 +242,11 @@ struct StudyFileTests {
     #expect(
       study.views == [
         SavedView(
-          name: "One", endpoint: "OS", by: "phase", filter: "died = 1 and phase in (CR1)", landmark: 12),
-        SavedView(name: "Two", screen: .univariable, variables: ["phase", "died"]),
+          name: "One", endpoint: "OS", by: "phase", filter: "died = 1 and phase in (CR1)",
+          at: TimePoint(12, .months), landmark: TimePoint(0.5, .years), censorAt: TimePoint(730, .days),
+          cause: "death", note: "Say this."),
+        SavedView(name: "Two", screen: .univariable, covariates: ["phase", "died"]),
+        SavedView(name: "As it was written once", covariates: ["phase"], note: "Old."),
       ])
   }
 

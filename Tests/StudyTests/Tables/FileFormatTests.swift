@@ -6,25 +6,17 @@ struct FileFormatTests {
   private static let heads: [(FileFormat, [UInt8])] = [
     (.arrow, Array("ARROW1\0\0".utf8)),
     (.bzip2, Array("BZh91AY&SY".utf8)),
-    (.excel, [0x50, 0x4B, 3, 4] + Array("......[Content_Types].xml".utf8)),
-    (.excelOld, [0xD0, 0xCF, 0x11, 0xE0, 0xA1]), (.feather, Array("FEA1\u{1}\u{2}FEA1".utf8)),
+    (.feather, Array("FEA1\u{1}\u{2}FEA1".utf8)),
     (.gzip, [0x1F, 0x8B, 8]), (.hdf5, [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A]),
     (.html, Array("<!DOCTYPE html>\n".utf8)),
     (.html, Array("\n<HTML><body>".utf8)), (.json, Array("{\n \"a\": 1}".utf8)),
     (.json, Array("[{\"a\": 1}]".utf8)),
-    (
-      .openDocument,
-      [0x50, 0x4B, 3, 4] + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)
-    ),
     (.parquet, Array("PAR1\u{15}\u{4}PAR1".utf8)), (.pdf, Array("%PDF-1.7".utf8)),
     (.rData, Array("RDX3\nX\n".utf8)),
     (.rDataSet, [0x58, 0x0A, 0, 0, 0, 3]), (.rtf, Array("{\\rtf1".utf8)),
-    (.sas, [UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60]),
-    (.sasTransport, Array("HEADER RECORD*******LIBRARY HEADER".utf8)), (.spss, Array("$FL2@(#)".utf8)),
-    (.spssPortable, Array("ASCII SPSS PORT FILE".utf8)), (.sqlite, Array("SQLite format 3\0".utf8)),
-    (.stata, Array("<stata_dta><header>".utf8)), (.stata, [115, 2, 1, 0, 5]),
+    (.sqlite, Array("SQLite format 3\0".utf8)),
     (.xml, Array("\u{FEFF}<?xml version=\"1.0\"?>".utf8)), (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]),
-    (.zip, [0x50, 0x4B, 3, 4, 0, 0]), (.zstandard, [0x28, 0xB5, 0x2F, 0xFD]),
+    (.zstandard, [0x28, 0xB5, 0x2F, 0xFD]),
   ]
 
   @Test(arguments: heads.indices)
@@ -34,7 +26,7 @@ struct FileFormatTests {
     #expect(throws: StudyError.unsupported(Place(file: "t", line: 1, column: 1), format)) {
       try SourceText(path: "t", contents: bytes)
     }
-    #expect(!format.refusal.isEmpty)
+    #expect(format.refusal.contains(/^this is [^;]+; .*(save the table|unpack)/))
   }
 
   @Test func `Every format is among the examples`() {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import Foundation
 import Testing
 
@@ -62,10 +63,10 @@ private struct ShownReading: CustomStringConvertible {
     "\(times.sorted()) × \(statuses.sorted()) n \(n) events \(events) \(entry ?? "")"
   }
 
-  init(_ endpoint: Endpoint, _ origin: EndpointOrigin) {
+  init(_ endpoint: EndpointColumn, _ origin: EndpointOrigin) {
     (times, statuses, entry) = (Set(origin.times), Set(origin.statuses), origin.entry)
     isCompeting = endpoint.kind == .competingRisks
-    n = endpoint.status.count { $0 != Endpoint.unusable }
+    n = endpoint.status.count { $0 != EndpointColumn.unusable }
     let counts = endpoint.causes.enumerated().map { index, cause in
       (cause, endpoint.status.count { Int($0) == index + 1 })
     }

@@ -32,8 +32,8 @@ struct EventTableTests {
 
   @Test("list a row that its subject continues, but count neither a censoring nor an entry")
   func handover() throws {
-    let tied = try TiedTimes(times: [3, 7, 5], entries: [0, 3, 0])
-    let table = try #require(EventTable.tables(tied, status: [0, 1, 0], subjects: [1, 1, 2]).first)
+    let data = try SurvivalData(times: [3, 7, 5], status: [0, 1, 0], entries: [0, 3, 0])
+    let table = try EventTable.tables(data, subjects: [1, 1, 2])[0]
     #expect(table.times == [0, 3, 5, 7])
     #expect(table.censored == [0, 0, 1, 0] && table.entered == [2, 0, 0, 0])
     #expect(table.atRisk == [0, 2, 2, 1] && table.subjectCount == 2)
@@ -56,19 +56,10 @@ struct EventTableTests {
 
   @Test("merge times over all groups before splitting them")
   func jointTies() throws {
-    let tied = try TiedTimes(times: [0.1 + 0.2, 0.3, 1])
-    let tables = try EventTable.tables(tied, status: [1, 1, 1], groups: [0, 1, 1], groupCount: 3)
+    let data = try SurvivalData(times: [0.1 + 0.2, 0.3, 1], status: [1, 1, 1])
+    let tables = try EventTable.tables(data, groups: [0, 1, 1], groupCount: 3)
     #expect(tables.map(\.times) == [[0.3], [0.3, 1], []])
     #expect(tables[2].subjectCount == 0)
-  }
-
-  @Test("start again at a landmark with those still under observation")
-  func landmark() throws {
-    let table = try EventTable(times: [1, 3, 4, 6, 9], status: [1, 0, 1, 2, 0])
-    let later = table.landmark(at: 3)
-    #expect(later.times == [1, 3, 6] && later.atRisk == [3, 2, 1] && later.subjectCount == 3)
-    #expect(table.landmark(at: 9).subjectCount == 0)
-    #expect(table.landmark(at: 0) == table)
   }
 
   @Test("reverse, restrict and combine what counts as the event")
@@ -85,9 +76,9 @@ struct EventTableTests {
   func merging() throws {
     let (times, status) = ([5.0, 3, 8, 3, 6, 1, 5, 9], [1, 2, 0, 1, 0, 2, 1, 0])
     let entries = [0.0, 1, 0, 2, 3, 0, 4, 0]
-    let tied = try TiedTimes(times: times, entries: entries)
+    let data = try SurvivalData(times: times, status: status, entries: entries)
     let strata = try EventTable.tables(
-      tied, status: status, groups: [0, 1, 2, 1, 0, 2, 2, 1], groupCount: 3, causeCount: 2)
+      data, groups: [0, 1, 2, 1, 0, 2, 2, 1], groupCount: 3, causeCount: 2)
     #expect(try EventTable(merging: strata) == EventTable(times: times, status: status, entries: entries))
   }
 
@@ -104,11 +95,11 @@ struct EventTableTests {
     #expect(throws: SurvivalDataError.notFinite(column: "time", row: 1)) {
       try EventTable(times: [1, .nan], status: [0, 0])
     }
-    #expect(throws: SurvivalDataError.lengthMismatch(column: "status", expected: 2, found: 1)) {
-      try EventTable(times: [1, 2], status: [0])
+    #expect(throws: SurvivalDataError.unknownCause(row: 1, cause: -1)) {
+      try EventTable([.censored(at: 1), .event(at: 2, cause: -1)])
     }
-    #expect(throws: SurvivalDataError.unknownStatus(row: 1, status: -1)) {
-      try EventTable(times: [1, 2], status: [0, -1])
+    #expect(throws: SurvivalDataError.unknownCause(row: 0, cause: 2)) {
+      try EventTable([.event(at: 2, cause: 2)], causeCount: 2)
     }
     #expect(throws: SurvivalDataError.emptyInterval(row: 0, entry: 2, time: 2)) {
       try EventTable(times: [2, 3], status: [0, 1], entries: [2, 0])
@@ -118,7 +109,7 @@ struct EventTableTests {
       try EventTable(times: [0.1 + 0.2, 3], status: [0, 1], entries: [0.3, 0])
     }
     #expect(throws: SurvivalDataError.unknownGroup(row: 0, group: 2)) {
-      try EventTable.tables(TiedTimes(times: [1]), status: [1], groups: [2], groupCount: 2)
+      try EventTable.tables(SurvivalData([.event(at: 1)]), groups: [2], groupCount: 2)
     }
   }
 }

@@ -3,7 +3,11 @@ import Testing
 
 @Suite("Risk tables")
 struct RiskTableTests {
-  private let table = EventTable(times: [1, 2, 4], events: [[1, 0, 1], [0, 1, 0]], censored: [0, 2, 1])
+  private let table: EventTable
+
+  init() throws {
+    table = try EventTable(times: [1, 2, 4], events: [[1, 0, 1], [0, 1, 0]], censored: [0, 2, 1])
+  }
 
   @Test("count those at risk just before a time and events up to and including it")
   func conventions() {

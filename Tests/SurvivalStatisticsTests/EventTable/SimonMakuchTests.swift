@@ -5,7 +5,7 @@ import Testing
 struct SimonMakuchTests {
   @Test("move a subject from the one table to the other when the state begins")
   func switching() throws {
-    let tables = try SimonMakuch(times: [4, 6, 9], status: [1, 1, 0], onsets: [nil, 2, 9])
+    let tables = try SimonMakuch(rows([4, 6, 9], [1, 1, 0]), onsets: [nil, 2, 9])
     #expect(tables.without.times == [2, 4, 9] && tables.without.atRisk == [3, 2, 1])
     #expect(tables.without.censored == [1, 0, 1] && tables.without.events == [[0, 1, 0]])
     #expect(tables.with.times == [2, 6] && tables.with.atRisk == [0, 1] && tables.with.entered == [1, 0])
@@ -14,14 +14,14 @@ struct SimonMakuchTests {
 
   @Test("take a state present at the start as there all along, and one at the end as never")
   func bounds() throws {
-    let tables = try SimonMakuch(times: [3, 5], status: [1, 1], onsets: [0, 5 + 1e-12])
+    let tables = try SimonMakuch(rows([3, 5], [1, 1]), onsets: [0, 5 + 1e-12])
     #expect(tables.with.times == [3] && tables.with.startCount == 1 && tables.with.entered == [0])
     #expect(tables.without.times == [5] && tables.without.atRisk == [1] && tables.switchCount == 0)
   }
 
   @Test("let a late entrant be in the state from entry")
   func lateEntry() throws {
-    let tables = try SimonMakuch(times: [7], status: [1], onsets: [2], entries: [3])
+    let tables = try SimonMakuch([.event(at: 7, enteredAt: 3)], onsets: [2])
     #expect(
       tables.with.times == [3, 7] && tables.with.entered == [1, 0] && tables.without.subjectCount == 0)
   }
@@ -47,7 +47,7 @@ struct SimonMakuchTests {
         onsets.append(columns.transplant[row] == "yes" ? 0 : nil)
       }
     }
-    let test = MantelByarTest(try SimonMakuch(times: times, status: status, onsets: onsets))
+    let test = MantelByarTest(try SimonMakuch(rows(times, status), onsets: onsets))
     let statistic = try #require(test.statistic)
     // survdiff-type log-rank on survival::heart, R 4.2.2.
     #expect(isClose(statistic, 0.175085839672177, within: 1e-12))

@@ -9,7 +9,7 @@ struct GrayTestTests {
 
   private func tables(groupCount: Int = 2) throws -> [EventTable] {
     try EventTable.tables(
-      TiedTimes(times: times), status: status, groups: groups, groupCount: groupCount, causeCount: 2)
+      SurvivalData(times: times, status: status), groups: groups, groupCount: groupCount, causeCount: 2)
   }
 
   @Test("does not change when the groups change places")
@@ -37,8 +37,9 @@ struct GrayTestTests {
     let groups = try tables()
     let (one, two) = (GrayTest(groups, cause: 0), GrayTest(strata: [groups, groups], cause: 0))
     #expect(isClose(two.statistic, one.statistic.map { 2 * $0 }, within: 1e-13))
-    let lone = try EventTable.tables(TiedTimes(times: [1, 2]), status: [1, 2], groupCount: 1, causeCount: 2)
-    let nobody = try EventTable.tables(TiedTimes(times: []), status: [], causeCount: 2)
+    let lone = try EventTable.tables(
+      SurvivalData(times: [1, 2], status: [1, 2]), groupCount: 1, causeCount: 2)
+    let nobody = try EventTable.tables(SurvivalData([]), causeCount: 2)
     let third = GrayTest(strata: [groups, lone + nobody], cause: 0)
     #expect(isClose(third.statistic, one.statistic, within: 1e-13))
   }
@@ -47,7 +48,7 @@ struct GrayTestTests {
   func undefined() throws {
     let groups = try tables()
     let causes = try EventTable.tables(
-      TiedTimes(times: [1, 2]), status: [1, 1], groups: [0, 1], groupCount: 2, causeCount: 2)
+      SurvivalData(times: [1, 2], status: [1, 1]), groups: [0, 1], groupCount: 2, causeCount: 2)
     #expect(GrayTest(causes, cause: 1).result == .undefined(.noEvents))
     #expect(GrayTest([groups[0]], cause: 0).result == .undefined(.fewerThanTwoGroups))
     #expect(GrayTest([], cause: 0).pValue == nil)

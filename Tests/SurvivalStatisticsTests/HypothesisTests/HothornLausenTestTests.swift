@@ -6,7 +6,7 @@ struct HothornLausenTestTests {
   private func search(_ values: [Double], _ times: [Double], _ events: [Int]) throws
     -> MaximallySelectedLogRank
   {
-    try MaximallySelectedLogRank(values: values, TiedTimes(times: times), isEvent: events.map { $0 == 1 })
+    try MaximallySelectedLogRank(values: values, SurvivalData(times: times, status: events))
   }
 
   /// R 4.2.2, maxstat 0.7-25: `maxstat.test(Surv(time, st) ~ x, smethod = "LogRank", pmethod = "HL")`.

@@ -6,7 +6,7 @@ struct LogRankTestTests {
   private func tables(_ times: [[Double]], _ status: [[Int]]) throws -> [EventTable] {
     let groups = times.enumerated().flatMap { group, times in times.map { _ in group } }
     return try EventTable.tables(
-      TiedTimes(times: Array(times.joined())), status: Array(status.joined()), groups: groups,
+      SurvivalData(times: Array(times.joined()), status: Array(status.joined())), groups: groups,
       groupCount: times.count)
   }
 
@@ -75,10 +75,10 @@ struct LogRankTestTests {
   func coxScore() throws {
     let (times, status) = ([1.0, 2, 3, 4, 5, 6, 7], [1, 0, 1, 1, 0, 1, 1])
     let group = [0, 1, 1, 0, 0, 1, 1]
-    let tied = try TiedTimes(times: times)
-    let test = LogRankTest(try EventTable.tables(tied, status: status, groups: group, groupCount: 2))
+    let data = try SurvivalData(times: times, status: status)
+    let test = try LogRankTest(data, groups: group)
     let model = try CoxModel(
-      tied, isEvent: status.map { $0 == 1 },
+      data,
       design: DesignMatrix([.factor(name: "group", levels: ["a", "b"], codes: group)], rowCount: 7))
     #expect(isClose(test.statistic, model.scoreTest.statistic, within: 1e-12))
   }

@@ -7,7 +7,9 @@ struct MaximallySelectedLogRankTests {
 
   private func search(_ values: [Double], isEvent: [Bool]? = nil) throws -> MaximallySelectedLogRank {
     try MaximallySelectedLogRank(
-      values: values, TiedTimes(times: times), isEvent: isEvent ?? times.map { _ in true })
+      values: values,
+      SurvivalData(
+        times.indices.map { isEvent?[$0] ?? true ? .event(at: times[$0]) : .censored(at: times[$0]) }))
   }
 
   @Test("find the cut between those who fail early and those who fail late")
@@ -41,9 +43,7 @@ struct MaximallySelectedLogRankTests {
   func tiedPermutations() throws {
     let table = try ReferenceTable(named: "tiny_exact")
     let search = try MaximallySelectedLogRank(
-      values: table.numbers("x").compactMap(\.self),
-      TiedTimes(times: table.numbers("time").compactMap(\.self)),
-      isEvent: table.text("status").map { $0 == "1" })
+      values: table.numbers("x").compactMap(\.self), table.data(status: ["0", "1"]))
     var generator = SeededGenerator(seed: 11)
     let p = search.permutationPValue(permutations: 40_000, using: &generator)
     #expect(isClose(p, 0.05684524, within: 0.004))

@@ -9,8 +9,7 @@ struct PairwiseComparisonTests {
   func gray() throws {
     let marrow = try ReferenceTable(named: "bmt")
     let tables = try EventTable.tables(
-      TiedTimes(times: marrow.numbers("time").compactMap(\.self)),
-      status: marrow.codes("status", ["0", "1", "2"]),
+      marrow.data(status: ["0", "1", "2"]),
       groups: marrow.codes("disease", ["ALL", "AML low-risk", "AML high-risk"]), groupCount: 3, causeCount: 2)
     let pairs = PairwiseComparison.gray(strata: [tables], cause: 0)
     #expect(pairs.map(\.first) == [0, 0, 1] && pairs.map(\.second) == [1, 2, 2])
@@ -24,8 +23,8 @@ struct PairwiseComparisonTests {
 
   @Test("of a group without subjects are undefined and not counted")
   func emptyGroup() throws {
-    let tied = try TiedTimes(times: [1, 2, 3, 4])
-    let tables = try EventTable.tables(tied, status: [1, 1, 1, 0], groups: [0, 2, 0, 2], groupCount: 3)
+    let data = try SurvivalData(times: [1, 2, 3, 4], status: [1, 1, 1, 0])
+    let tables = try EventTable.tables(data, groups: [0, 2, 0, 2], groupCount: 3)
     let pairs = PairwiseComparison.logRank(strata: [tables], adjustment: .bonferroni)
     #expect(pairs.map { $0.adjustedPValue == nil } == [true, false, true])
     #expect(pairs[1].adjustedPValue == pairs[1].result.pValue)

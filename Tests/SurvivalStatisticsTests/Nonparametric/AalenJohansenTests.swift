@@ -65,11 +65,10 @@ struct AalenJohansenTests {
   @Test("has the same jackknife from counts and from rows when everybody is observed from the start")
   func jackknife() throws {
     let marrow = try ReferenceTable(named: "bmt")
-    let tied = try TiedTimes(times: marrow.numbers("time").compactMap(\.self))
-    let status = marrow.codes("status", ["0", "1", "2"])
-    let table = try #require(EventTable.tables(tied, status: status).first)
+    let data = try marrow.data(status: ["0", "1", "2"])
+    let table = try EventTable(data)
     let (counted, rows) = (
-      AalenJohansen(table, variance: .infinitesimalJackknife), try IncidenceInfluence(tied, status: status)
+      AalenJohansen(table, variance: .infinitesimalJackknife), try WeightedAalenJohansen(data)
     )
     for time in [30.0, 100, 365, 730, 2000] {
       for cause in 0...1 {
@@ -81,18 +80,17 @@ struct AalenJohansenTests {
 
   @Test("says nothing about the jackknife from counts when entry is delayed, but does from rows")
   func delayedEntry() throws {
-    let tied = try TiedTimes(times: [3, 5, 6, 8], entries: [0, 1, 4, 2])
-    let status = [1, 2, 1, 0]
-    let table = try #require(EventTable.tables(tied, status: status).first)
+    let data = try SurvivalData(times: [3, 5, 6, 8], status: [1, 2, 1, 0], entries: [0, 1, 4, 2])
+    let table = try EventTable(data)
     #expect(AalenJohansen(table, variance: .infinitesimalJackknife).variances == nil)
     #expect(
       AalenJohansen(table, variance: .infinitesimalJackknife).estimate(at: 5, cause: 0)?.standardError == nil)
-    #expect(try IncidenceInfluence(tied, status: status).standardError(at: 5, cause: 0) != nil)
+    #expect(try WeightedAalenJohansen(data).standardError(at: 5, cause: 0) != nil)
   }
 
   @Test("has the same interval from rows as from counts when nobody enters late")
   func influenceInterval() throws {
-    let influence = try IncidenceInfluence(TiedTimes(times: times), status: status)
+    let influence = try WeightedAalenJohansen(SurvivalData(times: times, status: status))
     let counted = AalenJohansen(
       try EventTable(times: times, status: status), variance: .infinitesimalJackknife)
     let (first, second) = (influence.estimate(at: 6, cause: 0), counted.estimate(at: 6, cause: 0))

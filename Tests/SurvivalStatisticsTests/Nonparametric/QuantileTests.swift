@@ -3,7 +3,11 @@ import Testing
 
 @Suite("Quantiles of survival")
 struct QuantileTests {
-  private let even = EventTable(times: [1, 2, 3, 4], events: [[1, 1, 1, 1]], censored: [0, 0, 0, 0])
+  private let even: EventTable
+
+  init() throws {
+    even = try EventTable(times: [1, 2, 3, 4], events: [[1, 1, 1, 1]], censored: [0, 0, 0, 0])
+  }
 
   @Test("take the middle of a stretch at exactly the height, or the first time below it")
   func plateau() {

@@ -50,10 +50,8 @@ struct RestrictedMeanTests {
   @Test("of the arms of the veterans' trial agrees with R")
   func veterans() throws {
     let table = try ReferenceTable(named: "veteran")
-    let tied = try TiedTimes(times: table.numbers("time").compactMap(\.self))
-    let status = table.numbers("status").compactMap { $0.map { Int($0) } }
     let arms = try EventTable.tables(
-      tied, status: status, groups: table.codes("trt", ["standard", "test"]), groupCount: 2)
+      table.data(status: ["0", "1"]), groups: table.codes("trt", ["standard", "test"]), groupCount: 2)
     let means = try arms.map { try #require(KaplanMeier($0).restrictedMean(to: 180)) }
     let difference = try #require(RestrictedMeanDifference(means[0], minus: means[1]))
     #expect(isClose(difference.value, 95.3744657416462 - 81.6143214285714, within: 1e-11))

@@ -8,7 +8,7 @@ struct CoxModelTests {
     _ x: [Double], times: [Double], status: [Int], ties: TieMethod = .efron, entries: [Double] = []
   ) throws -> CoxModel {
     try CoxModel(
-      TiedTimes(times: times, entries: entries), isEvent: status.map { $0 == 1 },
+      SurvivalData(times: times, status: status, entries: entries),
       design: DesignMatrix([.continuous(name: "x", values: x)], rowCount: x.count), ties: ties)
   }
 

@@ -7,7 +7,8 @@ struct CoxOutcomeTests {
 
   private func model(_ covariates: [Covariate], isEvent: [Bool]) throws -> CoxModel {
     try CoxModel(
-      TiedTimes(times: times), isEvent: isEvent, design: DesignMatrix(covariates, rowCount: times.count))
+      SurvivalData(times: times, status: isEvent.map { $0 ? 1 : 0 }),
+      design: DesignMatrix(covariates, rowCount: times.count))
   }
 
   @Test("name the column whose coefficient is infinite")
@@ -71,10 +72,10 @@ struct CoxOutcomeTests {
 
   @Test("exist for no rows and for a single one")
   func fewRows() throws {
-    let none = try CoxModel(TiedTimes(times: []), isEvent: [], design: DesignMatrix([], rowCount: 0))
+    let none = try CoxModel(SurvivalData([]), design: DesignMatrix([], rowCount: 0))
     #expect(none.outcome == .noEvents)
     let one = try CoxModel(
-      TiedTimes(times: [3]), isEvent: [true],
+      SurvivalData([.event(at: 3)]),
       design: DesignMatrix([.continuous(name: "x", values: [1])], rowCount: 1))
     #expect(one.outcome == .dependentColumns([0]))
   }
@@ -82,11 +83,12 @@ struct CoxOutcomeTests {
   @Test("refuse columns that do not belong together")
   func errors() throws {
     let design = try DesignMatrix([.continuous(name: "x", values: [1, 2])], rowCount: 2)
-    #expect(throws: SurvivalDataError.lengthMismatch(column: "event", expected: 2, found: 1)) {
-      try CoxModel(TiedTimes(times: [1, 2]), isEvent: [true], design: design)
+    let data = try SurvivalData([.event(at: 1), .censored(at: 2)])
+    #expect(throws: SurvivalDataError.lengthMismatch(column: "covariates", expected: 1, found: 2)) {
+      try CoxModel(SurvivalData([.event(at: 1)]), design: design)
     }
     #expect(throws: SurvivalDataError.lengthMismatch(column: "strata", expected: 2, found: 3)) {
-      try CoxModel(TiedTimes(times: [1, 2]), isEvent: [true, false], design: design, strata: [0, 0, 0])
+      try CoxModel(data, design: design, strata: [0, 0, 0])
     }
     #expect(throws: SurvivalDataError.notFinite(column: "x", row: 1)) {
       try DesignMatrix([.continuous(name: "x", values: [1, .nan])], rowCount: 2)

@@ -13,9 +13,9 @@ struct FineGrayModelTests {
 
   @Test("without competing failures is Breslow's Cox model")
   func noCompetingRisk() throws {
-    let tied = try TiedTimes(times: times)
-    let fine = try FineGrayModel(tied, status: status, cause: 0, design: design(x))
-    let cox = try CoxModel(tied, isEvent: status.map { $0 == 1 }, design: design(x), ties: .breslow)
+    let data = try SurvivalData(times: times, status: status)
+    let fine = try FineGrayModel(data, design: design(x))
+    let cox = try CoxModel(data, design: design(x), ties: .breslow)
     #expect(isClose(fine.coefficients.first?.coefficient, cox.coefficients.first?.coefficient, within: 1e-12))
     #expect(isClose(fine.logLikelihood, cox.logLikelihood, within: 1e-12))
   }
@@ -23,10 +23,10 @@ struct FineGrayModelTests {
   @Test("without censoring is the Cox model in which competing failures never leave")
   func noCensoring() throws {
     let status = [1, 2, 1, 1, 2, 1, 2, 1, 2, 1]
-    let fine = try FineGrayModel(TiedTimes(times: times), status: status, cause: 0, design: design(x))
+    let fine = try FineGrayModel(SurvivalData(times: times, status: status), design: design(x))
     let staying = zip(times, status).map { $1 == 2 ? 99 : $0 }
     let cox = try CoxModel(
-      TiedTimes(times: staying), isEvent: status.map { $0 == 1 }, design: design(x),
+      SurvivalData(times: staying, status: status), cause: 0, design: design(x),
       subjects: Array(x.indices),
       ties: .breslow)
     #expect(isClose(fine.coefficients.first?.coefficient, cox.coefficients.first?.coefficient, within: 1e-12))
@@ -36,12 +36,13 @@ struct FineGrayModelTests {
 
   @Test("says why there are no coefficients")
   func outcomes() throws {
-    let tied = try TiedTimes(times: times)
-    #expect(try FineGrayModel(tied, status: status, cause: 1, design: design(x)).outcome == .noEvents)
-    let constant = try FineGrayModel(tied, status: status, cause: 0, design: design(x.map { _ in 2 }))
+    let data = try SurvivalData(times: times, status: status)
+    #expect(try FineGrayModel(data, cause: 1, design: design(x)).outcome == .noEvents)
+    let constant = try FineGrayModel(data, design: design(x.map { _ in 2 }))
     #expect(constant.outcome == .dependentColumns([0]) && constant.coefficients.isEmpty)
     let separated = try FineGrayModel(
-      tied, status: status.map { $0 == 0 ? 2 : 1 }, cause: 0, design: design(status.map { Double($0) }))
+      SurvivalData(times: times, status: status.map { $0 == 0 ? 2 : 1 }),
+      design: design(status.map { Double($0) }))
     #expect(separated.outcome == .infiniteCoefficients(columns: [0]))
   }
 
@@ -49,16 +50,16 @@ struct FineGrayModelTests {
   func noColumns() throws {
     let levels = Covariate.factor(name: "arm", levels: ["A", "B"], codes: times.map { _ in 0 })
     let model = try FineGrayModel(
-      TiedTimes(times: times), status: status, cause: 0,
+      SurvivalData(times: times, status: status),
       design: DesignMatrix([levels], rowCount: times.count))
     #expect(model.outcome == .singleLevelFactors(terms: [0]) && model.coefficients.isEmpty)
   }
 
   @Test("refuses delayed entry")
   func delayedEntry() throws {
-    let late = try TiedTimes(times: times, entries: times.map { $0 - 1 })
+    let late = try SurvivalData(times: times, status: status, entries: times.map { $0 - 1 })
     #expect(throws: SurvivalDataError.delayedEntryNotDefined) {
-      try FineGrayModel(late, status: status, cause: 0, design: design(x))
+      try FineGrayModel(late, design: design(x))
     }
   }
 }

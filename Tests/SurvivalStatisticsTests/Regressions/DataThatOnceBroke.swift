@@ -9,7 +9,7 @@ struct DataThatOnceBroke {
   /// Without censoring the incidence is a share of *n*, so its variance is F(1 − F)/n.
   @Test("A tiny incidence in a large cohort keeps its variance", arguments: [1000, 1_000_000, 100_000_000])
   func tinyIncidence(patients: Int) throws {
-    let table = EventTable(
+    let table = try EventTable(
       times: [1, 2, 3, 4], events: [[0, 1, 0, 1], [patients / 4, 0, patients / 4, 0]],
       censored: [0, 0, 0, patients - 2 - patients / 4 * 2])
     let estimate = try #require(
@@ -23,11 +23,11 @@ struct DataThatOnceBroke {
   /// A model whose only factor had one level left used to report the likelihood of the model without it.
   @Test("A factor with one level left is named, and no likelihood is reported")
   func oneLevel() throws {
-    let tied = try TiedTimes(times: [1, 2, 3, 4])
+    let data = try SurvivalData(times: [1, 2, 3, 4], status: [1, 2, 0, 1])
     let arm = Covariate.factor(name: "arm", levels: ["A", "B"], codes: [0, 0, 0, 0])
     let design = try DesignMatrix([arm], rowCount: 4)
-    let cox = try CoxModel(tied, isEvent: [true, true, false, true], design: design)
-    let fineGray = try FineGrayModel(tied, status: [1, 2, 0, 1], cause: 0, design: design)
+    let cox = try CoxModel(data, design: design)
+    let fineGray = try FineGrayModel(data, design: design)
     #expect(cox.outcome == .singleLevelFactors(terms: [0]) && cox.logLikelihood == nil)
     #expect(fineGray.outcome == .singleLevelFactors(terms: [0]) && fineGray.logLikelihood == nil)
   }

@@ -8,7 +8,7 @@ struct StepPlotTests {
     _ charset: Charset = .unicode
   ) -> Grid {
     var grid = Grid(Size(columns: columns, rows: rows))
-    StepPlot(frame: PlotFrame(area: grid.bounds, horizon: horizon), charset: charset).draw(curves, on: &grid)
+    StepPlot(frame: PlotFrame(area: grid.bounds, horizon: horizon, charset: charset)).draw(curves, on: &grid)
     return grid
   }
 
@@ -21,30 +21,40 @@ struct StepPlotTests {
       style: Style(.series(series)), dash: dash)
   }
 
-  @Test("A survival curve falls by corners, runs between them, and ends where follow-up ends")
-  func survival() {
-    let grid = draw([curve([(5, 0.75), (10, 0.25)], end: 16)], rows: 5)
-    #expect(grid.rowTexts == ["─────┐", "     └────┐", "          │", "          └──────", ""])
-  }
-
-  @Test("An incidence rises by corners")
-  func incidence() {
-    var rising = curve([(5, 0.5)], end: 20)
+  @Test("A curve's level pieces lie at three heights a row, joined by upright pieces")
+  func joins() {
+    let heights: [(Double, Double)] = [(2, 0.86), (5, 0.66), (8, 0.51), (11, 0.34), (14, 0.16), (17, 0)]
+    #expect(
+      draw([curve(heights)], rows: 4).rowTexts == [
+        "▔▔━━━┑", "     ┕━━▁▁▁▁", "           ┕━━┑", "              ┕━━▁▁▁▁",
+      ])
+    var rising = curve(heights.map { ($0.0, 1 - $0.1) })
     rising.start = 0
-    #expect(draw([rising], rows: 5).rowTexts == ["", "", "     ┌───────────────", "     │", "─────┘"])
+    #expect(
+      draw([rising], rows: 4).rowTexts == [
+        "              ┍━━▔▔▔▔", "           ┍━━┙", "     ┍━━▔▔▔▔", "▁▁━━━┙",
+      ])
+    #expect(
+      draw([curve(heights)], rows: 4, .ascii).rowTexts == [
+        "\"\"---.", "     '--____", "           '--.", "              \"\"\"|___",
+      ])
   }
 
-  @Test("Plain ASCII turns at dots and apostrophes")
-  func ascii() {
-    let grid = draw([curve([(5, 0.75), (10, 0.25)], end: 16)], rows: 5, .ascii)
-    #expect(grid.rowTexts == ["-----.", "     '----.", "          |", "          '------", ""])
+  @Test("What happens between two columns is one upright piece from the highest to the lowest value")
+  func excursion() {
+    let grid = draw([curve([(9.6, 0), (9.8, 0.5)])], rows: 5)
+    #expect((0..<5).map { grid[10, $0].glyph } == Array("││┝││"))
   }
 
-  @Test("Each curve keeps its dash in both directions", arguments: Dash.allCases)
-  func dashes(dash: Dash) {
-    let text = draw([curve([(10, 0)], dash: dash)]).text
-    #expect(text.contains(dash.horizontal))
-    #expect(text.contains(dash.vertical))
+  @Test("Every dash draws another pattern, and none leaves out the ends of a level stretch")
+  func dashes() {
+    let patterns = Dash.allCases.map { dash in
+      draw([curve([(20, 0.5)], end: 40, dash: dash)], columns: 41, horizon: 40).rowTexts
+    }
+    #expect(Set(patterns).count == Dash.allCases.count)
+    #expect(patterns.allSatisfy { $0.contains { $0.count == 41 } })
+    let short = draw([curve((0..<20).map { (Double($0), 1 - Double($0) / 20) }, dash: .dotted)])
+    #expect((0..<21).allSatisfy { column in (0..<9).contains { short[column, $0].glyph != " " } })
   }
 
   @Test("Curves on top of each other take turns, and a crossing shows both")
@@ -53,44 +63,70 @@ struct StepPlotTests {
     let styles = Set((1..<20).map { same[$0, 0].style.foreground })
     #expect(styles == [.series(1), .series(2)])
     let crossing = draw([curve([(1, 0.5)]), curve([(10, 0)], series: 2)])
-    #expect(crossing[10, 4].glyph == "┼")
+    #expect(crossing[10, 4].glyph == "┿")
   }
 
-  @Test("A censoring is a mark on the line, never on a corner or outside of the curve")
+  @Test("A censoring is a tick on the line; in the column of an event it stands behind the event")
   func censorings() {
-    let grid = draw([curve([(5, 0.5)], end: 12, censorings: [3, 5, 8, 19])])
-    #expect(grid[3, 0].glyph == "+")
-    #expect(grid[5, 0].glyph == "┐")
-    #expect(grid[8, 4].glyph == "+")
-    #expect(grid.text.count { $0 == "+" } == 2)
+    let ticks = draw([curve([(5, 0.5)], end: 12, censorings: [3, 5, 8, 19])], rows: 8)
+    let bare = draw([curve([(5, 0.5)], end: 12)], rows: 8)
+    let changed = (0..<21).filter { column in (0..<8).contains { ticks[column, $0] != bare[column, $0] } }
+    #expect(changed == [3, 6, 8])
+    // From the top of the plot a tick can only hang.
+    #expect(ticks[3, 0].glyph == "╵")
   }
 
-  @Test("The value above every column is the curve's value at that column's time", arguments: 1...60)
-  func raster(seed: UInt64) {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
+  @Test("Drawing says whether censor marks were thinned")
+  func thinnedCensorings() {
+    func omissions(_ censorings: [Double], showsCensorings: Bool = true) -> Bool {
+      var grid = Grid(Size(columns: 21, rows: 9))
+      let plot = StepPlot(
+        frame: PlotFrame(area: grid.bounds, horizon: 20), showsCensorings: showsCensorings)
+      return plot.draw([curve([(5, 0.5)], censorings: censorings)], on: &grid).hasThinnedCensorings
     }
-    let (columns, rows) = (2 + random(150), 1 + random(40))
-    let horizon = Double(1 + random(500))
-    var (value, time) = (1.0, 0.0)
-    var steps: [(Double, Double)] = []
-    for _ in 0..<random(80) {
-      time += Double(random(1000)) / 1000 * horizon / 20
-      value *= 1 - Double(random(300)) / 1000
-      steps.append((time, value))
+    #expect(!omissions([3, 8, 12]))
+    #expect(!omissions([3, 8, 12, 100]))
+    #expect(omissions((0..<20).map(Double.init)))
+    #expect(!omissions((0..<20).map(Double.init), showsCensorings: false))
+    // Two in a row behind an event: the first has no place.
+    #expect(omissions([5, 6]))
+  }
+
+  @Test("Every curve has the same few marks, in columns of its own", arguments: 1...30)
+  func marks(seed: Int) {
+    var random = RandomCurve(seed: UInt64(seed))
+    let count = 2 + random.number(below: 5)
+    let curves = (1...count).map { series in
+      let value = Double(series) / Double(count + 1)
+      return PlotCurve(
+        label: "", start: 1, steps: [PlotCurve.Step(0.1, value)], end: 60, style: Style(.series(series)),
+        mark: SeriesMark.standard[series - 1].glyph)
     }
-    let drawn = curve(steps, end: horizon)
-    var grid = Grid(Size(columns: columns, rows: rows))
-    let frame = PlotFrame(area: grid.bounds, horizon: horizon)
-    StepPlot(frame: frame, charset: .unicode).draw([drawn], on: &grid)
-    for column in 0..<columns {
-      let expected = steps.last { $0.0 <= frame.time(at: column) * (1 + 1e-12) }?.1 ?? 1
-      // The lowest cell drawn in a column is where a falling curve leaves it.
-      let lowest = (0..<rows).last { grid[column, $0].glyph != " " }
-      #expect(lowest == frame.row(of: expected), "column \(column) of \(columns)")
+    var grid = Grid(Size(columns: 60 + random.number(below: 100), rows: 22))
+    StepPlot(frame: PlotFrame(area: grid.bounds, horizon: 60)).draw(curves, on: &grid)
+    let columns = curves.map { curve in
+      (0..<grid.size.columns).filter { x in (0..<22).contains { grid[x, $0].glyph == curve.mark } }
     }
+    #expect(columns.allSatisfy { $0.count == columns[0].count && (2...4).contains($0.count) })
+    #expect(Set(columns.joined()).count == columns.joined().count)
+  }
+
+  @Test("Curves on top of each other still have their marks")
+  func marksOfTheSame() {
+    var curves = [curve([(5, 0.5)]), curve([(5, 0.5)], dash: .dotted, series: 2)]
+    (curves[0].mark, curves[1].mark) = ("●", "○")
+    let text = draw(curves, columns: 41).text
+    #expect(text.contains("●") && text.contains("○"))
+  }
+
+  @Test("A sample for a legend shows the mark and the dash")
+  func sample() {
+    #expect(SeriesMark.standard[0].sample(columns: 4, .unicode) == "●━━━")
+    #expect(SeriesMark.standard[1].sample(columns: 4, .unicode) == "○━━ ")
+    #expect(SeriesMark.standard[2].sample(columns: 4, .ascii) == "#- -")
+    #expect(SeriesMark.standard[2].sample(columns: 0, .ascii) == "")
+    let samples = Set(SeriesMark.standard.map { $0.sample(columns: 4, .ascii) })
+    #expect(samples.count == 8)
   }
 
   @Test("Nothing is drawn outside of the plot's area, whatever its size")
@@ -101,7 +137,7 @@ struct StepPlotTests {
       var wide = curve([(1, 0.4), (2, 0.1)], censorings: [1, 5, 100])
       wide.band = .band(1)
       wide.steps = wide.steps.map { PlotCurve.Step($0.time, $0.value, lower: 0, upper: 1) }
-      StepPlot(frame: PlotFrame(area: area, horizon: 5), charset: .unicode).draw([wide], on: &grid)
+      StepPlot(frame: PlotFrame(area: area, horizon: 5)).draw([wide], on: &grid)
       for y in 0..<8 {
         for x in 0..<12 where !area.contains(x: x, y: y) { #expect(grid[x, y] == .blank) }
       }
@@ -117,19 +153,25 @@ struct StepPlotTests {
       return result
     }
     let one = draw([banded(0.5, 1, 1)])
-    #expect((0...4).allSatisfy { one[10, $0].style.background == .band(1) })
+    #expect((0...3).allSatisfy { one[10, $0].style.background == .band(1) })
     #expect(one[10, 5].style.background == nil)
-    let two = draw([banded(0.5, 1, 1), banded(0.25, 0.75, 2)])
+    let two = draw([banded(0.5, 1, 1), banded(0.1, 0.7, 2)])
     #expect((0..<9).allSatisfy { two[10, $0].style.background == nil })
-    #expect([0, 6].allSatisfy { two[10, $0].glyph == "·" })
+    let guides = PlotHeight.Level.allCases.map(Charset.unicode.dot)
+    for (share, series) in [(1.0, 1), (0.5, 1), (0.1, 2)] {
+      let edge = two[10, PlotFrame(area: two.bounds, horizon: 20).row(of: share)]
+      #expect(edge.style.foreground == .series(series))
+      #expect(!guides.contains(edge.glyph))
+    }
   }
 
-  @Test("A stretch that rests on few patients is dim")
+  @Test("A stretch that rests on few patients is drawn in sparse pieces of the same colour, never dim")
   func faint() {
     var few = curve([(4, 0.8), (10, 0.5)])
     few.steps[1].isFaint = true
     let grid = draw([few])
-    #expect(!grid[7, grid.rowTexts.firstIndex { $0.contains("└") } ?? 0].style.dim)
-    #expect(grid[15, 4].style.dim)
+    let drawn = (0..<21).filter { column in (0..<9).contains { grid[column, $0].glyph != " " } }
+    #expect(drawn == Array(0...11) + [14, 17, 20])
+    #expect(grid.cells.allSatisfy { !$0.style.dim })
   }
 }

@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// How an attribute's dates are written, in the letters of Java: `yyyy-MM-dd HH:mm:ss`.
 struct ARFFDate: Equatable {

@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 
 /// A variable of a statistics file as a column of texts: labels in place of codes, dates as dates, and nothing where
 /// its author declared a value missing.

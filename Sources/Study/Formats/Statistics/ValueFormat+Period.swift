@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 extension ValueFormat.Period {
   var adjective: String {

@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 extension ValueFormat {
   /// The text of a stored number: a date as ISO 8601 writes it, a period as Stata writes it, else the number.

@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// What the stored numbers of a variable stand for, by the format in which its program shows them.
 enum ValueFormat: Equatable {

@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 import Foundation
 
 /// What a cell's number stands for by its number format.

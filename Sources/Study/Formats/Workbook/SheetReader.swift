@@ -14,7 +14,6 @@ final class SheetReader: XMLHandler {
   private var isInData = false
   private var row = 0
   private var column = 0
-  private var isRowHidden = false
   private var type = ""
   private var style = 0
   private var hasFormula = false

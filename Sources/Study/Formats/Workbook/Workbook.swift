@@ -1,4 +1,4 @@
-import CohortEngine
+import CohortModel
 
 /// Reads a table from a sheet of an Excel workbook (`.xlsx`, `.xlsm`).
 struct Workbook {

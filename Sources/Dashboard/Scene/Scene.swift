@@ -1,0 +1,97 @@
+package import Analysis
+package import CohortModel
+package import Report
+package import Session
+import SurvivalStatistics
+package import TerminalGrid
+
+/// A question, its answer, and where every part of it lies on a screen of one size: what panels draw.
+///
+/// It is made off the main actor; drawing it takes a time that depends on the size of the screen alone.
+package struct Scene: Sendable {
+  /// Everything that a scene depends on.
+  package struct Ask: Hashable, Sendable {
+    package var question: Question
+    /// Variables whose distributions are in sight.
+    package var facets: Set<String>
+    /// Without what only lies over the plot.
+    package var display: Display
+    package var unit: TimeUnit?
+    package var size: Size
+
+    package init(question: Question, facets: Set<String>, display: Display, unit: TimeUnit?, size: Size) {
+      (self.question, self.facets, self.display) = (question, facets, display)
+      (self.unit, self.size) = (unit, size)
+    }
+  }
+
+  package let ask: Ask
+  package let facets: [String: Facet]
+  package let report: CurvesReport
+  package let layout: CurvesLayout
+  /// The curves with what can be seen of them in the layout's frame.
+  package let curves: [PlotCurve]
+  /// The number of each curve's colour, dash and mark.
+  package let series: [Int]
+  /// What the height of the curves is.
+  package let yTitle: String
+  package let atRisk: NumbersAtRisk
+  package let notes: [CurvesNote]
+  /// The lines of the Data view; none while another view is shown.
+  package let dataLines: [String]
+
+  /// - Complexity: O(distinct times of all curves).
+  package init(
+    _ ask: Ask, curves found: Curves, facets: [String: Facet], words: VariableWords, dataLines: [String] = []
+  ) {
+    (self.ask, self.facets, self.dataLines) = (ask, facets, dataLines)
+    let report = CurvesReport(found, words: words, unit: ask.unit)
+    let notes = CurvesNote.all(of: report)
+    let figure = report.figure
+    let layout = CurvesLayout(ask, report, figure, notes: notes)
+    (self.report, self.notes, self.layout) = (report, notes, layout)
+    curves = figure.curves.map { Self.plotted($0, ask.display, isNamed: figure.curves.count > 1).thinned(to: layout.frame) }
+    (series, yTitle) = (figure.curves.map(\.series), figure.yTitle)
+    atRisk = report.numbersAtRisk(at: layout.ticks)
+  }
+
+  package var isEmpty: Bool { report.curves.counts.analysed == 0 }
+
+  /// Whether a P value is on the screen.
+  package var hasPValue: Bool { report.curves.tests.first?.result.pValue != nil }
+
+  private static func plotted(_ curve: Figure.Curve, _ display: Display, isNamed: Bool) -> PlotCurve {
+    // A time at which nobody has the event leaves the curve as it was, but for how many are left.
+    let steps = curve.times.indices.map { step in
+      PlotCurve.Step(
+        curve.times[step], curve.values[step], lower: curve.lower[step], upper: curve.upper[step],
+        isFaint: curve.isUncertain[step])
+    }
+    let charset: Charset = display.charset == .ascii ? .ascii : .unicode
+    return PlotCurve(
+      label: isNamed ? charset.spelled(curve.name.short) : "", start: curve.start, steps: steps,
+      end: curve.end?.time ?? -1, censorings: curve.times.indices.filter { curve.censored[$0] > 0 }.map { curve.times[$0] },
+      style: Style(.series(curve.series)), band: display.showsIntervals ? .band(curve.series) : nil)
+  }
+
+  /// Where a cross-hair goes: to the next event that is drawn in another column, or ten columns on.
+  ///
+  /// - Parameter here: in the shown unit, as the result is.
+  func crosshair(_ gesture: Gesture, from here: Double) -> Double? {
+    let frame = layout.frame
+    let events = Set(curves.flatMap { $0.steps.map(\.time) }).sorted().filter { $0 <= frame.horizon }
+    let column = frame.column(of: here)
+    func time(at column: Int) -> Double {
+      frame.time(at: min(max(column, frame.area.x), frame.area.maxX - 1))
+    }
+    switch gesture {
+    case .left: return events.last { frame.column(of: $0) < column } ?? 0
+    case .right: return events.first { frame.column(of: $0) > column } ?? frame.horizon
+    case .pageUp: return time(at: column - 10)
+    case .pageDown: return time(at: column + 10)
+    case .top: return 0
+    case .bottom: return frame.horizon
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package import Analysis
+import CohortModel
+import Report
+import Session
+import TerminalGrid
+
+/// Makes scenes off the main actor, from what the analyst answers.
+package struct Scenery: Sendable {
+  package let analyst: Analyst
+  private let words: VariableWords
+  private let study: StudyDescription
+
+  package init(_ analyst: Analyst, study: StudyDescription) {
+    (self.analyst, self.study) = (analyst, study)
+    words = VariableWords(analyst.schema)
+  }
+
+  /// The scene that is asked for.
+  ///
+  /// - Parameter progress: told of each step of the work that it begins.
+  package func scene(
+    for ask: Scene.Ask, progress: @Sendable (Analyst.Progress) -> Void = { _ in }
+  ) async throws -> Scene {
+    var facets: [String: Facet] = [:]
+    var curves: Curves?
+    for try await piece in analyst.answer(Analyst.Ask(ask.question, facets: ask.facets)) {
+      switch piece {
+      case .progress(let step): progress(step)
+      case .facets(let found): facets = found
+      case .curves(let found): curves = found
+      }
+    }
+    // A stream whose reader was cancelled ends without an answer.
+    guard let curves else { throw CancellationError() }
+    try Task.checkCancellation()
+    let lines = ask.display.view == .data ? study.report(max(20, ask.size.columns - 2)) : []
+    return Scene(ask, curves: curves, facets: facets, words: words, dataLines: lines)
+  }
+}

@@ -1,0 +1,109 @@
+package import CohortModel
+import SurvivalStatistics
+
+extension Command {
+  /// Reads a command as somebody types it: a word, and what it is about.
+  ///
+  /// Names may be in any letter case, and labels stand for variables and endpoints, where one thing only can be meant;
+  /// a choice or a theme is known by its beginning. A name in quotes is no keyword: `by "none"`.
+  ///
+  /// - Parameter unit: what a bare number of a time is in.
+  package init(
+    parsing text: String, in context: SessionContext, unit: TimeUnit?
+  ) throws(CommandError) {
+    let (typed, rest) = text.wordAndRest
+    guard let word = CommandWord(typed) else {
+      throw .unknownWord(
+        typed, nearest: NearestName.of(typed, among: CommandWord.allCases.map(\.rawValue)))
+    }
+    if word.argument == nil {
+      guard rest.isEmpty else { throw .superfluous(rest, after: word) }
+    } else {
+      guard !rest.isEmpty else { throw .nothingAfter(word) }
+    }
+    let argument = CommandArgument(word: word, text: rest, context: context, unit: unit)
+    self = try Self.reading(argument)
+    try check(in: context)
+  }
+
+  private static func reading(_ argument: CommandArgument) throws(CommandError) -> Command {
+    switch argument.word {
+    case .narrow: .narrow(try argument.condition())
+    case .filter: try filtering(argument)
+    case .drop: .drop(try argument.condition())
+    case .clear: .clear
+    case .by: .by(try argument.arms())
+    case .endpoint: .endpoint(try argument.endpoint())
+    case .cause: .cause(try argument.cause())
+    case .at: .at(try argument.time())
+    case .landmark: .landmark(try argument.time())
+    case .censorAt: .censorAt(try argument.time())
+    case .interval:
+      .interval(try argument.choice(.scale, of: ConfidenceTransform.allCases) { $0.word })
+    case .until: .until(try argument.time())
+    case .unit: .unit(try argument.unitOfTime())
+    case .bands: .bands(try argument.isOn())
+    case .marks: .marks(try argument.isOn())
+    case .riskRows: .riskRows(try argument.choice(.choice, of: Display.RiskRows.allCases) { $0.rawValue })
+    case .zoom: .zoom(try argument.isOn())
+    case .crosshair: .crosshair(try argument.time())
+    case .view: .view(try argument.choice(.view, of: Display.View.allCases) { $0.rawValue })
+    case .pane: .pane(try argument.isOn())
+    case .open: .open(try argument.variable())
+    case .close: .close(try argument.variable())
+    case .theme: .theme(try argument.choice(.theme, of: argument.context.themes) { $0 })
+    case .charset: .charset(try argument.choice(.choice, of: Display.Charset.allCases) { $0.rawValue })
+    case .mouse: .mouse(try argument.isOn())
+    case .show: .show(try argument.savedView())
+    case .undo: .undo
+    case .redo: .redo
+    case .confirm: .confirm
+    case .quit: .quit
+    }
+  }
+
+  /// `filter VARIABLE off`, or a condition on one variable.
+  private static func filtering(_ argument: CommandArgument) throws(CommandError) -> Command {
+    if let name = argument.textBeforeOff {
+      let named = CommandArgument(
+        word: argument.word, text: name, context: argument.context, unit: argument.unit)
+      return .filter(try named.variable(), nil)
+    }
+    let condition = try argument.condition()
+    guard let variable = condition.variables.first, condition.variables.count == 1 else {
+      throw .notAboutOne(condition.text(in: argument.context.schema), variable: nil)
+    }
+    return .filter(variable, condition)
+  }
+}
+
+extension String {
+  // By scalars, so that no mark joins itself to a blank.
+
+  /// The text without the blanks around it.
+  var trimmed: String {
+    var scalars = unicodeScalars.drop(while: \.properties.isWhitespace)
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// The first word and what follows it, without the blanks around.
+  var wordAndRest: (word: String, rest: String) {
+    let scalars = unicodeScalars.drop(while: \.properties.isWhitespace)
+    let word = scalars.prefix { !$0.properties.isWhitespace }
+    return (String(word), String(scalars[word.endIndex...]).trimmed)
+  }
+}
+
+extension ConfidenceTransform {
+  /// The scale as it is typed.
+  var word: String {
+    switch self {
+    case .logLog: "log-log"
+    case .log: "log"
+    case .plain: "plain"
+    case .logit: "logit"
+    case .arcsine: "arcsine"
+    }
+  }
+}

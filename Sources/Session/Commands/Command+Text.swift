@@ -1,0 +1,68 @@
+import CohortModel
+import SurvivalStatistics
+
+extension Command {
+  /// The word that begins the command.
+  package var word: CommandWord {
+    switch self {
+    case .narrow: .narrow
+    case .filter: .filter
+    case .drop: .drop
+    case .clear: .clear
+    case .by: .by
+    case .endpoint: .endpoint
+    case .cause: .cause
+    case .at: .at
+    case .landmark: .landmark
+    case .censorAt: .censorAt
+    case .interval: .interval
+    case .until: .until
+    case .unit: .unit
+    case .bands: .bands
+    case .marks: .marks
+    case .riskRows: .riskRows
+    case .zoom: .zoom
+    case .pane: .pane
+    case .crosshair: .crosshair
+    case .theme: .theme
+    case .charset: .charset
+    case .mouse: .mouse
+    case .view: .view
+    case .show: .show
+    case .open: .open
+    case .close: .close
+    case .undo: .undo
+    case .redo: .redo
+    case .confirm: .confirm
+    case .quit: .quit
+    }
+  }
+
+  /// The command as somebody could have typed it: one line without control characters, whatever the names are, from
+  /// which the same command is read.
+  package func text(in context: SessionContext) -> String {
+    let argument = argument(in: context.schema)
+    return argument.isEmpty ? word.rawValue : "\(word.rawValue) \(argument)"
+  }
+
+  private func argument(in schema: CohortSchema) -> String {
+    switch self {
+    case .narrow(let condition), .drop(let condition), .filter(_, let condition?): condition.text(in: schema)
+    case .filter(let variable, nil): "\(variable.asWord) off"
+    case .by(let arms): arms?.text(in: schema) ?? "none"
+    case .endpoint(let name), .theme(let name), .show(let name), .open(let name), .close(let name):
+      name.asWord
+    case .cause(let name): name?.asWord ?? "all"
+    case .at(let time), .landmark(let time), .censorAt(let time), .until(let time), .crosshair(let time):
+      time?.text ?? "none"
+    case .interval(let transform): transform.word
+    case .unit(let unit): unit.rawValue
+    case .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn), .mouse(let isOn):
+      isOn ? "on" : "off"
+    case .riskRows(let rows): rows.rawValue
+    case .charset(let charset): charset.rawValue
+    case .view(let view): view.rawValue
+    case .clear, .undo, .redo, .confirm, .quit: ""
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import CohortModel
+package import SurvivalStatistics
+
+/// One thing that somebody asks of a session, absolute: nothing in it depends on a cursor, a width or an answer that
+/// has not come.
+///
+/// Keys, typed words, logs and saved views are all commands. Each is one line of text (``text(in:)``) and is read
+/// from it.
+package enum Command: Hashable, Sendable {
+  /// Adds a condition to those in force.
+  case narrow(FilterExpression)
+  /// Makes the variable's own filter exactly this; `nil` for none.
+  case filter(String, FilterExpression?)
+  /// Drops a condition on several variables.
+  case drop(FilterExpression)
+  /// Drops all filters.
+  case clear
+  case by(Arms?)
+  case endpoint(String)
+  /// `nil` for the first cause, and for all beside each other where there are no arms.
+  case cause(String?)
+  case at(TimePoint?)
+  case landmark(TimePoint?)
+  case censorAt(TimePoint?)
+  case interval(ConfidenceTransform)
+  case until(TimePoint?)
+  case unit(TimeUnit)
+  /// Whether confidence bands are drawn.
+  case bands(Bool)
+  /// Whether censorings are marked.
+  case marks(Bool)
+  case riskRows(Display.RiskRows)
+  /// Whether the y axis covers the data only.
+  case zoom(Bool)
+  /// Whether the filters stand beside the plot.
+  case pane(Bool)
+  case crosshair(TimePoint?)
+  case theme(String)
+  case charset(Display.Charset)
+  case mouse(Bool)
+  case view(Display.View)
+  /// Shows a saved view, in one step of history.
+  case show(String)
+  /// Opens a variable in the filters pane.
+  case open(String)
+  case close(String)
+  case undo
+  case redo
+  /// Says that the columns mean what was guessed.
+  case confirm
+  case quit
+}

@@ -1,0 +1,104 @@
+/// A word that begins a command: the one table that reading, printing, completion, help and documentation share.
+package enum CommandWord: String, Hashable, Sendable, CaseIterable {
+  case narrow = "where"
+  case filter, drop, clear
+  case by, endpoint, cause
+  case at, landmark
+  case censorAt = "censor-at"
+  case interval, until, unit, bands, marks
+  case riskRows = "risk-rows"
+  case zoom, crosshair, view, pane, open, close, theme, charset, mouse
+  case show, undo, redo, confirm, quit
+
+  /// What the command is about.
+  package enum Group: String, Hashable, Sendable, CaseIterable {
+    case patients, question, plot, screen, session
+  }
+
+  package var group: Group {
+    switch self {
+    case .narrow, .filter, .drop, .clear: .patients
+    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval: .question
+    case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
+    case .view, .pane, .open, .close, .theme, .charset, .mouse: .screen
+    case .show, .undo, .redo, .confirm, .quit: .session
+    }
+  }
+
+  /// What follows the word; `nil` where nothing does.
+  package var argument: String? {
+    switch self {
+    case .narrow, .drop: "CONDITION"
+    case .filter: "CONDITION | VARIABLE off"
+    case .by: "VARIABLE [CUTS…] | none"
+    case .endpoint, .theme, .show: "NAME"
+    case .cause: "NAME | all"
+    case .at, .landmark, .censorAt, .until, .crosshair: "TIME | none"
+    case .unit: "UNIT"
+    case .interval: "SCALE"
+    case .bands, .marks, .zoom, .pane, .mouse: "on | off"
+    case .riskRows: "at-risk | events | censored"
+    case .view: "curves | data"
+    case .charset: "unicode | ascii"
+    case .open, .close: "VARIABLE"
+    case .clear, .undo, .redo, .confirm, .quit: nil
+    }
+  }
+
+  /// The word and what follows it.
+  package var usage: String { argument.map { "\(rawValue) \($0)" } ?? rawValue }
+
+  /// One line of help.
+  package var help: String {
+    switch self {
+    case .narrow: "add a filter: age >= 12 and phase in (CR2, CR3)"
+    case .filter: "set the filter of one variable, or take it off"
+    case .drop: "drop a filter on several variables"
+    case .clear: "drop all filters"
+    case .by: "divide into arms; numbers are cut at the values given, else at their median"
+    case .endpoint: "choose the endpoint"
+    case .cause: "choose the cause whose incidence is shown"
+    case .at: "read the curves at this time"
+    case .landmark: "only patients event-free and under observation then, clock restarted"
+    case .censorAt: "end everybody's follow-up at this time"
+    case .interval: "scale of confidence intervals: log-log, log, plain, logit or arcsine"
+    case .until: "show the plot up to this time; it changes no number"
+    case .unit: "show times in days, weeks, months or years"
+    case .bands: "draw confidence bands"
+    case .marks: "mark censorings on the curves"
+    case .riskRows: "what the table below the curves counts"
+    case .zoom: "fit the y axis to the data, instead of 0–100 %"
+    case .crosshair: "put the cross-hair at this time"
+    case .view: "turn to a view"
+    case .pane: "show the filters beside the plot"
+    case .open: "open a variable in the filters pane"
+    case .close: "close a variable in the filters pane"
+    case .theme: "choose a theme"
+    case .charset: "choose the characters that are drawn with"
+    case .mouse: "listen to the mouse"
+    case .show: "show a saved view"
+    case .undo: "take back the last change of a number"
+    case .redo: "take an undone change again"
+    case .confirm: "confirm what was guessed of the columns"
+    case .quit: "leave atrisk"
+    }
+  }
+
+  /// Other words for the same.
+  package var aliases: [String] {
+    switch self {
+    case .by: ["stratify"]
+    case .crosshair: ["cross-hair"]
+    case .quit: ["q", "exit"]
+    default: []
+    }
+  }
+
+  /// The word or another word for it, in any letter case.
+  package init?(_ typed: String) {
+    let lowered = typed.lowercased()
+    guard let word = Self.allCases.first(where: { $0.rawValue == lowered || $0.aliases.contains(lowered) })
+    else { return nil }
+    self = word
+  }
+}

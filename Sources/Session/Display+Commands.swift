@@ -1,0 +1,31 @@
+import CohortModel
+
+extension Display {
+  /// Does what the command asks, where it changes how something is shown.
+  ///
+  /// - Parameter isUnitKnown: whether the times of the endpoint have a unit, so that another can be shown.
+  mutating func change(_ command: Command, isUnitKnown: Bool) throws(CommandError) {
+    switch command {
+    case .until(let time): until = time
+    case .unit(let unit):
+      guard isUnitKnown else { throw .noUnit }
+      self.unit = unit
+    case .bands(let isOn): showsIntervals = isOn
+    case .marks(let isOn): showsCensorings = isOn
+    case .riskRows(let rows): riskRows = rows
+    case .zoom(let isOn): zoomsAxis = isOn
+    case .pane(let isOn): hidesFilters = !isOn
+    case .crosshair(let time): crosshair = time
+    case .theme(let name): theme = name
+    case .charset(let charset): self.charset = charset
+    case .mouse(let isOn): usesMouse = isOn
+    case .view(let view): self.view = view
+    case .open(let variable): openVariables.insert(variable)
+    case .close(let variable): openVariables.remove(variable)
+    case .confirm: isConfirmed = true
+    case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .show,
+      .undo, .redo, .quit:
+      break
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import CohortModel
+
+/// How a session is shown: nothing here changes a number.
+package struct Display: Hashable, Sendable {
+  package enum View: String, Hashable, Sendable, CaseIterable {
+    case curves, data
+  }
+
+  /// What the table below the curves counts.
+  package enum RiskRows: String, Hashable, Sendable, CaseIterable {
+    case atRisk = "at-risk"
+    case withEvents = "events"
+    case withEventsAndCensored = "censored"
+  }
+
+  package enum Charset: String, Hashable, Sendable, CaseIterable {
+    case unicode, ascii
+  }
+
+  package var view = View.curves
+  package var showsIntervals = false
+  package var showsCensorings = true
+  package var riskRows = RiskRows.atRisk
+  /// Whether the y axis covers the data only, instead of 0–100 %.
+  package var zoomsAxis = false
+  /// Whether the plot has the whole width.
+  package var hidesFilters = false
+  /// The last time shown; `nil` shows all of follow-up.
+  package var until: TimePoint?
+  /// The unit asked for; `nil` leaves it to the study.
+  package var unit: TimeUnit?
+  /// The time at which the cross-hair stands; `nil` where there is none.
+  package var crosshair: TimePoint?
+  /// The theme's name.
+  package var theme: String
+  package var charset = Charset.unicode
+  package var usesMouse = true
+  /// The variables whose values are in sight in the filters pane.
+  package var openVariables: Set<String> = []
+  /// The saved view that was shown last, by name.
+  package var savedView: String?
+  /// Whether somebody said that the columns mean what was guessed.
+  package var isConfirmed = false
+
+  /// - Parameter theme: see ``theme``.
+  package init(theme: String) { self.theme = theme }
+}

@@ -1,0 +1,77 @@
+import Analysis
+import CohortModel
+import Foundation
+
+extension Question {
+  /// What a session begins with.
+  init(first context: SessionContext) {
+    let endpoint = context.schema.endpoints.first
+    self.init(endpoint: endpoint?.name ?? "")
+    at = context.defaultAt ?? endpoint?.suggestedTime(in: context.defaultUnit)
+  }
+
+  /// Does what the command asks, where it changes a number.
+  mutating func change(_ command: Command, in schema: CohortSchema) throws(CommandError) {
+    switch command {
+    case .narrow(let condition): try narrow(condition)
+    case .filter(let variable, let condition): filters[variable] = condition
+    case .drop(let condition):
+      let before = filters
+      filters.remove(condition)
+      guard filters != before else { throw .notInForce(condition.text(in: schema)) }
+    case .clear: filters = FilterSet()
+    case .by(let arms): self.arms = arms
+    case .endpoint(let name):
+      endpoint = name
+      if let known = cause, !schema.competingCauses(of: name).contains(known) { cause = nil }
+    case .cause(let name):
+      let known = schema.competingCauses(of: endpoint)
+      if let name, !known.contains(name) { throw .naming(.unknownCause(name, known: known)) }
+      cause = name
+    case .at(let time): at = time
+    case .landmark(let time): landmark = time
+    case .censorAt(let time): censorAt = time
+    case .interval(let transform): interval = transform
+    case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
+      .show, .open, .close, .undo, .redo, .confirm, .quit:
+      break
+    }
+  }
+
+  /// Adds what is not in force already.
+  private mutating func narrow(_ condition: FilterExpression) throws(CommandError) {
+    let inForce = Set(filters.steps.flatMap(\.condition.conjuncts))
+    for part in condition.conjuncts where !inForce.contains(part) { filters.add(part) }
+    guard filters.depth <= FilterExpression.deepest else { throw .tooDeep(limit: FilterExpression.deepest) }
+  }
+}
+
+extension CohortSchema {
+  /// The causes that compete in an endpoint; none where all of them are one event.
+  func competingCauses(of endpoint: String) -> [String] {
+    self.endpoint(endpoint).map { $0.kind == .competingRisks ? $0.causes : [] } ?? []
+  }
+}
+
+extension Endpoint {
+  /// The recorded unit; months for days once follow-up passes a year and a half.
+  var usualUnit: TimeUnit? { scale.unit == .days && lastTime > 548 ? .months : scale.unit }
+
+  /// Two years where follow-up is a fifth longer, else one, else half a year, else a round number near half of
+  /// follow-up; `nil` where nobody is observed.
+  ///
+  /// - Parameter unit: in which times are shown; `nil` for the endpoint's usual one.
+  fileprivate func suggestedTime(in unit: TimeUnit?) -> TimePoint? {
+    let shown = scale.unit == nil ? nil : unit ?? usualUnit
+    let last = TimePoint(lastTime, scale.unit).value(in: shown)
+    guard last > 0, last.isFinite else { return nil }
+    for years in [2, 1, 0.5] {
+      guard let shown else { break }
+      let time = TimeUnit.years.converted(years, to: shown)
+      guard last >= time * 1.2 else { continue }
+      return TimePoint(shown == .years ? time : time.rounded(), shown)
+    }
+    let power = pow(10, floor(log10(last / 2)))
+    return TimePoint(([5, 2].first { $0 * power <= last / 2 } ?? 1) * power, shown)
+  }
+}

@@ -1,6 +1,0 @@
-extension Int {
-  /// The number without its fraction where that fits, else the nearest that does; 0 for what is no number.
-  init(clamping value: Double) {
-    self = Int(exactly: value.rounded(.towardZero)) ?? (value.isNaN ? 0 : value < 0 ? .min : .max)
-  }
-}

@@ -1,0 +1,59 @@
+extension StepPlot {
+  /// Writes each curve's name at its end, inside `area` (the plot and its margin), and returns the indices of the
+  /// curves whose name found no place.
+  ///
+  /// A name stands behind the end of its curve, on its row; where that is taken, above or below it with a leader
+  /// to the end. It never touches another curve or name. A curve of nobody has no name and is not returned.
+  package func drawNames(_ curves: [PlotCurve], in area: Rect, on grid: inout Grid) -> [Int] {
+    let paths = curves.map { CurvePath($0, in: frame) }
+    let pieces = pieces(of: paths)
+    var taken: Set<NamePlace.Position> = []
+    var unplaced: [Int] = []
+    for (index, curve) in curves.enumerated() where !curve.label.isEmpty {
+      guard let end = paths[index].columns.last?.leaves else { continue }
+      let places = NamePlace.candidates(
+        width: curve.label.columns, column: frame.area.x + paths[index].columns.count - 1, height: end,
+        in: area)
+      let free = places.first { place in
+        taken.isDisjoint(with: place.cells + place.beside)
+          && place.cells.allSatisfy { isFree($0, for: index, pieces, grid) }
+          && place.beside.allSatisfy { others(than: index, $0.x, $0.y, pieces).isEmpty }
+      }
+      guard let free else {
+        unplaced.append(index)
+        continue
+      }
+      for piece in free.leader { grid[piece.x, piece.y] = Cell(piece.glyph(charset), curve.style) }
+      grid.write(curve.label, x: free.x, y: free.y, style: curve.style)
+      taken.formUnion(free.cells)
+    }
+    return unplaced
+  }
+
+  /// Whether a cell has neither a curve in it nor another one along its upper or lower edge.
+  private func isFree(
+    _ cell: NamePlace.Position, for curve: Int, _ pieces: Pieces, _ grid: Grid
+  ) -> Bool {
+    let above = others(than: curve, cell.x, cell.y - 1, pieces)
+    let below = others(than: curve, cell.x, cell.y + 1, pieces)
+    return piecesIn(cell.x, cell.y, pieces).isEmpty && isBackground(grid[cell.x, cell.y].glyph)
+      && !above.contains { $0.level == .lower || $0.strokes.contains(.down) }
+      && !below.contains { $0.level == .upper || $0.strokes.contains(.up) }
+  }
+
+  private func others(than curve: Int, _ x: Int, _ y: Int, _ pieces: Pieces) -> [Piece] {
+    piecesIn(x, y, pieces).filter { $0.curve != curve }
+  }
+
+  private func piecesIn(_ x: Int, _ y: Int, _ pieces: Pieces) -> [Piece] {
+    frame.area.contains(x: x, y: y) ? pieces[index(x, y)] : []
+  }
+
+  /// Whether a glyph is nothing, or a guide that a name may cover.
+  private func isBackground(_ glyph: Character) -> Bool {
+    glyph == " " || glyph == charset.guide
+      || PlotHeight.Level.allCases.contains {
+        glyph == charset.dot(at: $0) || glyph == charset.dots(at: $0)
+      }
+  }
+}

@@ -1,0 +1,86 @@
+import TerminalGrid
+import Testing
+
+@Suite("Names of curves")
+struct NamePlacementTests {
+  private func flat(_ label: String, at value: Double, end: Double, series: Int) -> PlotCurve {
+    PlotCurve(
+      label: label, start: 1, steps: [PlotCurve.Step(0, value)], end: end, style: Style(.series(series)))
+  }
+
+  @Test("A name stands behind the end of its curve, on its row")
+  func behind() {
+    var grid = Grid(Size(columns: 40, rows: 11))
+    let frame = PlotFrame(area: grid.bounds, horizon: 39)
+    let curves = [flat("MUD", at: 0.8, end: 20, series: 1), flat("MSD", at: 0.2, end: 30, series: 2)]
+    let plot = StepPlot(frame: frame)
+    plot.draw(curves, on: &grid)
+    #expect(plot.drawNames(curves, in: grid.bounds, on: &grid).isEmpty)
+    #expect(grid.rowTexts[frame.row(of: 0.8)].hasSuffix(" MUD"))
+    #expect(grid[22, frame.row(of: 0.8)].glyph == "M")
+    #expect(grid[32, frame.row(of: 0.2)].style.foreground == .series(2))
+  }
+
+  @Test("Where its place is taken, a leader ties a name to its curve")
+  func leader() {
+    var grid = Grid(Size(columns: 40, rows: 11))
+    let frame = PlotFrame(area: grid.bounds, horizon: 39)
+    let curves = [flat("one", at: 0.5, end: 39, series: 1), flat("two", at: 0.52, end: 20, series: 2)]
+    let plot = StepPlot(frame: frame)
+    plot.draw(curves, on: &grid)
+    #expect(plot.drawNames(curves, in: grid.bounds, on: &grid).isEmpty)
+    let leaders = grid.text.filter { "╮╯╰╭".contains($0) }
+    #expect(!leaders.isEmpty)
+    #expect(grid.text.contains("one") && grid.text.contains("two"))
+  }
+
+  @Test("An arm of nobody has no name, and is not said to lack one")
+  func nobody() {
+    var grid = Grid(Size(columns: 40, rows: 11))
+    let curves = [flat("CR4", at: 1, end: -1, series: 1)]
+    let plot = StepPlot(frame: PlotFrame(area: grid.bounds, horizon: 39))
+    plot.draw(curves, on: &grid)
+    #expect(plot.drawNames(curves, in: grid.bounds, on: &grid).isEmpty)
+    #expect(grid == Grid(grid.size))
+  }
+
+  @Test("A name that finds no place is left away and returned")
+  func unplaced() {
+    var grid = Grid(Size(columns: 12, rows: 3))
+    let curves = [flat("a name too long", at: 0.5, end: 39, series: 1)]
+    let plot = StepPlot(frame: PlotFrame(area: grid.bounds, horizon: 39))
+    plot.draw(curves, on: &grid)
+    #expect(plot.drawNames(curves, in: grid.bounds, on: &grid) == [0])
+    #expect(!grid.text.contains("a"))
+  }
+
+  @Test("A name touches no other curve and no other name", arguments: 1...80)
+  func apart(seed: Int) {
+    var random = RandomCurve(seed: UInt64(seed))
+    let size = Size(columns: 30 + random.number(below: 80), rows: 8 + random.number(below: 24))
+    let area = Rect(x: 0, y: 0, width: size.columns - 6, height: size.rows)
+    let plot = StepPlot(frame: PlotFrame(area: area, horizon: 60))
+    let curves = (1...(2 + random.number(below: 5))).map {
+      random.curve($0, steps: random.number(below: 12), horizon: 60, mark: "●")
+    }
+    var before = Grid(size)
+    plot.draw(curves, on: &before)
+    var grid = before
+    let unplaced = plot.drawNames(curves, in: grid.bounds, on: &grid)
+    for (index, curve) in curves.enumerated() {
+      let rows = (0..<size.rows).filter { grid.rowTexts[$0].contains(curve.label) }
+      #expect(rows.count == (unplaced.contains(index) ? 0 : 1))
+      for y in rows {
+        let cells = (0..<size.columns).filter {
+          before[$0, y] != grid[$0, y] && grid[$0, y].style.foreground == curve.style.foreground
+        }
+        for x in cells {
+          #expect(before[x, y].glyph == " ")
+          for near in [x - 1, x + 1] where grid[near, y].glyph != " " {
+            #expect(grid[near, y].style.foreground == curve.style.foreground, "seed \(seed)")
+          }
+        }
+      }
+    }
+  }
+}
