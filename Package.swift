@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CReadStat"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CCrypto"),
     .target(name: "CBitmap"),
     .target(name: "PrintableText"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -46,8 +47,7 @@ let package = Package(
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes",
-        "Study",
+        "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes", "Study",
         "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
