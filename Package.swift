@@ -41,12 +41,18 @@ let package = Package(
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortModel", "TOMLKit"]),
     .target(
-      name: "Dashboard", dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
+      name: "Dashboard",
+      dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
     .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),
     .executableTarget(
       name: "atrisk",
       dependencies: [
+<<<<<<< HEAD
         "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes", "Study",
+=======
+        "Batch", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes",
+        "Study",
+>>>>>>> ptests
         "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -87,13 +93,22 @@ let package = Package(
     .executableTarget(
       name: "atrisk-bench",
       dependencies: [
+<<<<<<< HEAD
         "Dashboard", "Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid",
+=======
+        "Dashboard", "Session", "Report", "Analysis", "Study", "CohortEngine", "CohortModel",
+        "SurvivalStatistics", "TerminalGrid",
+>>>>>>> ptests
       ],
       path: "Tests/Benchmarks"),
     .target(
       name: "FuzzCases",
       dependencies: [
+<<<<<<< HEAD
         "Batch", "Dashboard", "CursesTerminal", "CCurses", "Themes", "Report", "Session", "Analysis", "Study",
+=======
+        "Batch", "Dashboard", "Session", "Report", "Analysis", "CursesTerminal", "CCurses", "Themes", "Study",
+>>>>>>> ptests
         "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
       ],
       path: "Tests/Fuzz/Cases"),

@@ -33,10 +33,22 @@ struct FilterTarget: FuzzTarget {
 
   func read(_ input: [UInt8]) async throws(BrokenPromise) {
     let text = String(decoding: input, as: UTF8.self)
+<<<<<<< HEAD
     try readOthers(text)
     let condition: FilterExpression
     do {
       condition = try FilterExpression(parsing: text, variables: cohort.schema.variables)
+=======
+    let schema = cohort.schema
+    for ask in [
+      { _ = try Arms(parsing: text, in: schema) }, { _ = try schema.endpoint(named: text) },
+    ] as [() throws -> Void] {
+      do { try ask() } catch { _ = "\(error)" }
+    }
+    let condition: FilterExpression
+    do {
+      condition = try FilterExpression(parsing: text, variables: schema.variables)
+>>>>>>> ptests
     } catch {
       return try Promises.check(printed: "\(error)")
     }
@@ -46,6 +58,7 @@ struct FilterTarget: FuzzTarget {
     try await check(condition, filters)
   }
 
+<<<<<<< HEAD
   /// What is read as arms or a time is printed so that it reads back.
   private func readOthers(_ text: String) throws(BrokenPromise) {
     let schema = cohort.schema
@@ -72,6 +85,30 @@ struct FilterTarget: FuzzTarget {
       counted = try await BitmapEngine(cohort).rows(RowsRequest(filters: filters))
     } catch {
       throw BrokenPromise("what was read cannot be asked: \(error)")
+=======
+  /// A condition selects the same row by row and by bitmaps, and is read as itself from what is printed.
+  private func check(_ condition: FilterExpression, _ filters: FilterSet) async throws(BrokenPromise) {
+    let selected = (0..<cohort.rowCount).count { row in
+      condition.holds { name in
+        cohort.schema.index(ofVariable: name).map { cohort.variables[$0].value(row: row) } ?? .missing
+      } == true
+    }
+    do {
+      let request = EventTablesRequest(endpoint: cohort.endpoints[0].name, filters: filters)
+      let answer = try await BitmapEngine(cohort).eventTables(request)
+      guard answer.selectedCount == selected else {
+        throw BrokenPromise("\(selected) rows hold, \(answer.selectedCount) are selected")
+      }
+      let printed = condition.text(in: cohort.schema)
+      try Promises.check(printed: printed)
+      guard try FilterExpression(parsing: printed, variables: cohort.schema.variables) == condition else {
+        throw BrokenPromise("printed as \(printed) it is another condition")
+      }
+    } catch let error as BrokenPromise {
+      throw error
+    } catch {
+      throw BrokenPromise("it cannot be counted, or not read as it is printed: \(error)")
+>>>>>>> ptests
     }
     guard counted.numbers == selected else {
       throw BrokenPromise("\(selected.count) rows hold, \(counted.numbers.count) are selected")
