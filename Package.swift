@@ -47,12 +47,8 @@ let package = Package(
     .executableTarget(
       name: "atrisk",
       dependencies: [
-<<<<<<< HEAD
-        "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes", "Study",
-=======
-        "Batch", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes",
-        "Study",
->>>>>>> ptests
+        "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis",
+        "Themes", "Study",
         "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -93,22 +89,14 @@ let package = Package(
     .executableTarget(
       name: "atrisk-bench",
       dependencies: [
-<<<<<<< HEAD
-        "Dashboard", "Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid",
-=======
         "Dashboard", "Session", "Report", "Analysis", "Study", "CohortEngine", "CohortModel",
         "SurvivalStatistics", "TerminalGrid",
->>>>>>> ptests
       ],
       path: "Tests/Benchmarks"),
     .target(
       name: "FuzzCases",
       dependencies: [
-<<<<<<< HEAD
-        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Themes", "Report", "Session", "Analysis", "Study",
-=======
         "Batch", "Dashboard", "Session", "Report", "Analysis", "CursesTerminal", "CCurses", "Themes", "Study",
->>>>>>> ptests
         "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
       ],
       path: "Tests/Fuzz/Cases"),

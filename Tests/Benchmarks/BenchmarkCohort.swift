@@ -43,14 +43,8 @@ struct BenchmarkCohort {
       rowCount: rows, variables: variables,
       endpoints: [
         EndpointColumn(
-<<<<<<< HEAD
-          name: "DFS", kind: .survival, causes: ["relapse", "death"], scale: TimeScale(unit: .days),
-          times: times,
-          status: status)
-=======
           name: "DFS", kind: .survival, causes: ["relapse", "death"],
           scale: TimeScale(unit: .days, ticksPerUnit: scale), times: ticks, status: status)
->>>>>>> ptests
       ])
   }
 
