@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes", "Study",
+        "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis",
+        "Themes", "Study",
         "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -111,7 +111,8 @@ extension VariableWords {
     let (label, short) = (variable.label, shortLabel(variable.name))
     switch arms {
     case .levels:
-      let alone = standsAlone(variable)
+      // The sentence above the curves names the variable, so that other variables with such levels cannot be meant.
+      let alone = !isNondescript(variable)
       return levels.map { level in
         ArmName(
           full: alone ? level : "\(label): \(level)", short: alone ? level : "\(short): \(level)",
