@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CReadStat"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CCrypto"),
     .target(name: "CBitmap"),
     .target(name: "PrintableText"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -40,12 +41,14 @@ let package = Package(
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortModel", "TOMLKit"]),
     .target(
-      name: "Dashboard", dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
+      name: "Dashboard",
+      dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
     .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis", "Themes", "Study",
+        "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis",
+        "Themes", "Study",
         "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -92,13 +95,16 @@ let package = Package(
       exclude: ["Snapshots"]),
     .executableTarget(
       name: "atrisk-bench",
-      dependencies: ["Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid"],
+      dependencies: [
+        "Dashboard", "Session", "Report", "Analysis", "Study", "CohortEngine", "CohortModel",
+        "SurvivalStatistics", "TerminalGrid",
+      ],
       path: "Tests/Benchmarks"),
     .target(
       name: "FuzzCases",
       dependencies: [
-        "Batch", "Dashboard", "CursesTerminal", "CCurses", "Themes", "Study", "CohortEngine",
-        "SurvivalStatistics", "TerminalGrid", "PrintableText",
+        "Batch", "Dashboard", "Session", "Report", "Analysis", "CursesTerminal", "CCurses", "Themes", "Study",
+        "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
       ],
       path: "Tests/Fuzz/Cases"),
     .executableTarget(

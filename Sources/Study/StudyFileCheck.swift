@@ -118,6 +118,8 @@ struct StudyFileCheck {
 
   /// Whether endpoints and variables of the views exist, and their filters can be read.
   func views(_ columns: StudyColumns, endpoints: [EndpointColumn]) throws(StudyError) {
+    let schema = CohortSchema(
+      patientCount: table.rowCount, variables: columns.variables.map(\.variable), endpoints: [])
     for (index, view) in file.views.enumerated() {
       let path = String(index)
       if let name = view.endpoint, !endpoints.contains(where: { $0.name == name }) {
@@ -132,8 +134,9 @@ struct StudyFileCheck {
         throw .unknownName(place("views", path, "cause"), kind: "cause", name: name, nearest: nearest)
       }
       let names = columns.variables.map(\.name)
-      for (key, name) in [("by", view.by)] + view.covariates.map({ ("covariates", Optional($0)) }) {
-        guard let name, !names.contains(name) else { continue }
+      let cut = view.by.flatMap { try? Arms(parsing: $0, in: schema) }
+      let by = cut == nil ? view.by.map { [("by", $0)] } ?? [] : []
+      for (key, name) in by + view.covariates.map({ ("covariates", $0) }) where !names.contains(name) {
         let nearest = NearestName.of(name, among: names)
         throw .unknownName(place("views", path, key), kind: "variable", name: name, nearest: nearest)
       }

@@ -20,7 +20,11 @@ struct Open: AsyncParsableCommand {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var leavesMouse = false
 
+  @Flag(help: "Print the view as headings, sentences and tables, to be heard, mailed or pasted.")
+  var linear = false
+
   func run() async throws {
+    if linear { return try await Render.printLinear(options) }
     guard Locale.hasTerminal else {
       return try await Render.printFrame(options, size: Self.frameSize, keys: [], color: .none)
     }

@@ -12,6 +12,8 @@ struct Opening {
   let study: Study
   let context: SessionContext
   let description: StudyDescription
+  /// What is asked: by the options, then by the log that is replayed.
+  let session: Session
   let themes: [Theme]
   /// What is wrong with a theme file; nothing of it keeps the program from starting.
   let warning: String?
@@ -25,6 +27,7 @@ struct Opening {
       schema: study.cohort.schema, views: study.savedViews, themes: choice.themes.map(\.name),
       defaultUnit: study.displayUnit, defaultAt: study.at)
     context.opening = try options.commands(study, theme: choice.themes[choice.chosen].name, in: context)
+    session = try options.session(in: context)
     (self.study, self.context, themes, warning) = (study, context, choice.themes, choice.warnings.first)
     description = StudyDescription(study, isConfirmed: study.reading.isConfirmed || isAnswered)
     engine = BitmapEngine(study.cohort)
@@ -34,7 +37,7 @@ struct Opening {
   var scenery: Scenery { Scenery(analyst, study: description) }
 
   func state(size: Size) -> DashboardState {
-    var state = DashboardState(study: description, context: context, size: size, themes: themes)
+    var state = DashboardState(study: description, context: context, session: session, size: size, themes: themes)
     if let warning { state.message = .error(warning) }
     return state
   }

@@ -63,6 +63,25 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: "Curves and lines in unicode or ascii; by default what the locale can show.")
   var charset: Display.Charset?
 
+  @Option(
+    help: "A log of commands, a line each, to carry out first: \"where age >= 12\", \"by inotuzumab\", \"at 24 months\".",
+    completion: .file())
+  var replay: String?
+
+  /// The session that the options begin and the log goes on with.
+  func session(in context: SessionContext) throws -> Session {
+    guard let replay else { return Session(context) }
+    do {
+      let bytes = try FileBytes.read(replay, most: Self.longestLog)
+      return try Session.replay(text: String(decoding: bytes, as: UTF8.self), in: context)
+    } catch {
+      throw Failure.data("\(replay): \(error)")
+    }
+  }
+
+  /// More bytes than anybody's log has.
+  private static let longestLog = 10_000_000
+
   /// What the options ask, in an order in which each finds what it needs: the unit before times are read in it.
   func commands(_ study: Study, theme: String, in context: SessionContext) throws -> [Command] {
     let asked: [(CommandWord, String?, option: String)] = [

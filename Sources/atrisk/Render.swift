@@ -1,6 +1,9 @@
 import ArgumentParser
 import Dashboard
 import Foundation
+import Renderings
+import Report
+import Study
 import TerminalGrid
 
 /// `atrisk render [FILE]`: the screen that some keys lead to, as text.
@@ -40,8 +43,21 @@ struct Render: AsyncParsableCommand {
     })
   var color: ColorDepth?
 
+  @Flag(help: "Print headings, sentences and tables in place of the screen, to be heard, mailed or pasted.")
+  var linear = false
+
   func run() async throws {
+    if linear { return try await Self.printLinear(options, size: size, keys: Key.sequence(parsing: keys)) }
     try await Self.printFrame(options, size: size, keys: Key.sequence(parsing: keys), color: color ?? .none)
+  }
+
+  /// The view that the keys lead to, as text that depends on no place on a screen.
+  static func printLinear(_ options: QuestionOptions, size: Size = defaultSize, keys: [Key] = []) async throws {
+    let opening = try Opening(options)
+    var renderer = try await Renderer(opening.state(size: size), scenery: opening.scenery)
+    try await renderer.press(keys)
+    guard let report = renderer.state.scene?.report else { return }
+    print(LinearText.text(report.document(title: opening.study.title)), terminator: "")
   }
 
   static func printFrame(_ options: QuestionOptions, size: Size, keys: [Key], color: ColorDepth) async throws

@@ -1,50 +1,65 @@
 import CohortEngine
+import CohortModel
 import SurvivalStatistics
 
-/// A cohort of any size: follow-up in days over ten years, two causes, five variables.
-enum BenchmarkCohort {
-  static func make(rows: Int) -> Cohort {
+/// A cohort of any size: follow-up over ten years, two causes, five variables.
+struct BenchmarkCohort {
+  /// How finely follow-up is recorded.
+  enum Times: String {
+    /// Whole days: 3,651 times at most, however many patients there are.
+    case days
+    /// Hundredths of a day: about 300,000 different times of a million patients.
+    case continuous
+
+    var ticksPerDay: Int64 { self == .days ? 1 : 100 }
+  }
+
+  let cohort: Cohort
+
+  init(rows: Int, times: Times = .days) {
     var generator = SeededGenerator(seed: 20)
-    func draw(_ levels: [String]) -> Variable.Values {
+    func draw(_ levels: [String]) -> VariableColumn.Values {
       let codes = (0..<rows).map { _ in Int32.random(in: 0..<Int32(levels.count), using: &generator) }
       return .levels(LevelColumn(levels: levels, codes: codes))
     }
     let variables = [
-      Variable(name: "phase", kind: .ordered, values: draw(["CR1", "CR2", "CR3"])),
-      Variable(name: "sex", kind: .categorical, values: draw(["F", "M"])),
-      Variable(name: "donor", kind: .categorical, values: draw(["MSD", "MUD", "MMUD", "haplo"])),
-      Variable(name: "mrd", kind: .yesNo, values: draw(["no", "yes"])),
-      Variable(
+      VariableColumn(name: "phase", kind: .ordered, values: draw(["CR1", "CR2", "CR3"])),
+      VariableColumn(name: "sex", kind: .categorical, values: draw(["F", "M"])),
+      VariableColumn(name: "donor", kind: .categorical, values: draw(["MSD", "MUD", "MMUD", "haplo"])),
+      VariableColumn(name: "mrd", kind: .yesNo, values: draw(["no", "yes"])),
+      VariableColumn(
         name: "age", kind: .number,
         values: .numbers(
           NumberColumn(values: (0..<rows).map { _ in Double(Int.random(in: 0...80, using: &generator)) }))),
     ]
-    let times = (0..<rows).map { _ in
-      min(Int64.random(in: 1...3651, using: &generator), Int64.random(in: 1...6000, using: &generator))
+    let scale = times.ticksPerDay
+    let ticks = (0..<rows).map { _ in
+      min(
+        Int64.random(in: 1...3651 * scale, using: &generator),
+        Int64.random(in: 1...6000 * scale, using: &generator))
     }
     let status = (0..<rows).map { _ in Int8.random(in: 0...2, using: &generator) }
-    return Cohort(
+    cohort = Cohort(
       rowCount: rows, variables: variables,
       endpoints: [
-        Endpoint(
-          name: "DFS", kind: .survival, causes: ["relapse", "death"], scale: TimeScale(unit: .days),
-          times: times,
-          status: status)
+        EndpointColumn(
+          name: "DFS", kind: .survival, causes: ["relapse", "death"],
+          scale: TimeScale(unit: .days, ticksPerUnit: scale), times: ticks, status: status)
       ])
   }
 
   /// What a filter change costs without bitmaps: one pass over the rows, counting into tables.
-  static func scan(_ cohort: Cohort, _ condition: (lower: Double, upper: Double), by variable: Int) -> Int {
+  func scan(_ condition: (lower: Double, upper: Double), by variable: Int) -> Int {
     guard case .numbers(let ages) = cohort.variables[4].values,
       case .levels(let groups) = cohort.variables[variable].values
     else { return 0 }
     let endpoint = cohort.endpoints[0]
-    let stride = 3652
+    let stride = Int(3651 * endpoint.scale.ticksPerUnit) + 1
     var counts = [Int32](repeating: 0, count: groups.levels.count * 3 * stride)
     for row in 0..<cohort.rowCount
     where ages.values[row] >= condition.lower && ages.values[row] <= condition.upper {
-      counts[(Int(groups.codes[row]) * 3 + Int(endpoint.status[row])) * stride + Int(endpoint.times[row])] +=
-        1
+      let table = Int(groups.codes[row]) * 3 + Int(endpoint.status[row])
+      counts[table * stride + Int(endpoint.times[row])] += 1
     }
     return counts.reduce(0) { $0 + Int($1) }
   }

@@ -1,5 +1,5 @@
-import Dashboard
 import Foundation
+import Report
 import SurvivalStatistics
 
 /// Tables as text, for those who read them: each is written to a file that is removed with the value.

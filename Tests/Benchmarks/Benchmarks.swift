@@ -1,6 +1,10 @@
+import Analysis
 import CohortEngine
+import CohortModel
 import Dashboard
 import Foundation
+import Report
+import Session
 import Study
 import SurvivalStatistics
 import TerminalGrid
@@ -9,66 +13,88 @@ import TerminalGrid
 @main
 struct Benchmarks {
   static func main() async throws {
-    print("what                                                    median      per second   beside it")
-    for rows in [100_000, 1_000_000] { try await filterChange(rows: rows) }
+    BenchmarkLine.heading("what", "per second", "beside it")
+    for rows in [78, 100_000, 1_000_000] { try await filterChange(BenchmarkCohort(rows: rows)) }
+    for rows in [400_000, 1_000_000] { try await mainActor(rows: rows) }
     try await keyToScreen()
     try await start()
-    print(
-      "\nfrom text to a study, on one thread                     median        MB/s   peers that only read it"
-    )
+    guard !ProcessInfo.processInfo.arguments.contains("--no-reading") else { return }
+    BenchmarkLine.heading("\nfrom text to a study, on one thread", "MB/s", "peers that only read it")
     try await reading(.registry(rows: 1_000_000), beside: ReadingPeer.all)
     try await reading(.wide(columns: 5000, rows: 300), beside: ReadingPeer.all)
     try await reading(.misspelt(rows: 80_000), beside: ReadingPeer.all)
   }
 
-  private static func report(_ what: String, _ seconds: Double, beside: [(String, Double?)] = []) {
-    let peers = beside.compactMap { name, peer in
-      peer.map { "\(name) \(milliseconds($0)), \(String(format: "%.1f", $0 / seconds))x" }
+  /// A range that moves by a year, and one ticked level: counts, estimates, tests, and the screen they are laid out for.
+  private static func filterChange(_ made: BenchmarkCohort) async throws {
+    let cohort = made.cohort
+    let engine = BitmapEngine(cohort)
+    let name = NumberText.count(cohort.rowCount)
+    let scanned = await Stopwatch.median { _ = made.scan((4, 40), by: 0) }
+    var dashboard = BenchmarkDashboard(engine)
+    func counted(_ question: Question) async throws {
+      let request = EventTablesRequest(
+        endpoint: question.endpoint, filters: question.filters, arms: question.arms)
+      _ = try await engine.eventTables(request)
+      let facets = Set(cohort.variables.map(\.name))
+      _ = try await engine.facets(FacetsRequest(filters: question.filters, variables: facets))
     }
-    let columns = [
-      what.padding(toLength: 54, withPad: " ", startingAt: 0), milliseconds(seconds),
-      String(format: "%9.0f", 1 / seconds), peers.joined(separator: "; "),
-    ]
-    print(columns.joined(separator: "  "))
+    let moved = try await Stopwatch.median { try await counted(dashboard.withMovedBound()) }
+    BenchmarkLine("\(name) rows: a bound moves, counts and all facets", moved)
+      .beside([("scan without facets", scanned)])
+    let ticked = try await Stopwatch.median { try await counted(dashboard.withTickedLevel()) }
+    BenchmarkLine("\(name) rows: a level is ticked, counts and all facets", ticked)
+      .beside([("scan without facets", scanned)])
+    let estimated = try await Stopwatch.median {
+      // Nothing is remembered of the last question but what the engine keeps.
+      _ = try await Analyst(engine).curves(dashboard.withTickedLevel())
+    }
+    BenchmarkLine("\(name) rows: the same with estimates, bands, test", estimated)
+      .beside([("R", try Peer.seconds(cohort))])
+    try await redrawn(&dashboard, "\(name) rows")
+    guard cohort.rowCount > 1000 else { return }
+    var continuous = BenchmarkDashboard(
+      BitmapEngine(BenchmarkCohort(rows: cohort.rowCount, times: .continuous).cohort))
+    try await redrawn(&continuous, "\(name) rows, continuous times")
   }
 
-  private static func milliseconds(_ seconds: Double) -> String { String(format: "%8.3f ms", seconds * 1000) }
+  /// The whole way from a ticked level to the cells of the screen.
+  private static func redrawn(_ dashboard: inout BenchmarkDashboard, _ what: String) async throws {
+    let scene = try await Stopwatch.median {
+      dashboard.ask(dashboard.withTickedLevel())
+      try await dashboard.answer()
+    }
+    BenchmarkLine("\(what): a level is ticked, scene for 120x36", scene).beside([])
+    let frame = await Stopwatch.median { _ = dashboard.frame }
+    BenchmarkLine("\(what): one frame of it", frame).beside([])
+  }
 
-  /// A range that moves by a year, and one ticked level; counts, estimates, tests and the screen.
-  private static func filterChange(rows: Int) async throws {
-    let cohort = BenchmarkCohort.make(rows: rows)
-    let engine = BitmapEngine(cohort)
-    var query = CohortQuery(endpoint: 0, stratification: .levels(variable: 0), facets: [0, 1, 2, 3, 4])
-    var lower = 4.0
-    let moved = await Stopwatch.median {
-      lower = lower == 4 ? 5 : 4
-      query.filters[4] = .range(variable: 4, NumericRange(lower: lower, upper: 40))
-      _ = await engine.answer(query)
+  /// What holds up the next key: nothing may take 5 ms, however many patients and different times there are.
+  private static func mainActor(rows: Int) async throws {
+    var dashboard = BenchmarkDashboard(BitmapEngine(BenchmarkCohort(rows: rows, times: .continuous).cohort))
+    dashboard.ask(dashboard.withTickedLevel())
+    try await dashboard.answer()
+    let name = "\(NumberText.count(rows)) rows, \(NumberText.count(dashboard.distinctTimes)) times"
+    let limit: [(String, Double?)] = [("limit", 0.005)]
+    let frame = await Stopwatch.median { _ = dashboard.frame }
+    BenchmarkLine("\(name): one frame", frame).beside(limit)
+    for (what, keys) in [
+      ("arms menu opened", [Key.character("s")]), ("help opened", [.character("?")]),
+      ("a command's first letter", [.character(":"), .character("b")]),
+      ("Data view opened", [.character("6")]),
+      ("cross-hair moved", [.character("x"), .right]), ("a value ticked", [.tab, .character(" ")]),
+    ] {
+      let seconds = await Stopwatch.median {
+        var opened = dashboard
+        for key in keys { opened.press(key) }
+        _ = opened.frame
+      }
+      BenchmarkLine("\(name): \(what), one frame", seconds).beside(limit)
     }
-    var level = 0
-    let ticked = await Stopwatch.median {
-      level = 1 - level
-      query.filters[1] = .levels(variable: 1, [level])
-      _ = await engine.answer(query)
-    }
-    let scanned = await Stopwatch.median { _ = BenchmarkCohort.scan(cohort, (4, 40), by: 0) }
-    let name = NumberText.count(rows)
-    report(
-      "\(name) rows: a bound moves, counts and all facets", moved, beside: [("scan without facets", scanned)])
-    report(
-      "\(name) rows: a level is ticked, counts and all facets", ticked,
-      beside: [("scan without facets", scanned)])
-
-    let recomputer = Recomputer(engine, cohort: cohort)
-    var question = Question()
-    question.stratification = .levels(variable: 0)
-    let whole = try await Stopwatch.median {
-      level = 1 - level
-      question.filters[1] = .levels(variable: 1, [level])
-      _ = try await recomputer.snapshot(for: question, facets: query.facets)
-    }
-    report(
-      "\(name) rows: the same with estimates, bands, test", whole, beside: [("R", try Peer.seconds(cohort))])
+    dashboard.press(.character("6"))
+    try await dashboard.answer()
+    let data = await Stopwatch.median { _ = dashboard.frame }
+    BenchmarkLine("\(name): Data view, one frame", data).beside(limit)
   }
 
   /// A table from its text to all that is known of it, beside those that give its columns only.
@@ -80,28 +106,25 @@ struct Benchmarks {
       return String(
         format: "\(peer.name) %.0f, %.2fx", table.megabytes / seconds, speed / (table.megabytes / seconds))
     }
-    let columns = [
-      table.name.padding(toLength: 54, withPad: " ", startingAt: 0), milliseconds(seconds),
-      String(format: "%9.0f", speed), others.joined(separator: "; "),
-    ]
-    print(columns.joined(separator: "  "))
+    BenchmarkLine(table.name, seconds, rate: speed).print(others)
   }
 
   /// A key on the dashboard of 100,000 rows, to its screen.
   private static func keyToScreen() async throws {
     let table = try BenchmarkTable.registry(rows: 100_000)
-    let state = DashboardState(study: try Study.open(path: table.path), size: Size(columns: 120, rows: 36))
-    var renderer = try await Renderer(
-      state, recomputer: Recomputer(BitmapEngine(state.cohort), cohort: state.cohort))
-    try await renderer.perform(.command("by stage"))
-    try await renderer.press([
-      .character("/"), .character("s"), .character("e"), .character("x"), .enter, .down,
-    ])
-    let redrawn = try await Stopwatch.median {
-      try await renderer.press([.character(" ")])
-      _ = renderer.grid
+    var dashboard = BenchmarkDashboard(study: try Study.open(path: table.path))
+    dashboard.run(.by(.levels(of: "stage")))
+    for key in [Key.character("/"), .character("s"), .character("e"), .character("x"), .enter, .down] {
+      dashboard.press(key)
     }
-    report("100,000 rows: a key that filters, to its screen", redrawn, beside: [("a 30 Hz frame", 1 / 30.0)])
+    let redrawn = try await Stopwatch.median {
+      dashboard.press(.character(" "))
+      dashboard.forget()
+      try await dashboard.answer()
+      _ = dashboard.frame
+    }
+    BenchmarkLine("100,000 rows: a key that filters, to its screen", redrawn)
+      .beside([("a 30 Hz frame", 1 / 30.0)])
   }
 
   /// From the sample study's files to its first screen.
@@ -110,12 +133,10 @@ struct Benchmarks {
       .deletingLastPathComponent()
     let path = root.appendingPathComponent("sample-data/blinatumomab-hsct.toml").path
     let seconds = try await Stopwatch.median {
-      let study = try Study.open(path: path)
-      let state = DashboardState(study: study, size: Size(columns: 120, rows: 36))
-      let renderer = try await Renderer(
-        state, recomputer: Recomputer(BitmapEngine(study.cohort), cohort: study.cohort))
-      _ = renderer.grid
+      var dashboard = BenchmarkDashboard(study: try Study.open(path: path))
+      try await dashboard.answer()
+      _ = dashboard.frame
     }
-    report("the sample study: files to first screen", seconds)
+    BenchmarkLine("the sample study: files to first screen", seconds).beside([])
   }
 }

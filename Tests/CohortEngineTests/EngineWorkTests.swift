@@ -6,12 +6,21 @@ import Testing
 
 @testable import CohortEngine
 
-/// How often something was called.
-private final class Calls: Sendable {
-  private let counted = Atomic(0)
+/// How many steps an engine may still do before the task that asks is cancelled.
+private final class Countdown: Sendable {
+  private let left: Atomic<Int>
 
-  var count: Int { counted.load(ordering: .relaxed) }
-  func next() -> Int { counted.add(1, ordering: .relaxed).newValue }
+  init(_ steps: Int) { left = Atomic(steps) }
+
+  var stepsLeft: Int { left.load(ordering: .relaxed) }
+
+  func step() throws {
+    if left.subtract(1, ordering: .relaxed).newValue == 0 { withUnsafeCurrentTask { $0?.cancel() } }
+    try Task.checkCancellation()
+  }
+
+  /// Nobody is cancelled any more.
+  func end() { left.store(0, ordering: .relaxed) }
 }
 
 @Suite("What the engine computes, and when it stops")
@@ -148,17 +157,6 @@ struct EngineWorkTests {
     #expect(await engine.work == WorkLog())
   }
 
-  /// An engine whose asking task is cancelled just before so many steps are done.
-  private func engine(cancelling steps: Int) -> BitmapEngine {
-    let calls = Calls()
-    return BitmapEngine(
-      cohort,
-      goOn: {
-        if calls.next() == steps { withUnsafeCurrentTask { $0?.cancel() } }
-        try Task.checkCancellation()
-      })
-  }
-
   @Test("A task cancelled in the middle stops there, and the engine goes on to answer others rightly")
   func cancelledInside() async throws {
     var filters = FilterSet(.oneOf("phase", ["CR1"]))
@@ -171,9 +169,11 @@ struct EngineWorkTests {
     #expect((all.filters, all.tables, all.facets) == (2, 5, 3))
     var seen: Set<Int> = []
     for steps in 1... {
-      let engine = engine(cancelling: steps)
+      let countdown = Countdown(steps)
+      let engine = BitmapEngine(cohort, goOn: countdown.step)
       let asked = Task { _ = try await (engine.eventTables(tables), engine.facets(facets)) }
       let outcome = await asked.result
+      countdown.end()
       let work = await engine.work
       let done = work.filters + work.selections + work.tables + work.facets
       seen.insert(done)
@@ -192,11 +192,11 @@ struct EngineWorkTests {
   func searchStops() async throws {
     let texts = VariableColumn(
       name: "note", kind: .text, values: .text(TextColumn(values: Array(repeating: "none", count: 200_000))))
-    let calls = Calls()
+    let countdown = Countdown(1000)
     let engine = BitmapEngine(
       Cohort(rowCount: 200_000, variables: [texts], endpoints: []),
-      goOn: { _ = calls.next() })
+      goOn: countdown.step)
     _ = try await engine.flow(FilterSet(.contains("note", "x")))
-    #expect(calls.count > 200_000 / 65_536 + 3)
+    #expect(1000 - countdown.stepsLeft > 200_000 / 65_536 + 3)
   }
 }

@@ -16,7 +16,8 @@ struct NumberDistributionTests {
   func medianCut(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let pool: [Double] = [
-      0, -0.0, 1, 2, 2, 2, 3.5, -4, 1e300, -1e300, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, 65_535, 65_536, 70_000, .nan, .infinity,
+      0, -0.0, 1, 2, 2, 2, 3.5, -4, 1e300, -1e300, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, 65_535,
+      65_536, 70_000, .nan, .infinity,
       -.infinity, 1.0000000000000002,
     ]
     let kind = Int.random(in: 0..<3, using: &generator)

@@ -43,6 +43,17 @@ struct TextFormTests {
     }
   }
 
+  @Test("Where a number belongs to a longer name, the shorter name is printed in quotes")
+  func quotedArms() throws {
+    for (arms, expected) in [
+      (Arms.cuts(of: "CD", at: [34]), "\"CD\" 34"), (.cuts(of: "CD", at: [34, 50]), "\"CD\" 34 50"),
+      (.cuts(of: "age", at: [12]), "\"age\" 12"), (.cuts(of: "age", at: [11]), "age 11"),
+    ] {
+      #expect(arms.text(in: schema) == expected)
+      #expect(try Arms(parsing: expected, in: schema) == arms)
+    }
+  }
+
   @Test(
     "Arms are the longest name that is meant, and its cuts",
     arguments: [

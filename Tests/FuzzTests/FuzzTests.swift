@@ -6,8 +6,8 @@ import Testing
 struct FuzzTests {
   /// As many as a few seconds allow.
   private static let caseCounts = [
-    "table": 400, "format": 600, "study": 700, "theme": 3000, "job": 1200, "filter": 1000, "keys": 4000,
-    "dashboard": 200,
+    "table": 400, "format": 600, "study": 700, "theme": 3000, "job": 1200, "filter": 1000, "command": 800,
+    "log": 500, "keys": 4000, "dashboard": 200,
   ]
 
   @Test(arguments: caseCounts.keys.sorted())

@@ -28,10 +28,11 @@ struct ArraySource: CohortSource {
     let all = outcomes[endpoint.name] ?? []
     let usable = selected.filter { all[$0] != nil }
     func table(_ rows: [Int]) throws -> EventTable {
-      let kept = rows.compactMap { all[$0] }
-      return try EventTable(
-        times: kept.map { endpoint.scale.time($0.ticks) }, status: kept.map { $0.cause.map { $0 + 1 } ?? 0 },
-        causeCount: endpoint.causes.count)
+      let observed = rows.compactMap { all[$0] }.map { outcome in
+        let time = endpoint.scale.time(outcome.ticks)
+        return outcome.cause.map { Observation.event(at: time, cause: $0) } ?? .censored(at: time)
+      }
+      return try EventTable(observed, causeCount: endpoint.causes.count)
     }
     let members =
       request.arms.map { arms in

@@ -78,8 +78,8 @@ struct CountsTests {
       "findings": "severity,line,column,message",
     ]
     let findings = [
-      Finding(severity: "warning", line: 3, column: "x", message: "odd"),
-      Finding(severity: "note", message: "whole"),
+      FindingRow(severity: "warning", line: 3, column: "x", message: "odd"),
+      FindingRow(severity: "note", message: "whole"),
     ]
     let tables = [
       report.curveData, report.riskData(), report.estimatesData(), report.differencesData, report.testsData,

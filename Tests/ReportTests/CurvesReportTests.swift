@@ -1,6 +1,7 @@
 import Analysis
 import CohortModel
 import Report
+import SurvivalStatistics
 import Testing
 
 @Suite("What the Curves view says")
@@ -63,7 +64,10 @@ struct CurvesReportTests {
       #expect(layout.columns[0].cells.allSatisfy { $0.count > 3 })
     }
     let wide = table.layout(fitting: 300) { $0.count }
-    #expect(wide.columns.count == table.columns.count + 1)
+    #expect(wide.columns.count == table.columns.count + 1 && wide.omitted.isEmpty)
+    let tight = table.layout(fitting: 60) { $0.count }
+    #expect(tight.omitted.contains("median follow-up of overall survival in months"))
+    #expect(tight.omitted.count + tight.columns.count == table.columns.count + 1)
   }
 
   @Test("Another shown unit changes the words and no number of the data")
@@ -76,6 +80,7 @@ struct CurvesReportTests {
     #expect(years.estimatesData() == months.estimatesData())
     #expect(years.curveData == months.curveData)
     #expect(years.riskData() == months.riskData())
+    #expect(years.numbersAtRisk(at: [1, 2]).blocks == months.numbersAtRisk(at: [12, 24]).blocks)
     #expect(years.figure.lastTime * 12 == months.figure.lastTime)
   }
 
@@ -108,6 +113,7 @@ struct CurvesReportTests {
     #expect(first.severity == .danger && first.text.hasPrefix("immortal time: Acute GvHD"))
     #expect(report.tests[0].emphasis == .muted)
     #expect(report.tests[0].reasons == ["Acute GvHD known only later"])
+    #expect(report.differences.rows[0].cells[2].text == "Acute GvHD known only later")
     for columns in 70...150 {
       #expect(
         report.tests[0].sentence.text(fitting: columns) { $0.count }.contains("Acute GvHD known only later"))
@@ -181,10 +187,50 @@ struct CurvesReportTests {
   func beyond() async throws {
     let report = try await SampleCohort.report("DFS", at: TimePoint(10, .years))
     #expect(report.estimates().columns[2].heading == "alive without relapse at 120 months (95% CI)")
-    #expect(report.estimates().rows[0].cells[2].short.hasPrefix("NE (last at "))
+    #expect(report.estimates().rows[0].cells[2].short.hasPrefix("NE (last 80.6, 1 at risk)"))
     let data = report.estimatesData()
     let estimate = try #require(data.keys.firstIndex(of: "estimate"))
     #expect(data.rows[0][estimate] == .empty)
     #expect(report.estimates().rows[0].cells[4].short.hasPrefix("NR (last "))
+  }
+
+  @Test("The figure is the curves: where they start, step, and end, in the shown unit")
+  func figure() async throws {
+    let report = try await SampleCohort.report("DFS", by: inotuzumab, at: twoYears, unit: .years)
+    let figure = report.figure
+    #expect(figure.curves.map(\.name.full) == ["Inotuzumab: no", "Inotuzumab: yes"])
+    #expect(figure.readingTime == 2 && figure.unit == "years" && figure.xTitle == "years since HSCT")
+    #expect(figure.title.text == "Disease-free survival by Inotuzumab")
+    for (drawn, curve) in zip(figure.curves, report.curves.curves) {
+      #expect(drawn.start == 1 && drawn.values == curve.values && drawn.values.count == drawn.times.count)
+      #expect(drawn.isEvent.count { $0 } > 0 && drawn.censored.reduce(0, +) == curve.table.censoredCount)
+      #expect(drawn.isUncertain.first == false && drawn.isUncertain.last == true)
+      #expect(drawn.end?.time == drawn.times.last && drawn.end?.atRisk == 1)
+    }
+  }
+
+  @Test("A certain share has no interval in data either, whatever the scale")
+  func certain() async throws {
+    let data = try await SampleCohort.report("OS", where: "sex = M") { $0.interval = .plain }
+      .curveData
+    #expect(data.rows.contains { $0[6] == .number(1) })
+    for row in data.rows { #expect((row[6] == .number(1)) == (row[8] == .empty && row[9] == .empty)) }
+  }
+
+  @Test("A document begins with what the numbers are and what to beware of, and says neither again")
+  func document() async throws {
+    let report = try await SampleCohort.report("OS", by: .levels(of: "agvhd_any"), at: twoYears)
+    let document = report.document(title: "Study")
+    #expect(document.blocks.first == .sentence(report.headline))
+    #expect(document.blocks[1] == .remark(report.remarks[0]))
+    var heading: String?
+    for block in document.blocks {
+      if case .heading(let text) = block { heading = text }
+      if case .table(let table) = block {
+        #expect(table.caption.text == heading && !table.footnotes.contains(report.remarks[0].sentence))
+      }
+    }
+    #expect(document.blocks.contains(.sentence(report.conventions)))
+    #expect(document.blocks.contains(.sentence(report.tests[0].sentence)))
   }
 }

@@ -34,6 +34,9 @@ struct QuantityTests {
     #expect(unreached.text == "NR (95% CI 12.5–NR), last 33.0 months with 4 at risk")
     #expect(unreached.short == "NR, lower 12.5 (last 33.0, 4 at risk)")
     #expect(unreached.text(.bare) == "NR")
+    let past = Quantity.pastFollowUp(last: 80.6, left: 1, unit: "months")
+    #expect(past.short == "NE (last 80.6, 1 at risk)")
+    #expect(past.text(.spoken) == "not estimable, last observed at 80.6 months with 1 at risk")
     #expect(
       unreached.text(.spoken)
         == "not reached, lower limit 12.5 months, last observed at 33.0 months with 4 at risk")

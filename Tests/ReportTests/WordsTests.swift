@@ -84,6 +84,36 @@ struct WordsTests {
     #expect(text.text(condition, isBrief: true) == brief)
   }
 
+  @Test(
+    "A filter beside its variable's name takes few columns",
+    arguments: [
+      ("ino", "ino = yes", "yes"), ("cycles", "cycles in (1, 2)", "known"),
+      ("cycles", "cycles is missing", "unknown"),
+      ("age", "4 <= age <= 12", "4–12"), ("age", "age < 4", "< 4"), ("age", "age is not missing", "known"),
+      ("age", "not (age < 4)", "set"), ("mrd1", "ino = yes", ""), ("graft", "graft in ()", "0 of 2"),
+    ])
+  func summaries(variable: String, condition: String, summary: String) throws {
+    let variables = words.schema.variables
+    let condition =
+      condition == "graft in ()"
+      ? .oneOf("graft", []) : try FilterExpression(parsing: condition, variables: variables)
+    let found = try #require(words.schema.variable(variable))
+    #expect(FilterText(words).summary(of: found, in: FilterSet(condition)) == summary)
+  }
+
+  @Test("A label that is long is shortened at a word, with a sign, unless another begins the same")
+  func longLabels() {
+    func short(_ labels: String...) -> [String] {
+      let variables = labels.map { Variable(name: $0, kind: .yesNo, domain: .levels(["no", "yes"])) }
+      let words = VariableWords(CohortSchema(patientCount: 1, variables: variables, endpoints: []))
+      return labels.map(words.shortLabel)
+    }
+    #expect(short("Chemotherapy-free induction or consolidation") == ["Chemotherapy-free…"])
+    let alike = ["Chemotherapy-free induction or one", "Chemotherapy-free induction or two"]
+    #expect(short(alike[0], alike[1]) == alike)
+    #expect(short("Age at HSCT", "Age") == ["Age at HSCT", "Age"])
+  }
+
   private func endpoint(_ kind: Endpoint.Kind, _ causes: [String]) -> EndpointText {
     EndpointText(
       Endpoint(name: "E", label: "Endpoint", kind: kind, causes: causes, scale: TimeScale(unit: .days)))

@@ -95,13 +95,17 @@ package actor BitmapEngine: RowSource {
   /// Not on this actor: a filter changed meanwhile is answered at once.
   private func makeOrder(of endpoint: Int?, priority: TaskPriority) async {
     guard states[endpoint] == nil else { return }
-    let cohort = cohort
-    let build =
-      builds[endpoint] ?? Task.detached(priority: priority) { EndpointState(cohort, endpoint: endpoint) }
-    builds[endpoint] = build
+    let build = builds[endpoint] ?? newBuild(of: endpoint, priority: priority)
     let made = await build.value
     guard states[endpoint] == nil else { return }
     (states[endpoint], builds[endpoint]) = (made, nil)
+  }
+
+  private func newBuild(of endpoint: Int?, priority: TaskPriority) -> Task<EndpointState, Never> {
+    let cohort = cohort
+    let build = Task.detached(priority: priority) { EndpointState(cohort, endpoint: endpoint) }
+    builds[endpoint] = build
     steps.log.orders += 1
+    return build
   }
 }

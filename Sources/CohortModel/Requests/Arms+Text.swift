@@ -32,10 +32,15 @@ extension Arms {
       return
     }
     guard let words = tokens?.map(\.text) else { throw .unknownVariable(String(text), nearest: nil) }
-    for count in 0..<max(1, words.count) {
-      let name = words.dropLast(count).joined(separator: " ")
+    // Between its words a name has blanks, which are no more than its characters.
+    let longest = schema.variables.lazy.map {
+      max($0.name.unicodeScalars.count, $0.label.unicodeScalars.count)
+    }
+    for count in (0...min(words.count, (longest.max() ?? 0) + 1)).dropFirst().reversed() {
+      let name = words.prefix(count).joined(separator: " ")
       guard let variable = schema.variables.named(name) else { continue }
-      self = count == 0 ? try Arms(variable) : try Arms(words.suffix(count), cutting: variable)
+      let cuts = words.dropFirst(count)
+      self = cuts.isEmpty ? try Arms(variable) : try Arms(cuts, cutting: variable)
       return
     }
     let cuts = words.dropFirst().reversed().prefix { Double($0) != nil || CalendarDay($0) != nil }.count

@@ -37,8 +37,8 @@ struct RiskTablePanel {
         if let series = block.series {
           grid[line.x, line.y] = Cell(state.theme.mark(series: series).glyph(charset), style)
         }
-        grid.write(
-          charset.spelled(block.name.short), in: line.inset(left: 2), style: style, ellipsis: charset.ellipsis)
+        let name = block.name.text(fitting: line.width - 2) { charset.spelled($0).columns }
+        grid.write(charset.spelled(name), in: line.inset(left: 2), style: style, ellipsis: charset.ellipsis)
         numbers(row.counts, y: line.y, style: style, on: &grid)
       } else {
         let label = row.labels.first { $0.columns <= line.width - 3 } ?? row.labels.last ?? ""

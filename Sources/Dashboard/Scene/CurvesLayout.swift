@@ -58,7 +58,7 @@ package struct CurvesLayout: Sendable {
     let margin = max(7 + digits / 2, min(longest, area.width / 4, 26))
     labelWidth = margin - 2 - digits / 2
     labels = plot.inset(left: margin)
-    let right = isOneBlock ? min(Self.estimateWidth(report), area.width / 3) + 2 : 2
+    let right = isOneBlock ? min(Self.estimateWidth(report), area.width * 2 / 5) + 2 : 2
     let plotArea = plot.inset(left: margin, right: right)
     estimates = isOneBlock ? Rect(x: plotArea.maxX + 2, y: risk.y, width: area.maxX - plotArea.maxX - 2, height: risk.height) : estimateArea
 
@@ -132,7 +132,7 @@ package struct CurvesLayout: Sendable {
     var table = report.estimates()
     for row in table.rows.indices { table.rows[row].names = [] }
     table.rowHeading = ""
-    return table.layout(fitting: 22, gap: 2) { $0.columns }.width
+    return table.layout(fitting: 26, gap: 2) { $0.columns }.width
   }
 
   /// The smallest stretch of twentieths that holds all curves up to a time.

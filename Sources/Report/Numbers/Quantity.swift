@@ -13,6 +13,8 @@ package enum Quantity: Hashable, Sendable {
   case timeDifference(Double, Limits?, unit: String)
   /// A time that the curve does not reach: its lower limit, the last time observed, and how many were left then.
   case notReached(lower: Double?, last: Double, left: Int, unit: String)
+  /// A time at which the curve has ended: the last time observed, and how many were left then.
+  case pastFollowUp(last: Double, left: Int, unit: String)
   case ratio(Double, Limits?)
   case pValue(Double)
   case chiSquared(Double, degreesOfFreedom: Int)
@@ -66,7 +68,9 @@ package enum Quantity: Hashable, Sendable {
       Self.interval(
         NumberText.signed(value), unit: unit, limits, form, joint: " to ", beyond: "NE", NumberText.signed)
     case .notReached(let lower, let last, let left, let unit):
-      Self.notReached(lower, last, left, unit, form)
+      Self.ended("NR", "not reached", lower, last, left, unit, form)
+    case .pastFollowUp(let last, let left, let unit):
+      Self.ended("NE", "not estimable", nil, last, left, unit, form)
     case .ratio(let ratio, let limits):
       Self.interval(NumberText.fixed(ratio, 2), unit: "", limits, form, joint: "–", beyond: "NE") {
         NumberText.fixed($0, 2)
@@ -159,21 +163,20 @@ package enum Quantity: Hashable, Sendable {
     text.replacing("−", with: "minus ").replacing("+", with: "plus ")
   }
 
-  private static func notReached(
-    _ lower: Double?, _ last: Double, _ left: Int, _ unit: String, _ form: Form
+  private static func ended(
+    _ sign: String, _ spokenSign: String, _ lower: Double?, _ last: Double, _ left: Int, _ unit: String,
+    _ form: Form
   ) -> String {
     let (end, limit) = (NumberText.fixed(last, 1), lower.map { NumberText.fixed($0, 1) })
+    let left = "\(NumberText.count(left)) at risk"
     switch form {
-    case .bare: return "NR"
-    case .cell:
-      return "NR" + (limit.map { ", lower \($0)" } ?? "")
-        + " (last \(end), \(NumberText.count(left)) at risk)"
+    case .bare: return sign
+    case .cell: return sign + (limit.map { ", lower \($0)" } ?? "") + " (last \(end), \(left))"
     case .full:
-      return "NR" + (limit.map { " (95% CI \($0)–NR)" } ?? "")
-        + ", last \(end) \(unit) with \(NumberText.count(left)) at risk"
+      return sign + (limit.map { " (95% CI \($0)–NR)" } ?? "") + ", last \(end) \(unit) with \(left)"
     case .spoken:
-      return "not reached" + (limit.map { ", lower limit \($0) \(unit)" } ?? "")
-        + ", last observed at \(end) \(unit) with \(NumberText.count(left)) at risk"
+      return spokenSign + (limit.map { ", lower limit \($0) \(unit)" } ?? "")
+        + ", last observed at \(end) \(unit) with \(left)"
     }
   }
 }

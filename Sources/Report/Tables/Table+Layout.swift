@@ -15,6 +15,8 @@ extension Table {
     /// The names of the rows first.
     package var columns: [Column]
     package var width: Int
+    /// What is left out for want of room: ``Table/Column/spoken`` of each column.
+    package var omitted: [String]
   }
 
   /// The fullest table that fits: headings give way first; then the least columns are shortened, then dropped, the last of equals first; then the
@@ -33,7 +35,10 @@ extension Table {
       let names = nameColumn(nameVariant, margin: nameMargin, width: width)
       let rest = kept.map { column(at: $0.index, variant: $0.variant, width: width) }
       let all = [names] + rest
-      return Layout(columns: all, width: all.reduce(-gap) { $0 + $1.width + gap })
+      let omitted = self.columns.indices.filter { index in !kept.contains { $0.index == index } }
+      return Layout(
+        columns: all, width: all.reduce(-gap) { $0 + $1.width + gap },
+        omitted: omitted.map { self.columns[$0].spoken })
     }
     var layout = made()
     while layout.width > columns {
@@ -79,6 +84,14 @@ extension Table {
     names.heading = names.heading.cut(to: room, width: width)
     layout.columns[0] = names
     return layout
+  }
+
+  /// The widest of the columns that have a shorter heading over the same cells.
+  private func widestHeading(_ kept: [(index: Int, variant: Int)], _ layout: Layout) -> Int? {
+    kept.indices.filter { place in
+      let (variants, now) = (columns[kept[place].index].variants, kept[place].variant)
+      return now + 1 < variants.count && variants[now + 1].form == variants[now].form
+    }.max { layout.columns[$0 + 1].width < layout.columns[$1 + 1].width }
   }
 
   private func nameColumn(_ variant: Int, margin: Int, width: (String) -> Int) -> Layout.Column {

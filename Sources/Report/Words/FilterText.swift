@@ -37,6 +37,31 @@ package struct FilterText: Sendable {
     }
   }
 
+  /// What a variable's own filter lets through, in a few columns beside its name: `yes`, `2 of 3`, `4–12`, `known`;
+  /// empty where it has none.
+  package func summary(of variable: Variable, in filters: FilterSet) -> String {
+    guard let condition = filters[variable.name] else { return "" }
+    switch variable.domain {
+    case .levels(let levels):
+      let choice = LevelChoice(condition, levels: levels)
+      guard choice.condition(on: variable.name) == condition else { return "set" }
+      let unknown = choice.missing && variable.missingCount > 0 ? " + unknown" : ""
+      if choice.ticked.count == levels.count { return choice.missing ? "" : "known" }
+      if choice.ticked.count == 1, let only = choice.ticked.first { return only + unknown }
+      return choice.ticked.isEmpty && choice.missing
+        ? "unknown" : "\(choice.ticked.count) of \(levels.count)\(unknown)"
+    case .numbers:
+      guard let choice = RangeChoice(condition) else { return "set" }
+      if choice.range.isUnbounded { return choice.missing ? "" : "known" }
+      if choice.range.lower > choice.range.upper { return choice.missing ? "unknown" : "none" }
+      return range(choice.range, of: variable, unit: "")
+        + (choice.missing && variable.missingCount > 0 ? " + unknown" : "")
+    case .text:
+      if case .contains(_, let words) = condition { return "“\(words)”" }
+      return "set"
+    }
+  }
+
   private func label(_ name: String, _ isBrief: Bool) -> String {
     isBrief ? words.shortLabel(name) : words.label(name)
   }
@@ -56,7 +81,11 @@ package struct FilterText: Sendable {
   private func range(_ range: NumericRange, of name: String) -> String {
     let variable =
       words.schema.variable(name) ?? Variable(name: name, kind: .number, domain: .numbers(decimals: 0))
-    let unit = words.unit(of: variable)
+    return self.range(range, of: variable, unit: words.unit(of: variable))
+  }
+
+  /// - Parameter unit: with the blank before it.
+  private func range(_ range: NumericRange, of variable: Variable, unit: String) -> String {
     let (low, high) = (variable.text(range.lower), variable.text(range.upper))
     if range.lower > range.upper { return "none" }
     if range.lower == range.upper { return "= \(low)\(unit)" }

@@ -58,13 +58,17 @@ package struct VariableWords: Sendable {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  /// `Disease phase` of `Disease phase at HSCT`.
+  /// `Disease phase` of `Disease phase at HSCT`; the first words of a label that is long all the same.
   private static func head(of label: String) -> String {
     let cuts = [" at ", " before ", " after ", " (", ", "].compactMap { label.firstRange(of: $0)?.lowerBound }
-    guard let cut = cuts.min() else { return label }
-    let head = String(label[..<cut])
-    return head.count < 3 ? label : head
+    let first = cuts.min().map { String(label[..<$0]) } ?? label
+    let head = first.count < 3 ? label : first
+    guard head.count > longest, let blank = head.prefix(longest).lastIndex(of: " ") else { return head }
+    return head[..<blank] + "…"
   }
+
+  /// A short label has no more characters, unless its first word has.
+  private static let longest = 24
 }
 
 /// What an arm is called.
@@ -78,6 +82,18 @@ package struct ArmName: Hashable, Sendable {
 
   package init(full: String, short: String, level: String) {
     (self.full, self.short, self.level) = (full, short, level)
+  }
+
+  /// The name in a width: the variable is cut before the level is, for the level tells one arm from another.
+  ///
+  /// - Parameter width: how many columns a text takes.
+  package func text(fitting columns: Int, width: (String) -> Int) -> String {
+    guard width(short) > columns else { return short }
+    guard short.hasSuffix(level), short != level else { return level.cut(to: columns, width: width) }
+    let joint = short.dropLast(level.count).hasSuffix(": ") ? ": " : " "
+    let room = columns - width(level) - width(joint)
+    guard room > 2 else { return level.cut(to: columns, width: width) }
+    return String(short.dropLast(level.count + joint.count)).cut(to: room, width: width) + joint + level
   }
 
   /// Everybody together.
@@ -95,7 +111,8 @@ extension VariableWords {
     let (label, short) = (variable.label, shortLabel(variable.name))
     switch arms {
     case .levels:
-      let alone = standsAlone(variable)
+      // The sentence above the curves names the variable, so that other variables with such levels cannot be meant.
+      let alone = !isNondescript(variable)
       return levels.map { level in
         ArmName(
           full: alone ? level : "\(label): \(level)", short: alone ? level : "\(short): \(level)",

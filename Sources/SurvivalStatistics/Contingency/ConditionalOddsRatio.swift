@@ -6,6 +6,11 @@ internal import Foundation
 /// the odds ratios at which a result at least as extreme, in either direction, has half the remaining
 /// probability.
 ///
+/// ```swift
+/// if let ratio = FisherExactTest(ContingencyTable([[10, 2], [3, 9]])).oddsRatio { print(ratio) }
+/// // odds ratio 12.93 (1.545 to 191)
+/// ```
+///
 /// - SeeAlso: Cornfield (1956), Proceedings of the Third Berkeley Symposium 4: 135–148.
 public struct ConditionalOddsRatio: Equatable, Sendable {
   /// The estimate: 0 or infinite when the first cell is as small or large as the margins allow.

@@ -1,4 +1,12 @@
 /// Counts of two categorical variables together.
+///
+/// ```swift
+/// let table = ContingencyTable(rows: [0, 0, 1, 1, 1], columns: [0, 1, 1, 1, 0])
+/// print(table)
+/// print(table.rowTotals)
+/// // [1 1] [1 2]
+/// // [2, 3]
+/// ```
 public struct ContingencyTable: Equatable, Sendable {
   /// The counts, row after row; rows and columns without any count are left out.
   public let counts: [[Int]]

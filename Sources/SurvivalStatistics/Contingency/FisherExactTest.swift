@@ -3,6 +3,11 @@
 /// P is the probability, given the margins, of all tables that are no more probable than the one observed (to
 /// within a factor 1 + 1e-7, so that equal ones count as equal).
 ///
+/// ```swift
+/// print(FisherExactTest(ContingencyTable([[3, 1], [1, 3]])))
+/// // FisherExactTest: P 0.486, odds ratio 6.408 (0.2117 to 626.2)
+/// ```
+///
 /// - SeeAlso: Fisher (1935), Journal of the Royal Statistical Society 98: 39–82; Mehta & Patel (1983),
 ///   Journal of the American Statistical Association 78: 427–434.
 public struct FisherExactTest: Equatable, Sendable {

@@ -2,6 +2,11 @@
 ///
 /// Σ (O − E)²/E with (r − 1)(c − 1) degrees of freedom.
 ///
+/// ```swift
+/// print(PearsonChiSquaredTest(ContingencyTable([[10, 2], [3, 9]])))
+/// // PearsonChiSquaredTest: χ² 8.224 on 1 df, P 0.004
+/// ```
+///
 /// - SeeAlso: Yates (1934), Supplement to the Journal of the Royal Statistical Society 1: 217–235.
 public struct PearsonChiSquaredTest: Equatable, Sendable {
   /// Whether differences are made smaller before they are squared.

@@ -7,6 +7,18 @@
 /// Kaplan–Meier, Aalen–Johansen, their variances, quantiles, the log-rank family and Gray's test are
 /// functions of such tables and of nothing else, so whatever can count (bitmaps in memory, `GROUP BY` in a
 /// database) can feed them.
+///
+/// ```swift
+/// let table = try EventTable(times: [1, 3, 4], events: [[1, 1, 0]], censored: [0, 1, 2])
+/// print(table)
+/// print(table.atRisk)
+/// print(table.landmark(at: 1).times)
+/// print(table.censored(at: 2))
+/// // EventTable: n 5, 2 events, up to 4
+/// // [5, 4, 2]
+/// // [2.0, 3.0]
+/// // EventTable: n 5, 1 event, up to 2
+/// ```
 public struct EventTable: Equatable, Sendable {
   /// The distinct times, strictly increasing.
   public let times: [Double]

@@ -4,9 +4,13 @@
 /// library: `.event(cause: 0)` is counted in `events[0]` of an ``EventTable``. Times are in any one unit.
 ///
 /// ```swift
-/// let subjects: [Observation] = [.event(at: 6), .censored(at: 6), .event(at: 9, cause: 1, enteredAt: 2)]
+/// let subjects: [Observation] = [
+///   .event(at: 6), .censored(at: 6), .event(at: 9, cause: 1, enteredAt: 2),
+/// ]
 /// print(subjects[2])
+/// print(try EventTable(subjects))
 /// // from 2 to 9: event of cause 1
+/// // EventTable: n 3, 2 events (1, 1), up to 9
 /// ```
 public struct Observation: Equatable, Hashable, Sendable {
   /// How the observation of a subject ended.

@@ -3,6 +3,14 @@
 /// The number at risk is that just before the time, the counts include the time itself. Where something
 /// happens at exactly the chosen time, at risk + events + censored therefore exceeds the number of subjects;
 /// use ``remaining`` for a table whose columns add up.
+///
+/// ```swift
+/// let table = try EventTable([.event(at: 5), .censored(at: 12), .event(at: 12), .censored(at: 30)])
+/// print(RiskTable(table, at: [0, 12, 24]))
+/// print(RiskTable(table, at: [0, 12, 24]).cumulativeEvents[0])
+/// // at risk 0: 4, 12: 3, 24: 1
+/// // [0, 2, 2]
+/// ```
 public struct RiskTable: Equatable, Sendable {
   /// The chosen times.
   public let times: [Double]

@@ -5,6 +5,15 @@
 /// leaves the first table, as if censored, when the state begins and enters the second just after. Their
 /// Kaplan–Meier estimates are the curves of Simon and Makuch; their log-rank test is ``MantelByarTest``.
 ///
+/// ```swift
+/// let subjects: [Observation] = [.event(at: 4), .event(at: 6), .censored(at: 9)]
+/// let transplant = try SimonMakuch(subjects, onsets: [nil, 2, 5])
+/// print(transplant.switchCount)
+/// print(transplant.with)
+/// // 2
+/// // EventTable: n 2, 1 event, up to 9
+/// ```
+///
 /// - SeeAlso: Simon & Makuch (1984), Statistics in Medicine 3: 35–44.
 public struct SimonMakuch: Equatable, Sendable {
   /// Those in whom the state has not begun yet.

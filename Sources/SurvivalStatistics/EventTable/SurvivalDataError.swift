@@ -1,6 +1,15 @@
 /// What is wrong with rows, or with counts, from which an estimate was asked.
 ///
 /// Rows and steps are counted from zero, in the order in which they were given.
+///
+/// ```swift
+/// do {
+///   _ = try EventTable(times: [1, 2], events: [[1, 5]], censored: [0, 0], startCount: 4)
+/// } catch {
+///   print(error)
+/// }
+/// // step 1: 5 leave, but 3 are at risk
+/// ```
 public enum SurvivalDataError: Error, Equatable, Sendable {
   /// Two columns that belong together have different lengths.
   case lengthMismatch(column: String, expected: Int, found: Int)

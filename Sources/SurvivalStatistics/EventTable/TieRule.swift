@@ -1,4 +1,12 @@
 /// When two times of observation count as the same time.
+///
+/// ```swift
+/// let rows: [Observation] = [.event(at: 0.1 + 0.2), .event(at: 0.3)]
+/// print(try EventTable(rows).times)
+/// print(try EventTable(rows, rule: .exact).times)
+/// // [0.3]
+/// // [0.3, 0.30000000000000004]
+/// ```
 public enum TieRule: Equatable, Sendable {
   /// Neighbours no further apart than √ε times the mean of the distinct times are one time, the smallest of
   /// the run; runs chain.

@@ -1,4 +1,10 @@
 /// The outcome of a test whose statistic is compared with a χ² distribution.
+///
+/// ```swift
+/// let result = ChiSquaredResult.value(statistic: 3.84, degreesOfFreedom: 1)
+/// print(result)
+/// // χ² 3.84 on 1 df, P 0.050
+/// ```
 public enum ChiSquaredResult: Equatable, Sendable {
   /// A statistic with its degrees of freedom.
   case value(statistic: Double, degreesOfFreedom: Int)

@@ -4,6 +4,14 @@
 /// incidence. Groups without subjects leave the test. The numbers are those of R's `cmprsk::cuminc`; unlike
 /// it, a stratum may lack a group, and entry may be delayed.
 ///
+/// ```swift
+/// let data = try SurvivalData([
+///   .event(at: 1), .event(at: 2), .event(at: 3, cause: 1), .event(at: 4), .event(at: 5), .censored(at: 6),
+/// ])
+/// print(try GrayTest(data, groups: [0, 0, 1, 0, 1, 1], cause: 0))
+/// // GrayTest of cause 0: χ² 4.717 on 1 df, P 0.030
+/// ```
+///
 /// - SeeAlso: Gray (1988), Annals of Statistics 16: 1141–1154.
 public struct GrayTest: Equatable, Sendable {
   /// Position in the tables of the cause compared.

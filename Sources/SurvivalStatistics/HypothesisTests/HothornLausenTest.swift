@@ -11,6 +11,13 @@ internal import Foundation
 /// too small: it leaves out draws whose scores add up to 0 (one of *N* in the smallest samples), and where values are
 /// tied it takes off what a cut shares with a neighbour that was no candidate.
 ///
+/// ```swift
+/// let data = try SurvivalData([6, 9, 3, 8, 7, 4, 1, 2].map { .event(at: $0) })
+/// let search = try MaximallySelectedLogRank(values: [10, 20, 30, 40, 50, 60, 70, 80], data)
+/// if let corrected = HothornLausenTest(search) { print(corrected) }
+/// // HothornLausenTest: statistic 1.576, P 0.686
+/// ```
+///
 /// - SeeAlso: Hothorn & Lausen (2003), Computational Statistics & Data Analysis 43: 121–137, section 3; Streitberg &
 ///   Röhmel (1986), Statistical Software Newsletter 12: 10–17, for the distribution.
 public struct HothornLausenTest: Equatable, Sendable {

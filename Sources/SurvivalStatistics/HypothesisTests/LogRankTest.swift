@@ -5,6 +5,15 @@
 /// strata. Failures from all causes of the tables are the event. Groups without any expected failure leave
 /// the test, and its degrees of freedom.
 ///
+/// ```swift
+/// let data = try SurvivalData([
+///   .event(at: 1), .event(at: 2), .censored(at: 3), .event(at: 4), .event(at: 5), .censored(at: 6),
+/// ])
+/// let test = try LogRankTest(data, groups: [0, 0, 1, 0, 1, 1])
+/// print(test)
+/// // LogRankTest: observed 3, 1, expected 1.233, 2.767; χ² 4.382 on 1 df, P 0.036
+/// ```
+///
 /// - SeeAlso: Kalbfleisch & Prentice (2002), *The Statistical Analysis of Failure Time Data*, section 1.4;
 ///   Tarone & Ware (1977), Biometrika 64: 156–160; Harrington & Fleming (1982), Biometrika 69: 553–566.
 public struct LogRankTest: Equatable, Sendable {

@@ -3,6 +3,15 @@ internal import Foundation
 /// How much each failure time counts in a test of the log-rank family.
 ///
 /// *n* is the number at risk, *d* the number failing, both over all groups of the stratum.
+///
+/// ```swift
+/// let data = try SurvivalData([
+///   .event(at: 1), .event(at: 2), .censored(at: 3), .event(at: 4), .event(at: 5), .censored(at: 6),
+/// ])
+/// let early = try LogRankTest(data, groups: [0, 0, 1, 0, 1, 1], weights: .flemingHarrington(p: 1, q: 0))
+/// print(early.result)
+/// // χ² 4.048 on 1 df, P 0.044
+/// ```
 public enum LogRankWeights: Equatable, Hashable, Sendable {
   /// 1: most powerful under proportional hazards.
   case logRank

@@ -3,6 +3,12 @@
 /// It is the log-rank test on the tables of ``SimonMakuch``: at each failure time those already in the state
 /// are compared with those who are not.
 ///
+/// ```swift
+/// let subjects: [Observation] = [.event(at: 3), .event(at: 4), .event(at: 6), .censored(at: 9)]
+/// print(MantelByarTest(try SimonMakuch(subjects, onsets: [nil, nil, 2, 5])))
+/// // MantelByarTest: χ² 0.8305 on 1 df, P 0.362
+/// ```
+///
 /// - SeeAlso: Mantel & Byar (1974), Journal of the American Statistical Association 69: 81–86.
 public struct MantelByarTest: Equatable, Sendable {
   /// Observed and expected failures, without the state first, with their statistic and P.

@@ -5,6 +5,17 @@ internal import Foundation
 /// All cuts between distinct values that leave at least a proportion of the rows on either side are tried.
 /// The statistic is the largest standardised log-rank score of the group at or below the cut.
 ///
+/// ```swift
+/// let data = try SurvivalData([
+///   .event(at: 9), .event(at: 8), .event(at: 7), .event(at: 3), .event(at: 2), .event(at: 1),
+/// ])
+/// let search = try MaximallySelectedLogRank(values: [10, 20, 30, 40, 50, 60], data)
+/// print(search)
+/// print(search.improvedBonferroniPValue ?? 1 < 0.2)
+/// // MaximallySelectedLogRank: 5 cuts tried, best at 20, statistic 1.953
+/// // true
+/// ```
+///
 /// - SeeAlso: Lausen & Schumacher (1992), Biometrics 48: 73–85; Hothorn & Lausen (2003), Computational
 ///   Statistics & Data Analysis 43: 121–137.
 public struct MaximallySelectedLogRank: Equatable, Sendable {

@@ -1,4 +1,11 @@
 /// How P values are adjusted when several comparisons are made.
+///
+/// ```swift
+/// for adjusted in PValueAdjustment.holm.adjusted([0.0625, 0.25, nil]) { print(adjusted ?? 1) }
+/// // 0.125
+/// // 0.25
+/// // 1.0
+/// ```
 public enum PValueAdjustment: CaseIterable, Equatable, Hashable, Sendable {
   /// Holm's step-down method: controls the chance of any false positive. The default for pairwise tests.
   ///

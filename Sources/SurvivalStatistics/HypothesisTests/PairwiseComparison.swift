@@ -1,4 +1,15 @@
 /// One pair of groups compared by a test, with its P adjusted for all pairs.
+///
+/// ```swift
+/// let data = try SurvivalData([
+///   .event(at: 1), .event(at: 2), .event(at: 3), .event(at: 4), .event(at: 5), .event(at: 6),
+/// ])
+/// let arms = try EventTable.tables(data, groups: [0, 0, 1, 1, 2, 2], groupCount: 3)
+/// for pair in PairwiseComparison.logRank(strata: [arms]) { print(pair) }
+/// // groups 0 and 1: χ² 2.882 on 1 df, P 0.090, adjusted P 0.269
+/// // groups 0 and 2: χ² 2.882 on 1 df, P 0.090, adjusted P 0.269
+/// // groups 1 and 2: χ² 2.882 on 1 df, P 0.090, adjusted P 0.269
+/// ```
 public struct PairwiseComparison: Equatable, Sendable {
   /// Position of the first group of the pair.
   public let first: Int

@@ -4,6 +4,15 @@
 /// cause, so that the incidences of all causes and S add up to 1. With one cause it is 1 − S. At a tied time
 /// failures precede censorings.
 ///
+/// ```swift
+/// let estimates = AalenJohansen(
+///   try EventTable([.event(at: 1), .event(at: 2, cause: 1), .censored(at: 3), .event(at: 4)]))
+/// print(estimates)
+/// print(estimates.cumulativeIncidence[0])
+/// // AalenJohansen: n 4; cause 0: 2 events, incidence 0.75; cause 1: 1 event, incidence 0.25
+/// // [0.25, 0.25, 0.25, 0.75]
+/// ```
+///
 /// - SeeAlso: Aalen & Johansen (1978), Scandinavian Journal of Statistics 5: 141–150.
 public struct AalenJohansen: Equatable, Sendable {
   /// What happened, and when.

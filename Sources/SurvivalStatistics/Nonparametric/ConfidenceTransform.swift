@@ -2,6 +2,18 @@ internal import Foundation
 
 /// The scale on which a probability is taken to be normal when a confidence interval is made for it.
 ///
+/// ```swift
+/// let curve = KaplanMeier(try EventTable([.event(at: 1), .event(at: 4), .censored(at: 6), .event(at: 7)]))
+/// for transform in ConfidenceTransform.allCases {
+///   if let interval = curve.estimate(at: 5, transform: transform)?.interval { print(interval) }
+/// }
+/// // (0.05785 to 0.8449)
+/// // (0.1877 to 1)
+/// // (0.01001 to 0.99)
+/// // (0.1235 to 0.8765)
+/// // (0.08476 to 0.9152)
+/// ```
+///
 /// - SeeAlso: Borgan & Liestøl (1990), Scandinavian Journal of Statistics 17: 35–41.
 public enum ConfidenceTransform: CaseIterable, Equatable, Hashable, Sendable {
   /// log(−log *p*): p^exp(∓z·se/(p log p)). Limits never leave 0…1; the default.

@@ -3,6 +3,11 @@
 /// The two answer different questions. The median says how long subjects would have been followed had nobody failed; the
 /// observed times, failures among them, are short where many fail early. Neither may stand for the other.
 ///
+/// ```swift
+/// print(try FollowUp([.event(at: 2), .censored(at: 9), .censored(at: 12), .censored(at: 20)]))
+/// // FollowUp: median 12 (9 to NR), observed 2 to 20
+/// ```
+///
 /// - SeeAlso: Schemper & Smith (1996), Controlled Clinical Trials 17: 343–346.
 public struct FollowUp: Equatable, Sendable {
   /// Median time to censoring with its limits, those who fail counting as censored.

@@ -4,6 +4,17 @@
 /// the table to a cause first for a cause-specific curve. At a tied time failures precede censorings. Before
 /// the first time S is 1. Standard errors are Greenwood's.
 ///
+/// ```swift
+/// let curve = KaplanMeier(
+///   try EventTable([.event(at: 6), .censored(at: 7), .event(at: 10), .event(at: 13), .censored(at: 20)]))
+/// print(curve)
+/// print(curve.survival)
+/// if let survival = curve.estimate(at: 12) { print(survival) }
+/// // KaplanMeier: n 5, 3 events, median 13 (6 to NR)
+/// // [0.8, 0.8, 0.5333333333333333, 0.26666666666666666, 0.26666666666666666]
+/// // 0.5333 (0.06833 to 0.8631)
+/// ```
+///
 /// - SeeAlso: Kaplan & Meier (1958), Journal of the American Statistical Association 53: 457–481.
 public struct KaplanMeier: Equatable, Sendable {
   /// What happened, and when.

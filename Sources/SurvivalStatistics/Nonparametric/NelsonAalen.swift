@@ -3,6 +3,14 @@
 /// H(t) = Σ d/n over the times up to *t*, with variance Σ d/n². Failures from all causes of the table are the
 /// event; restrict the table to a cause first for a cause-specific hazard.
 ///
+/// ```swift
+/// let hazard = NelsonAalen(try EventTable([.event(at: 1), .event(at: 2), .censored(at: 3), .event(at: 4)]))
+/// print(hazard)
+/// print(hazard.cumulativeHazard)
+/// // NelsonAalen: n 4, 3 events, cumulative hazard 1.583
+/// // [0.25, 0.5833333333333333, 0.5833333333333333, 1.5833333333333333]
+/// ```
+///
 /// - SeeAlso: Aalen (1978), Annals of Statistics 6: 701–726.
 public struct NelsonAalen: Equatable, Sendable {
   /// What happened, and when.

@@ -1,4 +1,14 @@
 /// An estimated probability at one time, with its precision.
+///
+/// ```swift
+/// let curve = KaplanMeier(try EventTable([.event(at: 1), .event(at: 4), .censored(at: 6)]))
+/// if let survival = curve.estimate(at: 4, transform: .log) {
+///   print(survival)
+///   print(survival.value)
+/// }
+/// // 0.3333 (0.06728 to 1)
+/// // 0.3333333333333333
+/// ```
 public struct ProbabilityEstimate: Equatable, Sendable {
   /// The estimate.
   public let value: Double

@@ -1,4 +1,12 @@
 /// The time by which a fraction has failed, with a confidence interval.
+///
+/// ```swift
+/// let curve = KaplanMeier(try EventTable([.event(at: 1), .event(at: 4), .censored(at: 6), .event(at: 7)]))
+/// print(curve.quantile(0.25))
+/// print(curve.quantile(0.75))
+/// // 2.5 (1 to NR)
+/// // 7 (1 to NR)
+/// ```
 public struct QuantileEstimate: Equatable, Sendable {
   /// The fraction failed: 0.5 for the median.
   public let fraction: Double

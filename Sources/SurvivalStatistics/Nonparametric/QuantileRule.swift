@@ -1,4 +1,12 @@
 /// The time that stands for a quantile when the curve runs flat at exactly that height.
+///
+/// ```swift
+/// let curve = KaplanMeier(try EventTable([.event(at: 1), .event(at: 2), .event(at: 6), .censored(at: 9)]))
+/// print(curve.quantile(0.5).time == 4)
+/// print(curve.quantile(0.5, rule: .strictlyBelow).time == 6)
+/// // true
+/// // true
+/// ```
 public enum QuantileRule: Equatable, Sendable {
   /// The middle of the flat stretch, as in R and Prism; of a final one, the middle between its start and the
   /// last time of observation. The default.

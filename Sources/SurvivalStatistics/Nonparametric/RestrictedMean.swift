@@ -1,4 +1,11 @@
 /// The mean survival time restricted to a horizon: the area under the survival curve up to it.
+///
+/// ```swift
+/// let curve = KaplanMeier(
+///   try EventTable([.event(at: 1), .event(at: 4), .censored(at: 6), .censored(at: 8)]))
+/// if let mean = curve.restrictedMean(to: 6) { print(mean) }
+/// // mean up to 6: 4.25 (95% CI 2.245 to 6.255)
+/// ```
 public struct RestrictedMean: Equatable, Sendable {
   /// The horizon τ.
   public let horizon: Double

@@ -3,6 +3,19 @@
 /// It says how much longer, on average and within the horizon, one group lives; it needs no proportional
 /// hazards.
 ///
+/// ```swift
+/// let (first, second) = (
+///   KaplanMeier(try EventTable([.event(at: 4), .event(at: 5), .censored(at: 6)])),
+///   KaplanMeier(try EventTable([.event(at: 1), .event(at: 2), .censored(at: 6)]))
+/// )
+/// if let longer = first.restrictedMean(to: 6), let shorter = second.restrictedMean(to: 6),
+///   let difference = RestrictedMeanDifference(longer, minus: shorter)
+/// {
+///   print(difference)
+/// }
+/// // difference up to 6: 2 (95% CI -0.6133 to 4.613), P 0.134
+/// ```
+///
 /// - SeeAlso: Royston & Parmar (2013), BMC Medical Research Methodology 13: 152.
 public struct RestrictedMeanDifference: Equatable, Sendable {
   /// The horizon τ.

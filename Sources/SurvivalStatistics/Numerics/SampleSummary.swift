@@ -1,4 +1,9 @@
 /// Mean, spread, quartiles and range of a sample of numbers.
+///
+/// ```swift
+/// print(SampleSummary([1, 2, 3, 4, 10]))
+/// // n 5, mean 4 (SD 3.536), median 3 (2 to 4)
+/// ```
 public struct SampleSummary: Equatable, Sendable {
   /// Number of values.
   public let count: Int

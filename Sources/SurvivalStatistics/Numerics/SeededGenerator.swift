@@ -2,6 +2,12 @@
 ///
 /// For permutation tests whose answer must not change between two looks at the same data.
 ///
+/// ```swift
+/// var generator = SeededGenerator(seed: 7)
+/// print([1, 2, 3, 4, 5].shuffled(using: &generator))
+/// // [2, 1, 5, 3, 4]
+/// ```
+///
 /// - SeeAlso: Steele, Lea & Flood (2014), OOPSLA: 453–472 (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64

@@ -1,4 +1,12 @@
 /// A symmetric matrix, stored in full in row order.
+///
+/// ```swift
+/// var matrix = SymmetricMatrix(order: 2)
+/// matrix[0, 0] = 2
+/// matrix[1, 0] = 0.5
+/// print(matrix)
+/// // [2 0.5] [0.5 0]
+/// ```
 public struct SymmetricMatrix: Equatable, Sendable {
   /// Number of rows, and of columns.
   public let order: Int

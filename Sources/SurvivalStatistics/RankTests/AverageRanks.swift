@@ -1,4 +1,9 @@
 /// The ranks of numbers, tied ones sharing their average.
+///
+/// ```swift
+/// print(AverageRanks([3, 1, 3, 2]).ranks)
+/// // [3.5, 1.0, 3.5, 2.0]
+/// ```
 public struct AverageRanks: Equatable, Sendable {
   /// The rank of each number, from 1.
   public let ranks: [Double]

@@ -1,5 +1,10 @@
 /// The Kruskal–Wallis test that several samples come from one distribution, corrected for ties.
 ///
+/// ```swift
+/// print(KruskalWallisTest([[1, 2, 3], [4, 5, 6], [2.5, 7, 8]]))
+/// // KruskalWallisTest: χ² 4.356 on 2 df, P 0.113
+/// ```
+///
 /// - SeeAlso: Kruskal & Wallis (1952), Journal of the American Statistical Association 47: 583–621.
 public struct KruskalWallisTest: Equatable, Sendable {
   /// H with its degrees of freedom and P; undefined with fewer than two samples or when all numbers are

@@ -2,6 +2,11 @@
 ///
 /// P is exact for at most nine pairs without ties, otherwise from Student's t with n − 2 degrees of freedom.
 ///
+/// ```swift
+/// print(SpearmanCorrelation([1, 2, 3, 4, 5], [2, 1, 4, 3, 5]))
+/// // SpearmanCorrelation: 0.8, P 0.133
+/// ```
+///
 /// - SeeAlso: Hollander & Wolfe (1973), *Nonparametric Statistical Methods*, section 8.5.
 public struct SpearmanCorrelation: Equatable, Sendable {
   /// The correlation of the ranks; `nil` when all numbers of one variable are equal.

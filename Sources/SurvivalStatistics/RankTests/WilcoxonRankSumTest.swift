@@ -3,6 +3,11 @@
 /// P is exact when both samples have fewer than 50 numbers and none are equal; otherwise from the normal
 /// approximation with correction for ties and continuity.
 ///
+/// ```swift
+/// print(WilcoxonRankSumTest([1.1, 2.3, 3.2], [4.0, 5.7, 6.1, 2.9]))
+/// // WilcoxonRankSumTest: W 1, P 0.114 (exact)
+/// ```
+///
 /// - SeeAlso: Mann & Whitney (1947), Annals of Mathematical Statistics 18: 50–60.
 public struct WilcoxonRankSumTest: Equatable, Sendable {
   /// Where a P value comes from.

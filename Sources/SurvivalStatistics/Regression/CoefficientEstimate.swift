@@ -1,6 +1,13 @@
 internal import Foundation
 
 /// One estimated coefficient of a hazard regression.
+///
+/// ```swift
+/// let data = try SurvivalData([.event(at: 1), .event(at: 2), .event(at: 3), .censored(at: 4)])
+/// let design = try DesignMatrix([.continuous(name: "x", values: [1, 0, 1, 0])], rowCount: 4)
+/// for coefficient in try CoxModel(data, design: design).coefficients { print(coefficient) }
+/// // x: HR 2.562 (95% CI 0.2253 to 29.12), P 0.448
+/// ```
 public struct CoefficientEstimate: Equatable, Sendable {
   /// The column: the variable's name, or `VARIABLE=LEVEL`.
   public let name: String

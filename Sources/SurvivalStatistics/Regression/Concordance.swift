@@ -4,6 +4,12 @@
 /// A pair is comparable when one fails while the other is at risk and survives that time; two who fail at the
 /// same time are not. Pairs tied in the predictor count one half, and pairs are formed within strata only.
 ///
+/// ```swift
+/// let data = try SurvivalData([.event(at: 1), .event(at: 2), .event(at: 3), .censored(at: 4)])
+/// print(try Concordance(data, predictors: [3, 1, 4, 2]))
+/// // Concordance: 0.5 (SE 0.1667)
+/// ```
+///
 /// - SeeAlso: Harrell, Lee & Mark (1996), Statistics in Medicine 15: 361–387; Therneau & Atkinson (2023),
 ///   *survival*, vignette "Concordance".
 public struct Concordance: Equatable, Sendable {

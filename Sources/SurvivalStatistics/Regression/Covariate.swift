@@ -1,4 +1,10 @@
 /// One explanatory variable of a regression, as it was recorded.
+///
+/// ```swift
+/// let arm = Covariate.factor(name: "arm", levels: ["A", "B"], codes: [0, 1, 1])
+/// print(try DesignMatrix([arm], rowCount: 3).columns)
+/// // [[0.0, 1.0, 1.0]]
+/// ```
 public enum Covariate: Equatable, Sendable {
   /// A number for each row.
   case continuous(name: String, values: [Double])

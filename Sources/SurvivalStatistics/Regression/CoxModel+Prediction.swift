@@ -1,6 +1,17 @@
 internal import Foundation
 
 /// The covariates for which a baseline hazard is the hazard.
+///
+/// ```swift
+/// let data = try SurvivalData([.event(at: 1), .event(at: 2), .event(at: 3), .censored(at: 4)])
+/// let design = try DesignMatrix([.continuous(name: "x", values: [1, 0, 1, 0])], rowCount: 4)
+/// let model = try CoxModel(data, design: design)
+/// for origin in CovariateOrigin.allCases {
+///   if let baseline = model.baseline(at: origin) { print(baseline) }
+/// }
+/// // PredictedSurvival: 3 failure times, survival 0.3588 at the end
+/// // PredictedSurvival: 3 failure times, survival 0.5271 at the end
+/// ```
 public enum CovariateOrigin: CaseIterable, Equatable, Hashable, Sendable {
   /// The mean of each column over all rows with their weights, 0/1 columns of factors too.
   ///

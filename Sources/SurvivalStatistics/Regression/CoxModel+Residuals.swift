@@ -2,6 +2,17 @@ internal import Foundation
 
 /// The Schoenfeld residual of one failure: its covariates less their mean among those at risk then.
 ///
+/// ```swift
+/// let data = try SurvivalData([.event(at: 1), .event(at: 2), .event(at: 3), .censored(at: 4)])
+/// let design = try DesignMatrix([.continuous(name: "x", values: [1, 0, 1, 0])], rowCount: 4)
+/// for residual in try CoxModel(data, design: design).schoenfeldResiduals ?? [] {
+///   print((residual.values[0] * 1000).rounded() / 1000)
+/// }
+/// // 0.281
+/// // -0.562
+/// // 0.281
+/// ```
+///
 /// - SeeAlso: Schoenfeld (1982), Biometrika 69: 239–241; Grambsch & Therneau (1994), Biometrika 81: 515–526.
 public struct SchoenfeldResidual: Equatable, Sendable {
   /// The row that failed.

@@ -7,6 +7,24 @@
 /// With frequencies everything is as if rows were repeated. With sampling weights the likelihood is that of R's
 /// `coxph(weights =)` (Efron's rule gives tied failures their mean weight) and standard errors are robust.
 ///
+/// ```swift
+/// let data = try SurvivalData([
+///   .event(at: 5), .censored(at: 7), .event(at: 3), .event(at: 8), .event(at: 2), .event(at: 1),
+/// ])
+/// let design = try DesignMatrix(
+///   [
+///     .continuous(name: "age", values: [61, 45, 70, 52, 48, 66]),
+///     .factor(name: "arm", levels: ["A", "B"], codes: [0, 1, 0, 1, 1, 0]),
+///   ], rowCount: 6)
+/// let model = try CoxModel(data, design: design)
+/// print(model)
+/// print(model.likelihoodRatioTest)
+/// // CoxModel: n 6, 5 events, converged
+/// //   age: HR 1.054 (95% CI 0.811 to 1.37), P 0.694
+/// //   arm=B: HR 0.5689 (95% CI 0.005032 to 64.32), P 0.815
+/// // χ² 1.845 on 2 df, P 0.398
+/// ```
+///
 /// - SeeAlso: Cox (1972), Journal of the Royal Statistical Society B 34: 187–220; Therneau & Grambsch (2000),
 ///   *Modeling Survival Data*, chapter 3.
 public struct CoxModel: Equatable, Sendable {

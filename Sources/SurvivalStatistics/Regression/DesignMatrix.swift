@@ -2,6 +2,15 @@
 ///
 /// A factor becomes one 0/1 column for each level that occurs except the reference (treatment contrasts);
 /// levels that do not occur among the rows are dropped.
+///
+/// ```swift
+/// let stage = Covariate.factor(name: "stage", levels: ["I", "II", "III"], codes: [2, 0, 1])
+/// let design = try DesignMatrix([.continuous(name: "age", values: [61, 45, 70]), stage], rowCount: 3)
+/// print(design)
+/// print(design.row(0))
+/// // DesignMatrix: 3 rows, columns age, stage=II, stage=III
+/// // [61.0, 0.0, 1.0]
+/// ```
 public struct DesignMatrix: Equatable, Sendable {
   /// The variables, in the order given.
   public let terms: [ModelTerm]

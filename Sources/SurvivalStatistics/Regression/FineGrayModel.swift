@@ -9,6 +9,16 @@
 /// With frequencies everything is as if rows were repeated. Sampling weights enter the estimate of G as well as the
 /// likelihood, and the sandwich takes each row's residual times its weight.
 ///
+/// ```swift
+/// let data = try SurvivalData([
+///   .event(at: 5), .censored(at: 7), .event(at: 3, cause: 1), .event(at: 8), .event(at: 2), .event(at: 1),
+/// ])
+/// let age = Covariate.continuous(name: "age", values: [61, 45, 70, 52, 48, 66])
+/// print(try FineGrayModel(data, cause: 0, design: DesignMatrix([age], rowCount: 6)))
+/// // FineGrayModel: n 6, 4 events, converged
+/// //   age: HR 0.9994 (95% CI 0.9027 to 1.106), P 0.991
+/// ```
+///
 /// - SeeAlso: Fine & Gray (1999), Journal of the American Statistical Association 94: 496–509.
 public struct FineGrayModel: Equatable, Sendable {
   /// The variables and the columns that stand for them.

@@ -6,6 +6,17 @@ internal import Foundation
 /// holds that of the increments and that of the coefficients. The curve is listed at the failure times of its stratum.
 /// Numbers are those of R's `survfit(fit, newdata)` and `basehaz(fit)`.
 ///
+/// ```swift
+/// let data = try SurvivalData([.event(at: 1), .event(at: 2), .event(at: 3), .censored(at: 4)])
+/// let design = try DesignMatrix([.continuous(name: "x", values: [1, 0, 1, 0])], rowCount: 4)
+/// if let curve = try CoxModel(data, design: design).predictedSurvival(covariates: [1]) {
+///   print(curve)
+///   if let survival = curve.estimate(at: 2) { print(survival) }
+/// }
+/// // PredictedSurvival: 3 failure times, survival 0.1939 at the end
+/// // 0.3981 (0.006827 to 0.8435)
+/// ```
+///
 /// - SeeAlso: Breslow (1972), Journal of the Royal Statistical Society B 34: 216–217; Tsiatis (1981), Annals of Statistics
 ///   9: 93–108.
 public struct PredictedSurvival: Equatable, Sendable {

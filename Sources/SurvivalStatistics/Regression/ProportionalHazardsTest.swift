@@ -4,6 +4,16 @@
 /// full information matrix (as R's `cox.zph` since survival 3.0, not the approximation of 1994). A factor has
 /// one test with as many degrees of freedom as columns.
 ///
+/// ```swift
+/// let data = try SurvivalData([
+///   .event(at: 1), .event(at: 2), .event(at: 3), .event(at: 4), .censored(at: 5),
+/// ])
+/// let design = try DesignMatrix([.continuous(name: "x", values: [1, 0, 1, 0, 1])], rowCount: 5)
+/// if let test = try CoxModel(data, design: design).proportionalHazardsTest() { print(test) }
+/// // x: χ² 0.7079 on 1 df, P 0.400
+/// // global: χ² 0.7079 on 1 df, P 0.400
+/// ```
+///
 /// - SeeAlso: Grambsch & Therneau (1994), Biometrika 81: 515–526; Therneau (2023), *survival*, vignette
 ///   "Approximating a Cox model".
 public struct ProportionalHazardsTest: Equatable, Sendable {

@@ -1,4 +1,11 @@
 /// One test for a whole variable: for a factor, that all its levels are alike.
+///
+/// ```swift
+/// let data = try SurvivalData([.event(at: 1), .event(at: 2), .event(at: 3), .censored(at: 4)])
+/// let design = try DesignMatrix([.continuous(name: "x", values: [1, 0, 1, 0])], rowCount: 4)
+/// for test in try CoxModel(data, design: design).termTests { print(test) }
+/// // x: χ² 0.5752 on 1 df, P 0.448
+/// ```
 public struct TermTest: Equatable, Sendable {
   /// The variable.
   public let name: String

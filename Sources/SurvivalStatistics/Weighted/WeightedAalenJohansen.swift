@@ -6,6 +6,15 @@
 /// of R's `survival::survfit(weights =, id =)` for competing risks. Rows that stand for so many equal subjects are
 /// better counted: `EventTable(data, frequencies:)`.
 ///
+/// ```swift
+/// let data = try SurvivalData([.event(at: 1), .event(at: 2, cause: 1), .censored(at: 3), .event(at: 4)])
+/// let estimates = try WeightedAalenJohansen(data, weights: [0.5, 1, 2, 1.5])
+/// print(estimates)
+/// if let relapse = estimates.estimate(at: 2, cause: 0) { print(relapse) }
+/// // WeightedAalenJohansen: weight 5; cause 0: incidence 0.8; cause 1: incidence 0.2
+/// // 0.1 (0.003616 to 0.3895)
+/// ```
+///
 /// - SeeAlso: Therneau, Crowson & Atkinson (2023), *survival*, vignette "Multi-state models and competing
 ///   risks".
 public struct WeightedAalenJohansen: Equatable, Sendable {

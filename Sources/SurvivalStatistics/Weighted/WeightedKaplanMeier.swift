@@ -5,6 +5,15 @@
 /// that are not whole. It does not change with the unit of the weights. Rows that stand for so many equal subjects are
 /// better counted: `KaplanMeier(EventTable(data, frequencies:))`.
 ///
+/// ```swift
+/// let data = try SurvivalData([.event(at: 1), .event(at: 2), .censored(at: 3), .event(at: 4)])
+/// let curve = try WeightedKaplanMeier(data, weights: [0.5, 1, 2, 1.5])
+/// print(curve)
+/// if let survival = curve.estimate(at: 2) { print(survival) }
+/// // WeightedKaplanMeier: n 4 (weight 5), 3 events, median 4 (1 to NR)
+/// // 0.7 (0.1414 to 0.937)
+/// ```
+///
 /// - SeeAlso: Xie & Liu (2005), Statistics in Medicine 24: 3089–3110.
 public struct WeightedKaplanMeier: Equatable, Sendable {
   /// The distinct times, entries and ends together.

@@ -53,11 +53,25 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
     return full + (rest == " " ? (full.isEmpty ? String(horizontalEighths[4]) : "") : String(rest))
   }
 
-  /// The text as this charset can show it without changing its meaning: `≤ 12` becomes `<= 12` in ASCII.
+  /// The text as this charset can show it without changing its meaning: in ASCII `≤ 12` becomes `<= 12`, and `χ²₁`
+  /// `chi2(1)`, which without its subscript would be another number.
   package func spelled(_ text: String) -> String {
-    guard self == .ascii else { return text }
-    return text.replacing("≤", with: "<=").replacing("≥", with: ">=").replacing("≠", with: "!=")
+    guard self == .ascii, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    var spelled = ""
+    var isSubscript = false
+    for character in text {
+      let digit = Self.subscripts.firstIndex(of: character)
+      if isSubscript != (digit != nil) {
+        spelled += digit == nil ? ")" : "("
+        isSubscript.toggle()
+      }
+      spelled += digit.map(String.init) ?? Self.words[character] ?? String(character)
+    }
+    return isSubscript ? spelled + ")" : spelled
   }
+
+  private static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉")
+  private static let words: [Character: String] = ["≤": "<=", "≥": ">=", "≠": "!=", "χ": "chi", "†": "!"]
 
   private func pick<Glyph>(_ unicode: Glyph, _ ascii: Glyph) -> Glyph { self == .unicode ? unicode : ascii }
 }

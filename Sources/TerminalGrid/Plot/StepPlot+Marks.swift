@@ -49,7 +49,9 @@ extension StepPlot {
     let middle = (near.lowerBound + near.upperBound) / 2
     let free = near.filter { !taken.contains($0) && isFree(index, $0, path, pieces) }
     // Curves that lie on top of each other take their marks on the one line that is seen.
-    let shared = near.filter { !taken.contains($0) && isLevel($0, path, pieces) }
+    let shared = near.filter { column in
+      !taken.contains(column) && (column - 1...column + 1).allSatisfy { isLevel($0, path, pieces) }
+    }
     return (free.isEmpty ? shared : free).min { rank($0) < rank($1) }
 
     func rank(_ column: Int) -> (Int, Int, Int) {

@@ -1,5 +1,5 @@
 import CohortEngine
-import Dashboard
+import CohortModel
 import Study
 
 /// A typed condition, and the same text as the name of strata and of an endpoint.
@@ -36,14 +36,15 @@ struct FilterTarget: FuzzTarget {
 
   func read(_ input: [UInt8]) async throws(BrokenPromise) {
     let text = String(decoding: input, as: UTF8.self)
+    let schema = cohort.schema
     for ask in [
-      { _ = try Asking.stratification(text, in: cohort) }, { _ = try Asking.endpoint(text, in: cohort) },
+      { _ = try Arms(parsing: text, in: schema) }, { _ = try schema.endpoint(named: text) },
     ] as [() throws -> Void] {
       do { try ask() } catch { _ = "\(error)" }
     }
     let condition: FilterExpression
     do {
-      condition = try FilterExpression(parsing: text, variables: cohort.variables)
+      condition = try FilterExpression(parsing: text, variables: schema.variables)
     } catch {
       return try Promises.check(printed: "\(error)")
     }
@@ -53,38 +54,28 @@ struct FilterTarget: FuzzTarget {
     try await check(condition, filters)
   }
 
-  /// A condition means the same row by row, by bitmaps, and typed as it is printed.
+  /// A condition selects the same row by row and by bitmaps, and is read as itself from what is printed.
   private func check(_ condition: FilterExpression, _ filters: FilterSet) async throws(BrokenPromise) {
-    let selected = (0..<cohort.rowCount).filter { condition.holds(row: $0, of: cohort.variables) == true }
-    let answer = await BitmapEngine(cohort).answer(CohortQuery(endpoint: 0, filters: filters))
-    guard answer.selectedCount == selected.count else {
-      throw BrokenPromise("\(selected.count) rows hold, \(answer.selectedCount) are selected")
+    let selected = (0..<cohort.rowCount).count { row in
+      condition.holds { name in
+        cohort.schema.index(ofVariable: name).map { cohort.variables[$0].value(row: row) } ?? .missing
+      } == true
     }
-    let printed = condition.description(of: cohort.variables)
-    // A range with two bounds is typed as two conditions.
-    guard printed.utf8.count < longest, condition.depth < FilterExpression.deepest else { return }
     do {
-      let again = try FilterExpression(parsing: printed, variables: cohort.variables)
-      guard selected == (0..<cohort.rowCount).filter({ again.holds(row: $0, of: cohort.variables) == true })
-      else {
-        throw BrokenPromise("printed as \(printed) it means something else")
+      let request = EventTablesRequest(endpoint: cohort.endpoints[0].name, filters: filters)
+      let answer = try await BitmapEngine(cohort).eventTables(request)
+      guard answer.selectedCount == selected else {
+        throw BrokenPromise("\(selected) rows hold, \(answer.selectedCount) are selected")
+      }
+      let printed = condition.text(in: cohort.schema)
+      try Promises.check(printed: printed)
+      guard try FilterExpression(parsing: printed, variables: cohort.schema.variables) == condition else {
+        throw BrokenPromise("printed as \(printed) it is another condition")
       }
     } catch let error as BrokenPromise {
       throw error
     } catch {
-      guard !Self.hasNothingInside(condition) else { return }
-      throw BrokenPromise("printed as \(printed) it cannot be read: \(error)")
-    }
-  }
-
-  /// Whether a part has no levels to choose from, which cannot be typed.
-  private static func hasNothingInside(_ condition: FilterExpression) -> Bool {
-    switch condition {
-    case .levels(_, let levels): levels.isEmpty
-    case .range(_, let range): range.isUnbounded || !range.lower.isFinite && !range.upper.isFinite
-    case .not(let part): hasNothingInside(part)
-    case .all(let parts), .any(let parts): parts.contains(where: hasNothingInside)
-    default: false
+      throw BrokenPromise("it cannot be counted, or not read as it is printed: \(error)")
     }
   }
 }

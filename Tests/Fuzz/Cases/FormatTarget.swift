@@ -34,6 +34,6 @@ struct FormatTarget: FuzzTarget {
     } catch {
       return try Promises.check(printed: "\(error)")
     }
-    try await Shown.check(study)
+    try await ShownStudy.check(study)
   }
 }

@@ -32,8 +32,7 @@ package enum FuzzTargets {
   package static func all() throws -> [any FuzzTarget] {
     [
       TableTarget(), FormatTarget(), StudyFileTarget(), ThemeTarget(), JobTarget(), try FilterTarget(),
-      KeyTarget(),
-      try DashboardTarget(),
+      try CommandTarget(), try LogTarget(), KeyTarget(), try DashboardTarget(),
     ]
   }
 }

@@ -47,7 +47,7 @@ struct StudyFileTarget: FuzzTarget {
     } catch {
       throw BrokenPromise("what was written cannot be read: \(error)\n\(written)")
     }
-    try await Shown.check(study)
+    try await ShownStudy.check(study)
   }
 
   private static func study(_ file: [UInt8]) throws(StudyError) -> Study {

@@ -1,7 +1,4 @@
-import CohortEngine
-import Dashboard
 import Study
-import TerminalGrid
 
 /// A table: read, understood, reported, and shown.
 struct TableTarget: FuzzTarget {
@@ -39,28 +36,6 @@ struct TableTarget: FuzzTarget {
     } catch {
       return try Promises.check(printed: "\(error)")
     }
-    try await Shown.check(study)
-  }
-}
-
-/// A study that could be read must be shown.
-enum Shown {
-  static func check(_ study: Study) async throws(BrokenPromise) {
-    for line in StudyReport(study).lines { try Promises.check(printed: line) }
-    guard !study.cohort.endpoints.isEmpty else { return }
-    var state = DashboardState(study: study, size: Size(columns: 100, rows: 30))
-    state.openVariables = Set(state.listedVariables.prefix(12))
-    let recomputer = Recomputer(BitmapEngine(study.cohort), cohort: study.cohort)
-    for variable in [nil] + state.listedVariables.prefix(2).map(Optional.init) {
-      if let variable, let strata = try? Asking.stratification(variable, in: study.cohort) {
-        _ = state.update(.stratify(strata))
-      }
-      do {
-        state.receive(try await recomputer.snapshot(for: state.question, facets: state.facets))
-      } catch {
-        throw BrokenPromise("no numbers: \(error)")
-      }
-      try Promises.check(Screen.grid(state))
-    }
+    try await ShownStudy.check(study)
   }
 }

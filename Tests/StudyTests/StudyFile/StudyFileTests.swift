@@ -230,6 +230,7 @@ struct StudyFileTests {
         covariates = ["phase", "died"]
         [[views]]
         name = "As it was written once"
+        by = "follow_up 12 24"
         variables = ["phase"]
         notes = "Old."
 
@@ -246,7 +247,8 @@ struct StudyFileTests {
           at: TimePoint(12, .months), landmark: TimePoint(0.5, .years), censorAt: TimePoint(730, .days),
           cause: "death", note: "Say this."),
         SavedView(name: "Two", screen: .univariable, covariates: ["phase", "died"]),
-        SavedView(name: "As it was written once", covariates: ["phase"], note: "Old."),
+        SavedView(
+          name: "As it was written once", by: "follow_up 12 24", covariates: ["phase"], note: "Old."),
       ])
   }
 

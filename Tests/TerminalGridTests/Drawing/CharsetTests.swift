@@ -31,4 +31,12 @@ struct CharsetTests {
     #expect(Charset.unicode.bar(share: 0.5, columns: 5) == "██▌")
     #expect(Charset.ascii.bar(share: 0.5, columns: 5) == "##-")
   }
+
+  @Test
+  func `spell signs in ASCII so that no number turns into another`() {
+    #expect(Charset.ascii.spelled("log-rank χ²₁₂ = 2.05, P = .152") == "log-rank chi²(12) = 2.05, P = .152")
+    #expect(Charset.ascii.spelled("χ²₁") == "chi²(1)")
+    #expect(Charset.ascii.spelled("Age ≤ 8, 86.7%†") == "Age <= 8, 86.7%!")
+    #expect(Charset.unicode.spelled("χ²₁ ≤ †") == "χ²₁ ≤ †")
+  }
 }

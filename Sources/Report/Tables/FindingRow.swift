@@ -1,5 +1,5 @@
 /// Something noticed when the file was read, as plain values.
-package struct Finding: Hashable, Sendable {
+package struct FindingRow: Hashable, Sendable {
   /// `error`, `warning`, `note`.
   package var severity: String
   /// In the file, from 1; `nil` where it is of the whole file.
@@ -12,7 +12,7 @@ package struct Finding: Hashable, Sendable {
   }
 }
 
-extension [Finding] {
+extension [FindingRow] {
   package var data: DataTable {
     DataTable(
       name: "findings", keys: ["severity", "line", "column", "message"],
