@@ -37,9 +37,9 @@ package struct NaiveSource: RowSource {
     let members = try request.arms.map(members) ?? []
     let arms = members.map { isMember in usable.filter { isMember(patients[$0]) } }
     let inNone = usable.count { row in members.allSatisfy { isMember in !isMember(patients[row]) } }
-    let count: ([Int]) -> EventTable = { rows in table(rows.compactMap { outcomes[$0] }, endpoint) }
+    let count: ([Int]) throws -> EventTable = { rows in try table(rows.compactMap { outcomes[$0] }, endpoint) }
     return EventTables(
-      overall: count(usable), arms: arms.map(count), selectedCount: selected.count,
+      overall: try count(usable), arms: try arms.map(count), selectedCount: selected.count,
       unusableCount: selected.count - usable.count, unknownArmCount: request.arms == nil ? 0 : inNone)
   }
 
@@ -119,12 +119,12 @@ package struct NaiveSource: RowSource {
   }
 
   /// Counts by the definition: at risk when entry < t <= time.
-  private func table(_ outcomes: [Rows.Outcome], _ endpoint: Endpoint) -> EventTable {
+  private func table(_ outcomes: [Rows.Outcome], _ endpoint: Endpoint) throws -> EventTable {
     let late = outcomes.filter { $0.entry > 0 }.map(\.entry)
     let ticks = Set(outcomes.map(\.time) + late).sorted()
     let count: (Int64, Int?) -> Int = { tick, cause in outcomes.count { $0.time == tick && $0.cause == cause }
     }
-    return EventTable(
+    return try EventTable(
       times: ticks.map(endpoint.scale.time),
       events: endpoint.causes.indices.map { cause in ticks.map { count($0, cause) } },
       censored: ticks.map { count($0, nil) },
