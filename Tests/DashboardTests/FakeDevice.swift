@@ -1,32 +1,44 @@
 import Dashboard
 import TerminalGrid
 
-/// A screen and keyboard in memory: events are scripted, frames are kept.
+/// A screen and keyboard in memory: a test sends events and waits for frames.
 @MainActor
 final class FakeDevice: Device {
-  var size = Size(columns: 100, rows: 30)
+  var size: Size
   let events: AsyncStream<TerminalEvent>
   private let send: AsyncStream<TerminalEvent>.Continuation
   private(set) var frames: [Grid] = []
   private(set) var repaints = 0
   private(set) var suspensions = 0
   private(set) var mouse: [Bool] = []
-  /// Called with each frame; what it returns is sent as if the user had done it.
-  private let respond: @MainActor (Int, Grid) -> [TerminalEvent]?
+  private var waiting: [(shows: (Grid) -> Bool, continuation: CheckedContinuation<Grid, Never>)] = []
 
-  /// - Parameter respond: the number of the frame and its text in, what the user does upon it out; `nil` hangs up.
-  init(_ respond: @escaping @MainActor (Int, Grid) -> [TerminalEvent]?) {
+  init(size: String = "100x30") {
+    self.size = Screens.size(size)
     (events, send) = AsyncStream.makeStream()
-    self.respond = respond
+  }
+
+  /// What the user does, all at once.
+  func does(_ events: [TerminalEvent]) { for event in events { send.yield(event) } }
+
+  func presses(_ keys: String) { does(Key.sequence(parsing: keys).map { .key($0) }) }
+
+  func hangsUp() { send.finish() }
+
+  /// Waits for a frame that shows the text; the one on the screen may be it.
+  @discardableResult
+  func shows(_ text: String) async -> Grid { await frame { $0.text.contains(text) } }
+
+  func frame(where shows: @escaping (Grid) -> Bool) async -> Grid {
+    if let last = frames.last, shows(last) { return last }
+    return await withCheckedContinuation { waiting.append((shows, $0)) }
   }
 
   func draw(_ grid: Grid, theme: Theme) {
     frames.append(grid)
-    guard let reaction = respond(frames.count, grid) else {
-      send.finish()
-      return
-    }
-    for event in reaction { send.yield(event) }
+    let ready = waiting.filter { $0.shows(grid) }
+    waiting.removeAll { $0.shows(grid) }
+    for one in ready { one.continuation.resume(returning: grid) }
   }
 
   func repaint() { repaints += 1 }

@@ -1,6 +1,6 @@
-import CohortEngine
+import CohortModel
 import Dashboard
-import Study
+import Session
 import TerminalGrid
 import Testing
 
@@ -18,7 +18,7 @@ struct KeyTests {
   @Test("Every key in the footer changes the screen or ends the program")
   func footerKeysWork() async throws {
     for binding in KeyTable.all where binding.footer != nil {
-      var renderer = try await Screens.renderer(size: "120x36", keys: "j j")
+      var renderer = try await Screens.renderer(size: "120x36", keys: "j j Space")
       var state = renderer.state
       let key = try #require(binding.keys.first)
       let before = renderer.grid
@@ -29,107 +29,148 @@ struct KeyTests {
     }
   }
 
+  @Test("A key that means nothing says where the keys are listed")
+  func unknownKey() async throws {
+    let renderer = try await Screens.renderer(keys: "F9")
+    #expect(renderer.text.contains("F9 does nothing here; ? lists the keys"))
+  }
+
   @Test("Space unticks the level under the cursor, Enter takes it alone, a ticks none and all, i the others")
   func ticks() async throws {
     var renderer = try await Screens.renderer(keys: "j")
-    let sex = try #require(renderer.state.cohort.variable(named: "sex"))
-    func selected() -> Int? { renderer.state.snapshot?.answer.selectedCount }
-    #expect(renderer.state.currentFilterRow == .level(variable: sex, 0))
-    try await renderer.press([.character(" ")])
-    #expect(selected() == 31)
-    try await renderer.press([.character("i")])
-    #expect(selected() == 47)
-    try await renderer.press([.enter])
-    #expect(selected() == 78)
-    try await renderer.press([.enter])
-    #expect(selected() == 47)
-    try await renderer.press([.character("a")])
-    #expect(selected() == 78)
-    try await renderer.press([.character("a")])
-    #expect(selected() == 0)
-    try await renderer.press([.backspace])
-    #expect(selected() == 78)
+    #expect(renderer.state.currentFilterRow == .level(variable: "sex", "M"))
+    for (keys, selected) in [
+      ("Space", 31), ("i", 47), ("Enter", 78), ("Enter", 47), ("a", 78), ("a", 0), ("BSpace", 78),
+    ] {
+      try await renderer.keys(keys)
+      #expect(renderer.state.scene?.report.curves.counts.selected == selected, "after \(keys)")
+    }
   }
 
-  @Test("Brackets move the bounds of a number by a bin and never across each other")
+  @Test("Brackets move a bound by a natural step, stop at the data, and never cross the other bound")
   func bounds() async throws {
     var renderer = try await Screens.renderer(
       keys: "/ age Space at Enter", commands: ["where age_years <= 12"])
-    let age = try #require(renderer.state.cohort.variable(named: "age_years"))
-    #expect(renderer.state.currentFilterRow?.variable == age)
-    let before = try #require(renderer.state.snapshot?.answer.selectedCount)
-    try await renderer.press(Key.sequence(parsing: "] ]"))
-    let range = try #require(renderer.state.rangeChoice(age)?.range)
-    #expect(range.lower > 0 && range.upper == 12)
-    #expect(try #require(renderer.state.snapshot?.answer.selectedCount) < before)
-    for _ in 0..<40 { try await renderer.press([.character("]")]) }
-    let closed = try #require(renderer.state.rangeChoice(age)?.range)
-    #expect(closed.lower <= closed.upper)
-    for _ in 0..<40 { try await renderer.press(Key.sequence(parsing: "[ }")) }
-    #expect(renderer.state.question.filters[age] == nil)
-    #expect(renderer.state.snapshot?.answer.selectedCount == 78)
+    #expect(renderer.state.currentFilterRow?.variable == "age_years")
+    let ages = try #require(renderer.state.schema.variable("age_years")?.distribution)
+    let lowest = ages.extremes.lowerBound
+    func range() throws -> NumericRange { try #require(renderer.state.rangeChoice("age_years")?.range) }
+    try await renderer.keys("]")
+    #expect(try range() == NumericRange(lower: lowest + 1, upper: 12))
+    try await renderer.keys("]")
+    #expect(try range() == NumericRange(lower: lowest + 2, upper: 12))
+    for _ in 0..<40 { try await renderer.keys("]") }
+    #expect(try range() == NumericRange(lower: 12, upper: 12))
+    for _ in 0..<40 { try await renderer.keys("[ }") }
+    #expect(renderer.state.question.filters["age_years"] == nil, "at both ends of the data there is no filter")
+    #expect(renderer.state.scene?.report.curves.counts.selected == 78)
+    try await renderer.keys("u")
+    #expect(renderer.state.question.filters["age_years"] == .range("age_years", NumericRange(upper: 12)), "bounds moved in a run are one step of undo")
   }
 
-  @Test("Finding opens the variable of a value, and n goes on to the next")
-  func find() async throws {
-    var renderer = try await Screens.renderer(keys: "/ CR2 Enter")
-    let phase = try #require(renderer.state.cohort.variable(named: "disease_phase"))
-    #expect(renderer.state.currentFilterRow == .level(variable: phase, 1))
-    try await renderer.press([.character("n")])
-    #expect(renderer.state.currentFilterRow != .level(variable: phase, 1))
-    try await renderer.press([.character("N")])
-    #expect(renderer.state.currentFilterRow == .level(variable: phase, 1))
-    try await renderer.press(Key.sequence(parsing: "/ zzz Enter"))
-    #expect(renderer.state.message?.kind == .error)
-  }
-
-  @Test("The stratify menu narrows as one types, and Escape leaves the question as it was")
-  func menus() async throws {
-    var renderer = try await Screens.renderer(keys: "s inotu Enter")
-    let inotuzumab = try #require(renderer.state.cohort.variable(named: "inotuzumab"))
-    #expect(renderer.state.question.stratification == .levels(variable: inotuzumab))
-    try await renderer.press(Key.sequence(parsing: "s Home Escape"))
-    #expect(renderer.state.question.stratification == .levels(variable: inotuzumab))
+  @Test(
+    "= types the bounds of a number",
+    arguments: [
+      ("4 12", 4, 12), ("4, 12", 4, 12), ("4-12", 4, 12), ("4 to 12", 4, 12), ("12 4", 4, 12), ("4–12", 4, 12),
+      (">= 4", 4, .infinity), ("7", 7, 7),
+    ] as [(String, Double, Double)])
+  func typedBounds(text: String, lower: Double, upper: Double) async throws {
+    var renderer = try await Screens.renderer(keys: "/ age Space at Enter =")
+    try await renderer.press(text.map { Key.character($0) } + [.enter])
+    #expect(renderer.state.rangeChoice("age_years")?.range == NumericRange(lower: lower, upper: upper))
     #expect(renderer.state.overlay == nil)
+  }
+
+  @Test("Bounds that are no numbers are said to be none, and what was typed stays", arguments: ["old", "4 12 18", "nan 4", "1 inf"])
+  func wrongBounds(text: String) async throws {
+    var renderer = try await Screens.renderer(keys: "/ age Space at Enter =")
+    try await renderer.press(text.map { Key.character($0) } + [.enter])
+    #expect(renderer.overlayError?.contains("expected") == true)
+    #expect(renderer.text.contains(text))
+    #expect(renderer.state.question.filters.isEmpty)
+  }
+
+  @Test("/ narrows the list as one types, opens the variable of a value, and n goes on to the next")
+  func find() async throws {
+    var renderer = try await Screens.renderer(keys: "/ CR2")
+    #expect(renderer.state.filterRows.allSatisfy { row in
+      if case .level(_, let level) = row { level.contains("CR2") } else { true }
+    })
+    #expect(renderer.state.filterRows.count < renderer.state.listedVariables.count)
+    try await renderer.keys("Enter")
+    let found = try #require(renderer.state.currentFilterRow)
+    guard case .level(_, "CR2") = found else {
+      Issue.record("\(found) is no CR2")
+      return
+    }
+    try await renderer.keys("n")
+    #expect(renderer.state.currentFilterRow != found)
+    try await renderer.keys("N")
+    #expect(renderer.state.currentFilterRow == found)
+    try await renderer.keys("/ zzz Enter")
+    #expect(renderer.overlayError?.contains("zzz") == true)
+    try await renderer.keys("Escape")
+    #expect(renderer.state.filterRows.count >= renderer.state.listedVariables.count)
+  }
+
+  @Test("A variable opened at the bottom of the list shows its levels", arguments: ["80x24", "120x36"])
+  func reveal(size: String) async throws {
+    var renderer = try await Screens.renderer(size: size, keys: size == "80x24" ? "Tab G" : "G")
+    // From the last variable up to one with levels.
+    while let row = renderer.state.currentFilterRow, let name = row.variable,
+      renderer.state.schema.variable(name)?.levels.isEmpty != false
+    {
+      try await renderer.keys("k")
+    }
+    let name = try #require(renderer.state.currentFilterRow?.variable)
+    try await renderer.keys("Space")
+    for level in try #require(renderer.state.schema.variable(name)?.levels) {
+      #expect(renderer.text.contains("[x] \(level)"), "\(name): \(level)")
+    }
   }
 
   @Test("Escape and a letter that arrive as one are still Escape and the letter")
   func escapeAndLetter() async throws {
     let renderer = try await Screens.renderer(keys: "s M-c")
     #expect(renderer.state.overlay == nil)
-    #expect(renderer.state.options.showsIntervals)
+    #expect(renderer.state.display.showsIntervals)
   }
 
-  @Test("Looks count distinct hypotheses, not how often they are shown")
-  func looks() async throws {
-    var renderer = try await Screens.renderer(commands: ["by sex", "by inotuzumab", "by sex"])
-    #expect(renderer.state.looks.count == 2)
-    try await renderer.press([.character("u"), .character("u")])
-    #expect(renderer.state.looks.count == 2)
-  }
-
-  @Test(
-    "A wrong command says what was expected and changes nothing",
-    arguments: [
-      "where agee > 3", "by nonsense", "endpoint XYZ", "landmark soon", "theme pink", "frobnicate", "view 99",
-    ])
-  func wrongCommands(command: String) async throws {
-    let before = try await Screens.renderer()
-    let after = try await Screens.renderer(commands: [command])
-    #expect(after.state.message?.kind == .error)
-    #expect(after.state.question == before.state.question)
+  @Test("After a unit, undo and redo the reading time is exactly what it was")
+  func unitAndUndo() async throws {
+    var renderer = try await Screens.renderer(commands: ["at 17", "by sex"])
+    let question = renderer.state.question
+    for unit in ["days", "weeks", "years", "months"] { try await renderer.ask("unit \(unit)") }
+    #expect(renderer.state.question == question)
+    try await renderer.keys("u")
+    #expect(renderer.state.question.at == TimePoint(17, .months))
+    try await renderer.keys("C-r")
+    #expect(renderer.state.question == question)
   }
 
   @Test("Every saved view of the sample study opens, forwards and backwards")
   func savedViews() async throws {
     var renderer = try await Screens.renderer()
-    #expect(!renderer.state.savedViews.isEmpty)
-    for (number, view) in renderer.state.savedViews.enumerated() {
-      try await renderer.press([.character(".")])
+    let views = renderer.state.context.views
+    #expect(views.count > 10)
+    for view in views {
+      try await renderer.keys(".")
       #expect(renderer.state.message?.kind == .note, "\(view.name): \(renderer.state.message?.text ?? "")")
-      #expect(renderer.state.savedView == number)
+      #expect(renderer.state.display.savedView == view.name)
     }
-    try await renderer.press([.character(",")])
-    #expect(renderer.state.savedView == renderer.state.savedViews.count - 2)
+    try await renderer.keys(",")
+    #expect(renderer.state.display.savedView == views[views.count - 2].name)
+  }
+
+  @Test("t reads the curves at another time, and a wrong one stays to be mended")
+  func time() async throws {
+    var renderer = try await Screens.renderer(keys: "t 1 2 Enter")
+    #expect(renderer.state.question.at == TimePoint(12, .months))
+    try await renderer.press([.character("t")] + "2 years".map { Key.character($0) } + [.enter])
+    #expect(renderer.state.question.at == TimePoint(2, .years))
+    try await renderer.keys("t soon Enter")
+    #expect(renderer.overlayError?.contains("“soon” is no time") == true)
+    #expect(renderer.state.question.at == TimePoint(2, .years))
+    #expect(renderer.rows.last?.contains("soon") == true)
   }
 }

@@ -1,47 +1,69 @@
-import CohortEngine
-import Dashboard
-import SurvivalStatistics
+import Session
 import TerminalGrid
 import Testing
 
+@testable import Dashboard
+
 @Suite("Random use")
 struct MonkeyTests {
-  private static let keys: [Key] =
-    KeyTable.all.filter { ![.quit, .interrupt, .leave].contains($0.action) }.flatMap(\.keys)
-    + [.enter, .escape, .down, .down, .character(" "), .character("2"), .character("c"), .backspace]
-
   @Test(
-    "No key at any size breaks the screen, the counts agree, and undo leads back to the start",
-    arguments: 1...12)
+    "Whatever is done while answers are late or lost, the session is what its log says and the screen holds together",
+    arguments: 1...16)
   func monkey(seed: UInt64) async throws {
-    var generator = SeededGenerator(seed: seed)
-    var renderer = try await Screens.renderer(try Screens.state(size: "100x30"))
-    let start = renderer.state.question
-    for _ in 0..<120 {
-      let key = Self.keys.randomElement(using: &generator) ?? .down
-      try await renderer.press([key])
-      if Int.random(in: 0..<10, using: &generator) == 0 {
-        renderer.resize(
-          Size(
-            columns: Int.random(in: 1...240, using: &generator),
-            rows: Int.random(in: 1...70, using: &generator)))
+    var use = RandomUse(seed: seed)
+    let opening = try Screens.opening()
+    var state = opening.state(size: Screens.size("100x30"))
+    let start = state.question
+    var asked = state.ask
+    for step in 0..<150 {
+      let act = use.next(in: state.size)
+      let (unit, question) = (state.unit, state.question)
+      state.does(act)
+      let place: Comment = "step \(step), \(act)"
+      if case .line(let text) = act, text.hasPrefix("unit") {
+        #expect(state.question == question, "another unit is no other question (\(unit?.rawValue ?? ""))")
       }
-      let grid = renderer.grid
-      #expect(grid.size == renderer.state.size)
-      #expect(!grid.text.contains("nan"), "a NaN after \(key)")
-      let snapshot = try #require(renderer.state.snapshot)
-      let answer = snapshot.answer
-      #expect(snapshot.question == renderer.state.question)
-      #expect(answer.overall.subjectCount + answer.unusableCount == answer.selectedCount)
-      let stratified = answer.strata.reduce(0) { $0 + $1.table.subjectCount }
-      if !answer.strata.isEmpty {
-        #expect(stratified + answer.unstratifiedCount == answer.overall.subjectCount)
-      }
+      // Answers come for what was asked last, perhaps some keys later; some never come.
+      if use.isLucky(3) { state.receive(try await opening.scenery.scene(for: asked)) }
+      if use.isLucky(2) { asked = state.ask }
+      try check(state, place)
     }
-    while renderer.state.history.canUndo { try await renderer.perform(.undo) }
-    var back = renderer.state.question
-    // A change of unit converts the landmark where it stands and is no step of its own.
-    back.landmark = start.landmark
-    #expect(back == start)
+    while state.session.canUndo { state.run(.undo) }
+    #expect(state.question == start)
+    #expect(state.looks <= 1)
   }
+
+  private func check(_ state: DashboardState, _ place: Comment) throws {
+    #expect(try Session.replay(state.session.log, in: state.context) == state.session, place)
+    #expect(state.looks <= state.session.hypotheses.count, place)
+    #expect(state.pane.cursor == 0 || state.filterRows.indices.contains(state.pane.cursor), place)
+    #expect((0...state.pane.cursor).contains(state.pane.scroll), place)
+    let grid = Screen.grid(state)
+    #expect(grid.size == state.size, place)
+    #expect(!grid.text.lowercased().contains("nan%"), place)
+    let smallest = ScreenLayout.smallest
+    guard state.size.columns >= smallest.columns, state.size.rows >= smallest.rows else { return }
+    let layout = ScreenLayout(state)
+    // Nothing is drawn over the bars, and nothing of the plot over the filters.
+    #expect(grid.rowTexts[0].hasPrefix(" atrisk"), place)
+    #expect(grid.rowTexts[1].contains("1 Curves"), place)
+    for x in 0..<state.size.columns {
+      #expect(grid[x, layout.header.y].style.background == .bar, place)
+      #expect(grid[x, layout.footer.y].style.background == .bar, place)
+    }
+    let plotted = layout.body.cells.filter { grid[$0.x, $0.y].style.foreground.isSeries }
+    if state.fittingScene == nil { #expect(plotted.isEmpty, "an unfitting scene is drawn; \(place)") }
+    #expect(plotted.allSatisfy { layout.curves.contains(x: $0.x, y: $0.y) }, place)
+    if layout.isDrawer, state.focus == .filters, state.display.view == .curves {
+      #expect(plotted.allSatisfy { !layout.filters.contains(x: $0.x, y: $0.y) }, place)
+    }
+  }
+}
+
+extension Role {
+  fileprivate var isSeries: Bool { if case .series = self { true } else { false } }
+}
+
+extension Rect {
+  fileprivate var cells: [(x: Int, y: Int)] { (y..<maxY).flatMap { y in (x..<maxX).map { ($0, y) } } }
 }

@@ -50,7 +50,9 @@ package struct Scene: Sendable {
     let figure = report.figure
     let layout = CurvesLayout(ask, report, figure, notes: notes)
     (self.report, self.notes, self.layout) = (report, notes, layout)
-    curves = figure.curves.map { Self.plotted($0, ask.display, isNamed: figure.curves.count > 1).thinned(to: layout.frame) }
+    curves = figure.curves.map {
+      Self.plotted($0, ask.display, isNamed: figure.curves.count > 1).thinned(to: layout.frame)
+    }
     (series, yTitle) = (figure.curves.map(\.series), figure.yTitle)
     atRisk = report.numbersAtRisk(at: layout.ticks)
   }
@@ -70,7 +72,8 @@ package struct Scene: Sendable {
     let charset: Charset = display.charset == .ascii ? .ascii : .unicode
     return PlotCurve(
       label: isNamed ? charset.spelled(curve.name.short) : "", start: curve.start, steps: steps,
-      end: curve.end?.time ?? -1, censorings: curve.times.indices.filter { curve.censored[$0] > 0 }.map { curve.times[$0] },
+      end: curve.end?.time ?? -1,
+      censorings: curve.times.indices.filter { curve.censored[$0] > 0 }.map { curve.times[$0] },
       style: Style(.series(curve.series)), band: display.showsIntervals ? .band(curve.series) : nil)
   }
 

@@ -1,4 +1,5 @@
 import SurvivalStatistics
+import TestSupport
 import Testing
 
 @Suite("Landmarks and ends of follow-up")

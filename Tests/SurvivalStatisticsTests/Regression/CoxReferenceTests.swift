@@ -1,4 +1,5 @@
 import SurvivalStatistics
+import TestSupport
 import Testing
 
 /// Models of `Tests/ReferenceData/library.R`: veterans, and awkward rows with delayed entry, ties and strata; as they

@@ -1,4 +1,5 @@
 import SurvivalStatistics
+import TestSupport
 import Testing
 
 @Suite("Weighted Fine–Gray models")

@@ -1,20 +1,20 @@
 import Foundation
-import TestSupport
 
-/// What R says about the library's own questions: the lists of numbers that `Tests/ReferenceData/library.R` wrote.
-struct RAnswers: Sendable {
+/// What R says: the lists of numbers that a script of `Tests/ReferenceData` wrote beside itself.
+package struct RAnswers: Sendable {
   private let lists: [String: [Double?]]
 
-  init() throws {
-    let url = Repository.root().appending(path: "Tests/ReferenceData/library.json")
+  /// - Parameter script: its name, that of its answers too.
+  package init(_ script: String = "library") throws {
+    let url = Repository.root().appending(path: "Tests/ReferenceData/\(script).json")
     lists = try JSONDecoder().decode([String: [Double?]].self, from: Data(contentsOf: url))
   }
 
   /// The numbers of a name, `nil` where R has none; empty when R was never asked, which no list of answers equals.
-  func list(_ name: String) -> [Double?] { lists[name] ?? [] }
+  package func list(_ name: String) -> [Double?] { lists[name] ?? [] }
 
   /// Whether numbers are R's, each to a relative or absolute tolerance, and missing where R's are.
-  func agree(_ name: String, _ numbers: [Double?], within tolerance: Double = 1e-10) -> Bool {
+  package func agree(_ name: String, _ numbers: [Double?], within tolerance: Double = 1e-10) -> Bool {
     let list = list(name)
     guard !list.isEmpty, list.count == numbers.count else { return false }
     return zip(numbers, list).allSatisfy { number, answer in
@@ -23,7 +23,7 @@ struct RAnswers: Sendable {
     }
   }
 
-  func agree(_ name: String, _ number: Double?, within tolerance: Double = 1e-10) -> Bool {
+  package func agree(_ name: String, _ number: Double?, within tolerance: Double = 1e-10) -> Bool {
     agree(name, [number], within: tolerance)
   }
 }

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Who may know whom, as ARCHITECTURE.md says it.
+@Suite("Imports")
+struct ImportTests {
+  private static let screens: Set = ["TerminalGrid", "Themes", "Dashboard", "CursesTerminal", "CCurses"]
+  private static let analysisAndAbove = screens.union(["Analysis", "Report", "Session", "Renderings", "Batch", "atrisk"])
+  private static let ours: Set = [
+    "SurvivalStatistics", "CohortModel", "CohortEngine", "Study", "Analysis", "Report", "Session", "Renderings",
+    "Themes", "TerminalGrid", "Dashboard", "CursesTerminal", "Batch", "atrisk", "PrintableText", "CBitmap",
+    "CCurses",
+  ]
+
+  /// What each target must never import.
+  static let forbidden: [(target: String, modules: Set<String>)] = [
+    ("PrintableText", ours),
+    ("SurvivalStatistics", ours),
+    ("CohortModel", analysisAndAbove.union(["CohortEngine", "Study", "CBitmap"])),
+    ("CohortEngine", analysisAndAbove.union(["Study"])),
+    ("Study", analysisAndAbove),
+    ("Analysis", analysisAndAbove.union(["CohortEngine", "Study"])),
+    ("Report", screens.union(["CohortEngine", "Study", "Session", "Renderings", "Batch", "atrisk"])),
+    ("Session", screens.union(["CohortEngine", "Study", "Report", "Renderings", "Batch", "atrisk"])),
+    ("Renderings", screens.union(["CohortEngine", "Study", "Session", "Batch", "atrisk"])),
+    ("TerminalGrid", ours.subtracting(["PrintableText"])),
+    ("Themes", ["Dashboard", "CursesTerminal", "CCurses", "Analysis", "Report", "Session", "CohortEngine", "Batch"]),
+    ("Dashboard", ["CursesTerminal", "CCurses", "CohortEngine", "Study", "Batch", "atrisk", "Renderings"]),
+    ("CursesTerminal", ours.subtracting(["TerminalGrid", "PrintableText", "CCurses"])),
+    ("Batch", ["Dashboard", "CursesTerminal", "CCurses", "TerminalGrid", "Themes", "atrisk"]),
+  ]
+
+  @Test("No source file imports what its target must not know", arguments: forbidden)
+  func sources(target: String, modules: Set<String>) throws {
+    let imports = try Self.imports(ofTarget: target)
+    #expect(!imports.isEmpty, "there are no sources of \(target)")
+    for (file, module) in imports where modules.contains(module) && module != target {
+      Issue.record("\(file) imports \(module)")
+    }
+  }
+
+  @Test("Package.swift gives no target what it must not know", arguments: forbidden)
+  func manifest(target: String, modules: Set<String>) throws {
+    let text = try String(contentsOf: Repository.root().appending(path: "Package.swift"), encoding: .utf8)
+    let dependencies = try #require(Self.dependencies(of: target, in: text), "\(target) is not in Package.swift")
+    #expect(dependencies.isDisjoint(with: modules.subtracting([target])), "\(target) depends on \(dependencies)")
+  }
+
+  @Test("Every target with sources is in the table of who may know whom")
+  func complete() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
+    let swift = folders.filter { folder in
+      (try? Self.files(ofTarget: folder).isEmpty) == false
+    }
+    #expect(Set(swift) == Set(Self.forbidden.map(\.target)).union(["atrisk"]))
+  }
+
+  private static var sources: URL { Repository.root().appending(path: "Sources") }
+
+  private static func files(ofTarget target: String) throws -> [URL] {
+    let folder = sources.appending(path: target)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return paths.filter { $0.hasSuffix(".swift") }.map { folder.appending(path: $0) }
+  }
+
+  /// Each module that a file imports, with the file; a file without imports counts by its own target.
+  private static func imports(ofTarget target: String) throws -> [(file: String, module: String)] {
+    try files(ofTarget: target).flatMap { file in
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let found = text.matches(of: #/(?m)^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/#)
+      return [(file.lastPathComponent, target)] + found.map { (file.lastPathComponent, String($0.1)) }
+    }
+  }
+
+  /// The quoted names in a target's declaration after its own.
+  private static func dependencies(of target: String, in manifest: String) -> Set<String>? {
+    let parts = manifest.split(separator: #/\n    \.(?:systemLibrary|target|executableTarget|testTarget)\(/#)
+    guard let own = parts.first(where: { $0.firstMatch(of: #/name:\s*"(\w[\w-]*)"/#)?.1 == Substring(target) }),
+      let list = own.firstMatch(of: #/(?s)dependencies:\s*\[(.*?)\]/#)
+    else { return parts.contains { $0.contains("name: \"\(target)\"") } ? [] : nil }
+    return Set(list.1.matches(of: #/"([\w-]+)"/#).map { String($0.1) })
+  }
+}

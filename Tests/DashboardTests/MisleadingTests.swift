@@ -1,0 +1,306 @@
+import Analysis
+import CohortEngine
+import CohortModel
+import Dashboard
+import Report
+import Session
+import TerminalGrid
+import Testing
+
+/// What a screen must not let anybody believe.
+@Suite("What must not mislead")
+struct MisleadingTests {
+  @Test("A warning of immortal time has a line of its own, is never cut, and no P is bold beside it", arguments: Screens.sizes)
+  func immortalTime(size: String) async throws {
+    let renderer = try await Screens.renderer(size: size, commands: ["endpoint DFS", "by agvhd_any"])
+    let line = try #require(renderer.curvesText.split(separator: "\n").first { $0.contains("immortal time") })
+    #expect(line.contains("known only"))
+    #expect(!line.contains("…") && !line.contains("log-rank"))
+    #expect(renderer.styles(of: "immortal time").allSatisfy { $0.foreground == .error })
+    #expect(renderer.text.contains("log-rank"))
+    #expect(renderer.styles(of: "log-rank").allSatisfy { !$0.bold })
+    let plain = try await Screens.renderer(size: size, commands: ["endpoint DFS", "by sex"])
+    #expect(!plain.text.contains("immortal"))
+    #expect(plain.styles(of: "log-rank").allSatisfy { $0.bold })
+  }
+
+  @Test("A filter on what is known only later warns as arms of it do")
+  func lateFilter() async throws {
+    let renderer = try await Screens.renderer(commands: ["where cgvhd_any = no", "by sex"])
+    #expect(renderer.text.contains("immortal time"))
+    #expect(renderer.styles(of: "log-rank").allSatisfy { !$0.bold })
+  }
+
+  @Test("A P value of six patients against two is muted, with the reason", arguments: Screens.sizes)
+  func smallArm(size: String) async throws {
+    var rows = ["time,status,arm"]
+    for time in 1...6 { rows.append("\(time * 3),\(time % 2),a") }
+    for time in 1...2 { rows.append("\(time),1,b") }
+    var renderer = try await Screens.renderer(table: rows.joined(separator: "\n") + "\n", size: size)
+    try await renderer.ask("by arm")
+    #expect(renderer.row("log-rank")?.contains("only 2 patients in") == true)
+    #expect(renderer.styles(of: "log-rank").allSatisfy { !$0.bold })
+  }
+
+  @Test("Patients without a value of the arms' variable are counted", arguments: ["80x24", "120x36", "200x60"])
+  func unknownArms(size: String) async throws {
+    let renderer = try await Screens.renderer(size: size, commands: ["by ab0_major_mismatch"])
+    let schema = renderer.state.schema
+    let missing = try #require(schema.variable("mrd_level_pre_hsct")?.missingCount)
+    #expect(missing > 0)
+    let name = try #require(schema.variables.first { (2...6).contains($0.levels.count) && $0.missingCount > 0 && $0.knownAt == nil })
+    let divided = try await Screens.renderer(size: size, commands: ["by \(name.name.asWord)"])
+    #expect(divided.text.contains("\(name.missingCount) unknown"))
+    #expect(divided.row("atrisk")?.contains("\(78 - name.missingCount) of 78 patients") == true)
+  }
+
+  @Test("`landmark` restarts the clock with those event-free then; `at` only reads")
+  func landmark() async throws {
+    let landmark = try await Screens.renderer(commands: ["endpoint DFS", "landmark 3"])
+    #expect(landmark.text.contains("since the landmark at 3 months"))
+    #expect(landmark.text.contains("after the landmark"))
+    #expect(landmark.text.contains("left before the landmark"))
+    #expect(landmark.state.scene?.report.curves.counts.beforeLandmark ?? 0 > 0)
+    let read = try await Screens.renderer(commands: ["endpoint DFS", "at 3"])
+    #expect(!read.text.contains("landmark"))
+    #expect(read.state.scene?.report.curves.counts.analysed == 78)
+  }
+
+  @Test("`until` cuts the picture and changes no number; `censor-at` changes them, and P names the window")
+  func window() async throws {
+    let commands = ["endpoint DFS", "by sex"]
+    let all = try await Screens.renderer(commands: commands)
+    let cut = try await Screens.renderer(commands: commands + ["until 12"])
+    #expect(cut.state.scene?.report.curves == all.state.scene?.report.curves)
+    #expect(cut.row("log-rank") == all.row("log-rank"))
+    #expect(cut.state.scene?.layout.frame.horizon == 12)
+    let ended = try await Screens.renderer(commands: commands + ["censor-at 12"])
+    #expect(ended.state.scene?.report.curves.tests != all.state.scene?.report.curves.tests)
+    #expect(ended.row("log-rank")?.contains("12 months") == true)
+    #expect(ended.row("log-rank") != all.row("log-rank"))
+  }
+
+  @Test("Active filters stand in the headline, and are counted where the filters pane is", arguments: Screens.sizes)
+  func filters(size: String) async throws {
+    var renderer = try await Screens.renderer(
+      size: size, commands: ["endpoint DFS", "where disease_phase in (CR2, CR3)", "where ab0_major_mismatch = no"])
+    let headline = renderer.rows[2]
+    #expect(headline.contains("CR2, CR3"))
+    #expect(headline.contains("AB0"))
+    if renderer.state.focus != .filters { try await renderer.keys("Tab") }
+    #expect(renderer.row("Filters")?.contains("2 set") == true)
+    try await renderer.ask("pane off")
+    #expect(renderer.rows[2].contains("CR2, CR3"))
+  }
+
+  @Test("Every estimate stands with its time and unit", arguments: Screens.sizes, ["DFS", "CIR"])
+  func timeAndUnit(size: String, endpoint: String) async throws {
+    let renderer = try await Screens.renderer(
+      size: size, commands: ["endpoint \(endpoint)", "by inotuzumab", "at 24"])
+    #expect(renderer.curvesText.contains("at 24 months"))
+    #expect(renderer.curvesText.contains("95% CI"))
+  }
+
+  @Test("Follow-up is the same whatever endpoint is shown")
+  func followUp() async throws {
+    var lines: Set<String> = []
+    for endpoint in ["DFS", "OS", "CIR"] {
+      let renderer = try await Screens.renderer(size: "200x60", commands: ["endpoint \(endpoint)"])
+      let line = try #require(renderer.text.firstMatch(of: #/median follow-up [\d.]+ months \([^)]*\)/#)?.output)
+      lines.insert(String(line))
+    }
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains("27.1 months") == true)
+  }
+
+  @Test(
+    "The y axis says what it is",
+    arguments: [("OS", "alive"), ("DFS", "alive without relapse"), ("CIR", "cumulative incidence")], Screens.sizes)
+  func yAxis(endpoint: (name: String, title: String), size: String) async throws {
+    let renderer = try await Screens.renderer(size: size, commands: ["endpoint \(endpoint.name)"])
+    let area = ScreenLayout(renderer.state).curves
+    #expect(renderer.rows[area.y].contains(endpoint.title))
+  }
+
+  @Test("Events under the curve of one cause are that cause's, counted up to and including each time")
+  func causeSpecificEvents() async throws {
+    let renderer = try await Screens.renderer(
+      size: "120x36", commands: ["endpoint CIR", "by disease_phase", "risk-rows events"])
+    let scene = try #require(renderer.state.scene)
+    let block = try #require(scene.atRisk.blocks.first { $0.name.level == "CR2" })
+    let arm = try #require(scene.report.curves.arms.first { $0.name == "CR2" })
+    let relapses = try #require(block.rows.first { $0.kind == .events })
+    for (time, count) in zip(scene.layout.ticks, relapses.counts) {
+      let expected = arm.table.times.indices.filter { arm.table.times[$0] <= time }
+        .reduce(0) { $0 + arm.table.events[0][$1] }
+      #expect(count == expected)
+    }
+    #expect(relapses.counts.last == 15 || relapses.counts.last ?? 0 > 0)
+    #expect(renderer.text.contains("relapses"))
+  }
+
+  @Test("Arms of yes and no are named with their variable, and death is death before relapse")
+  func names() async throws {
+    let arms = try await Screens.renderer(commands: ["endpoint DFS", "by inotuzumab"])
+    #expect(arms.text.contains("Inotuzumab: yes") && arms.text.contains("Inotuzumab: no"))
+    let causes = try await Screens.renderer(commands: ["endpoint CIR"])
+    #expect(causes.text.contains("death before relapse"))
+  }
+
+  @Test("The header says how many of how many are analysed")
+  func analysed() async throws {
+    let renderer = try await Screens.renderer(commands: ["endpoint OS_after_relapse"])
+    let analysed = try #require(renderer.state.scene?.report.curves.counts.analysed)
+    #expect(analysed < 78)
+    #expect(renderer.rows[0].contains("\(analysed) of 78 patients"))
+    #expect(renderer.rows[2].contains("\(analysed) of 78 analysed"))
+  }
+
+  @Test("Censor marks that had no room are said to be thinned")
+  func thinned() async throws {
+    let crowded = (1...400).map { "\($0 % 97 + 1),\($0 % 11 == 0 ? 1 : 0)" }
+    var renderer = try await Screens.renderer(
+      table: "time,status\n" + crowded.joined(separator: "\n") + "\n", size: "80x24")
+    #expect(renderer.text.contains("censor marks thinned"))
+    try await renderer.ask("marks off")
+    #expect(!renderer.text.contains("censor marks thinned"))
+  }
+
+  @Test("The edges of a confidence band are told from the guides of the grid")
+  func bandEdges() async throws {
+    let bare = try await Screens.renderer(commands: ["endpoint DFS"])
+    let banded = try await Screens.renderer(commands: ["endpoint DFS", "bands on"])
+    let frame = try #require(banded.state.scene?.layout.frame)
+    func glyphs(_ renderer: Renderer, _ matches: (Cell) -> Bool) -> Set<Character> {
+      var found: Set<Character> = []
+      for y in frame.area.y..<frame.area.maxY {
+        for x in frame.area.x..<frame.area.maxX where matches(renderer.grid[x, y]) {
+          found.insert(renderer.grid[x, y].glyph)
+        }
+      }
+      return found.subtracting([" "])
+    }
+    func isGuide(_ cell: Cell) -> Bool { cell.style.foreground == .grid && cell.glyph != Charset.unicode.guide }
+    #expect(!glyphs(bare, isGuide).isEmpty)
+    #expect(glyphs(banded, isGuide).isEmpty, "dotted guides beside dotted edges")
+    #expect(banded.grid != bare.grid)
+  }
+
+  @Test("The arms' names stand on no other curve, and an arm with nobody has none", arguments: ["120x36", "100x30", "160x50", "200x60"])
+  func armNames(size: String) async throws {
+    for filter in [nil, "donor_type != MUD"] {
+      let renderer = try await Screens.renderer(
+        size: size, commands: ["endpoint DFS", "by donor_type"] + (filter.map { ["where \($0)"] } ?? []))
+      let scene = try #require(renderer.state.scene)
+      let area = scene.layout.labels
+      for (curve, series) in zip(scene.curves, scene.series) {
+        let cells = (area.y..<scene.layout.frame.area.maxY).flatMap { y in
+          Self.places(of: curve.label, y: y, from: area.x, to: area.maxX, in: renderer.grid).map { ($0, y) }
+        }
+        guard curve.end >= 0 else {
+          #expect(cells.isEmpty, "\(curve.label) has nobody")
+          continue
+        }
+        for (x, y) in cells {
+          #expect(renderer.grid[x, y].style.foreground == .series(series), "\(curve.label) at \(x), \(y)")
+          // No cell of the name covers a place where another curve runs.
+          for other in scene.curves.indices where scene.series[other] != series {
+            for column in x..<(x + curve.label.columns) where column < scene.layout.frame.area.maxX {
+              let time = scene.layout.frame.time(at: column)
+              guard time <= scene.curves[other].end else { continue }
+              let value = scene.curves[other].steps.last { $0.time <= time }?.value ?? scene.curves[other].start
+              #expect(scene.layout.frame.row(of: value) != y, "\(curve.label) lies on \(scene.curves[other].label)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func places(of text: String, y: Int, from x: Int, to end: Int, in grid: Grid) -> [Int] {
+    guard !text.isEmpty, end - x >= text.count else { return [] }
+    return (x...(end - text.count)).filter { start in
+      text.enumerated().allSatisfy { grid[start + $0.offset, y].glyph == $0.element }
+    }
+  }
+
+  @Test(
+    "What is drawn lies within a point of the estimate at 120×36, within two at 80×24",
+    arguments: [("120x36", 1.0), ("80x24", 2.0)], ["OS", "DFS", "GRFS", "CIR"])
+  func drawnHeights(size: (text: String, points: Double), endpoint: String) async throws {
+    for arms in [nil, "sex"] {
+      let renderer = try await Screens.renderer(
+        size: size.text, commands: ["endpoint \(endpoint)", "marks off"] + (arms.map { ["by \($0)"] } ?? []))
+      let scene = try #require(renderer.state.scene)
+      let frame = scene.layout.frame
+      var read = 0
+      for (curve, series) in zip(scene.curves, scene.series) {
+        for x in frame.area.x..<frame.area.maxX {
+          let time = frame.time(at: x)
+          guard time <= curve.end else { break }
+          let value = curve.steps.last { $0.time <= time }?.value ?? curve.start
+          for y in frame.area.y..<frame.area.maxY where renderer.grid[x, y].style.foreground == .series(series) {
+            let glyph = renderer.grid[x, y].glyph
+            guard let shares = frame.shares(drawnBy: glyph, inRow: y), shares.lowerBound == shares.upperBound
+            else { continue }
+            read += 1
+            #expect(
+              abs(shares.lowerBound - value) <= size.points / 100 + 1e-9,
+              "\(endpoint) \(curve.label) at \(time): drawn \(shares.lowerBound), estimated \(value)")
+          }
+        }
+      }
+      #expect(read > 20, "hardly anything was drawn level")
+    }
+  }
+
+  @Test("At 80×24 the plot has twelve rows at least, and the filters are a drawer")
+  func drawer() async throws {
+    for commands in [[], ["endpoint DFS", "by inotuzumab"], ["endpoint CIR", "by disease_phase"]] {
+      var renderer = try await Screens.renderer(size: "80x24", commands: commands)
+      #expect(renderer.state.scene?.layout.frame.area.height ?? 0 >= 12, "\(commands)")
+      #expect(!renderer.text.contains("Filters"))
+      let plot = renderer.state.scene?.layout.frame
+      try await renderer.keys("Tab")
+      #expect(renderer.text.contains("Filters"))
+      #expect(renderer.state.scene?.layout.frame == plot, "a drawer moves nothing")
+      try await renderer.keys("Tab")
+      #expect(!renderer.text.contains("Filters"))
+    }
+  }
+
+  @Test("Long and odd shapes of window use their space", arguments: ["200x20", "60x60"])
+  func shapes(size: String) async throws {
+    for commands in [["endpoint DFS"], ["endpoint DFS", "by inotuzumab"], ["endpoint CIR", "by disease_phase"]] {
+      let renderer = try await Screens.renderer(size: size, commands: commands)
+      let layout = try #require(renderer.state.scene?.layout)
+      let body = ScreenLayout(renderer.state).curves
+      #expect(layout.frame.area.width * 10 >= body.width * 5, "\(commands)")
+      #expect(layout.frame.area.height * 10 >= body.height * (size == "60x60" ? 6 : 3), "\(commands)")
+      #expect(renderer.curvesText.contains("at 24 months"))
+    }
+  }
+
+  @Test("P values seen count hypotheses that were shown: no bound on the way, nothing undone, no test that was not possible")
+  func looks() async throws {
+    var renderer = try await Screens.renderer(commands: ["by sex", "by inotuzumab", "by sex"])
+    #expect(renderer.state.looks == 2)
+    #expect(renderer.rows[0].contains("P values seen 2"))
+    try await renderer.keys("u u")
+    #expect(renderer.state.looks == 1)
+    try await renderer.keys("u")
+    #expect(renderer.state.looks == 0)
+    var bounds = try await Screens.renderer(commands: ["by sex"], keysAfter: "/ age Space at Enter ] ] ] ] ]")
+    #expect(bounds.state.looks == 2, "everybody, and where the bound came to rest")
+    try await bounds.keys("u")
+    #expect(bounds.state.looks == 1)
+    let impossible = try await Screens.renderer(commands: ["by sex", "where sex = F", "where age_years > 90"])
+    #expect(impossible.state.looks == 1)
+  }
+}
+
+extension Screens {
+  static func renderer(commands: [String], keysAfter keys: String) async throws -> Renderer {
+    try await renderer(size: "120x36", keys: keys, commands: commands)
+  }
+}
