@@ -67,11 +67,6 @@ let package = Package(
       name: "CohortEngineTests",
       dependencies: ["CohortEngine", "CohortModel", "CohortFixtures", "SurvivalStatistics"]),
     .testTarget(
-      name: "AnalysisTests",
-      dependencies: [
-        "Analysis", "CohortModel", "CohortEngine", "CohortFixtures", "Study", "SurvivalStatistics", "TestSupport",
-      ]),
-    .testTarget(
       name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(name: "RenderingsTests", dependencies: ["Renderings", "Report"]),
     .testTarget(
@@ -88,9 +83,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "atrisk", "Dashboard", "Session", "Report", "Analysis", "CohortModel", "Study", "CohortEngine",
-        "CohortFixtures", "SurvivalStatistics", "TerminalGrid", "TestSupport",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid", "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .executableTarget(
@@ -112,7 +105,6 @@ let package = Package(
       dependencies: ["FuzzCases", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Fuzz/Runner"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["atrisk", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
