@@ -3,6 +3,7 @@ import CohortFixtures
 import CohortModel
 import Dashboard
 import Session
+import Study
 import TerminalGrid
 import Testing
 

@@ -4,6 +4,7 @@ import CohortModel
 import Dashboard
 import Report
 import Session
+import SurvivalStatistics
 import TerminalGrid
 import Testing
 

@@ -1,4 +1,5 @@
 import Dashboard
+import Session
 import TerminalGrid
 import TestSupport
 import Testing

@@ -5,6 +5,7 @@ import CohortModel
 import Dashboard
 import Report
 import Session
+import Study
 import TerminalGrid
 import Testing
 
