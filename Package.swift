@@ -67,6 +67,11 @@ let package = Package(
       name: "CohortEngineTests",
       dependencies: ["CohortEngine", "CohortModel", "CohortFixtures", "SurvivalStatistics"]),
     .testTarget(
+      name: "AnalysisTests",
+      dependencies: [
+        "Analysis", "CohortModel", "CohortEngine", "CohortFixtures", "Study", "SurvivalStatistics", "TestSupport",
+      ]),
+    .testTarget(
       name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(name: "RenderingsTests", dependencies: ["Renderings", "Report"]),
     .testTarget(
@@ -83,7 +88,9 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Dashboard", "Study", "CohortEngine", "SurvivalStatistics", "TerminalGrid", "TestSupport",
+        "atrisk", "Dashboard", "Session", "Report", "Analysis", "CohortModel", "Study", "CohortEngine",
+        "CohortFixtures", "SurvivalStatistics", "TerminalGrid", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"]),
     .executableTarget(
@@ -105,6 +112,7 @@ let package = Package(
       dependencies: ["FuzzCases", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Fuzz/Runner"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["atrisk", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
