@@ -143,7 +143,7 @@ struct OnATerminalTests {
 
   @Test
   func `works where the terminal is one that terminfo does not know`() throws {
-    let screen = try TmuxScreen("100x30", [Program.path], environment: ["TERM": "tmux-nonesuch"])
+    let screen = try TmuxScreen("100x30", ["env", "TERM=tmux-nonesuch", Program.path])
     #expect(try screen.wait(for: "is unknown here").contains(Self.title))
     try screen.press("Down", "Space")
     try screen.wait(for: "31 of 78 patients")
