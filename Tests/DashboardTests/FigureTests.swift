@@ -54,7 +54,8 @@ struct FigureTests {
 
   @Test("An estimate past the end of follow-up is not estimable, and says when that was")
   func pastFollowUp() async throws {
-    #expect(try await screen("endpoint DFS", "by disease_phase", "at 60").contains("NE (last at 42.2 months)"))
+    #expect(
+      try await screen("endpoint DFS", "by disease_phase", "at 60").contains("NE (last at 42.2 months)"))
   }
 
   @Test("An emptied arm leaves the test with its degree of freedom, and that is said")
