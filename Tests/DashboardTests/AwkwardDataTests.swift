@@ -1,3 +1,4 @@
+import Analysis
 import CohortEngine
 import CohortModel
 import Dashboard

@@ -1,14 +1,16 @@
+import Analysis
 import CohortEngine
 import CohortFixtures
 import CohortModel
 import Dashboard
 import Session
+import Study
 import TerminalGrid
 import Testing
 
 @testable import atrisk
 
-@Suite("The loop", .timeLimit(.minutes(1)))
+@Suite("The loop", .timeLimit(.minutes(5)))
 @MainActor
 struct DashboardLoopTests {
   /// A loop on the sample study that runs until it is ended.

@@ -1,5 +1,7 @@
+import Analysis
 import CohortModel
 import Dashboard
+import Report
 import Session
 import TerminalGrid
 import Testing

@@ -1,4 +1,5 @@
 import Analysis
+import ArgumentParser
 import CohortEngine
 import CohortFixtures
 import CohortModel
