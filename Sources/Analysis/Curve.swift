@@ -17,17 +17,21 @@ package struct Curve: Equatable, Sendable {
   package let band: ConfidenceBand
   /// The time by which half have had the event; `nil` for an incidence.
   package let median: QuantileEstimate?
+  /// Events that the curve is of: of its cause, or of any.
+  package let eventCount: Int
 
   init(_ survival: KaplanMeier, arm: Int, transform: ConfidenceTransform) {
     (self.arm, self.transform, estimate) = (arm, transform, .survival(survival))
     band = survival.band(transform: transform)
     median = survival.quantile(0.5, transform: transform)
+    eventCount = survival.table.eventCount
   }
 
   init(_ incidence: AalenJohansen, arm: Int, cause: Int, transform: ConfidenceTransform) {
     (self.arm, self.transform) = (arm, transform)
     (estimate, median) = (.incidence(incidence, cause: cause), nil)
     band = incidence.band(cause: cause, transform: transform)
+    eventCount = incidence.table.eventCount(cause: cause)
   }
 
   package var table: EventTable {
@@ -58,9 +62,6 @@ package struct Curve: Equatable, Sendable {
     case .incidence(let incidence, _): incidence.survival
     }
   }
-
-  /// Events that the curve is of: of its cause, or of any.
-  package var eventCount: Int { cause.map { table.eventCount(cause: $0) } ?? table.eventCount }
 
   /// Events that the curve is of at one step.
   package func eventCount(atStep step: Int) -> Int {

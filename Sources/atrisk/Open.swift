@@ -28,7 +28,8 @@ struct Open: AsyncParsableCommand {
     guard Locale.hasTerminal else {
       return try await Render.printFrame(options, size: Self.frameSize, keys: [], color: .none)
     }
-    let ending = try await Self.show(Opening(options), usesMouse: !leavesMouse, choosesCharset: options.charset == nil)
+    let ending = try await Self.show(
+      Opening(options), usesMouse: !leavesMouse, choosesCharset: options.charset == nil)
     if case .signal(let number) = ending { throw ExitCode(128 + number) }
   }
 

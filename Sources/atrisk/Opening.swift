@@ -37,7 +37,8 @@ struct Opening {
   var scenery: Scenery { Scenery(analyst, study: description) }
 
   func state(size: Size) -> DashboardState {
-    var state = DashboardState(study: description, context: context, session: session, size: size, themes: themes)
+    var state = DashboardState(
+      study: description, context: context, session: session, size: size, themes: themes)
     if let warning { state.message = .error(warning) }
     return state
   }

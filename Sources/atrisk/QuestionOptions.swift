@@ -28,7 +28,10 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: "The endpoint to show, by name or label.")
   var endpoint: String?
 
-  @Option(help: "The cause whose incidence is shown, of an endpoint with competing causes; all for each beside the other.")
+  @Option(
+    help:
+      "The cause whose incidence is shown, of an endpoint with competing causes; all for each beside the other."
+  )
   var cause: String?
 
   @Option(
@@ -42,7 +45,9 @@ struct QuestionOptions: ParsableArguments {
   var at: String?
 
   @Option(
-    help: "A landmark analysis: only those event-free and under observation at this time, with the clock restarted.")
+    help:
+      "A landmark analysis: only those event-free and under observation at this time, with the clock restarted."
+  )
   var landmark: String?
 
   @Option(name: .customLong("censor-at"), help: "End everybody's follow-up at this time.")
@@ -64,7 +69,8 @@ struct QuestionOptions: ParsableArguments {
   var charset: Display.Charset?
 
   @Option(
-    help: "A log of commands, a line each, to carry out first: \"where age >= 12\", \"by inotuzumab\", \"at 24 months\".",
+    help:
+      "A log of commands, a line each, to carry out first: \"where age >= 12\", \"by inotuzumab\", \"at 24 months\".",
     completion: .file())
   var replay: String?
 

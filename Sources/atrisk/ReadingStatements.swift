@@ -32,7 +32,8 @@ struct ReadingStatements: ParsableArguments {
   var row: String?
 
   @Option(
-    name: .customLong("time-unit"), help: "The unit in which times were recorded: days, weeks, months or years.")
+    name: .customLong("time-unit"),
+    help: "The unit in which times were recorded: days, weeks, months or years.")
   var timeUnit: TimeUnit?
 
   @Option(name: .customLong("time-zero"), help: "The column with the date from which time counts.")

@@ -52,7 +52,8 @@ struct Render: AsyncParsableCommand {
   }
 
   /// The view that the keys lead to, as text that depends on no place on a screen.
-  static func printLinear(_ options: QuestionOptions, size: Size = defaultSize, keys: [Key] = []) async throws {
+  static func printLinear(_ options: QuestionOptions, size: Size = defaultSize, keys: [Key] = []) async throws
+  {
     let opening = try Opening(options)
     var renderer = try await Renderer(opening.state(size: size), scenery: opening.scenery)
     try await renderer.press(keys)

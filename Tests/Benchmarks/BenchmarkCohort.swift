@@ -10,8 +10,16 @@ struct BenchmarkCohort {
     case days
     /// Hundredths of a day: about 300,000 different times of a million patients.
     case continuous
+    /// Thousandths: about 300,000 different times in each of three arms of a million patients.
+    case distinct
 
-    var ticksPerDay: Int64 { self == .days ? 1 : 100 }
+    var ticksPerDay: Int64 {
+      switch self {
+      case .days: 1
+      case .continuous: 100
+      case .distinct: 1000
+      }
+    }
   }
 
   let cohort: Cohort

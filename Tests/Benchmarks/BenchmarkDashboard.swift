@@ -33,22 +33,22 @@ struct BenchmarkDashboard {
   /// Three arms of those who are 4 or 5 to 40 years old.
   mutating func withMovedBound() -> Question {
     changes += 1
-    var question = base
+    var question = everybody
     let lower = Double(4 + changes % 2)
     question.filters["age"] = .range("age", NumericRange(lower: lower, upper: 40))
     return question
   }
 
-  /// Three arms of those of one sex, up to 40 years old.
+  /// Three arms of those of one sex.
   mutating func withTickedLevel() -> Question {
     changes += 1
-    var question = base
-    question.filters["age"] = .range("age", NumericRange(lower: 4, upper: 40))
+    var question = everybody
     question.filters["sex"] = .oneOf("sex", [changes % 2 == 0 ? "F" : "M"])
     return question
   }
 
-  private var base: Question {
+  /// Three arms of all patients.
+  var everybody: Question {
     var question = state.question
     question.filters = FilterSet()
     question.arms = .levels(of: "phase")

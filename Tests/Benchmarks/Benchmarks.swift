@@ -71,8 +71,8 @@ struct Benchmarks {
 
   /// What holds up the next key: nothing may take 5 ms, however many patients and different times there are.
   private static func mainActor(rows: Int) async throws {
-    var dashboard = BenchmarkDashboard(BitmapEngine(BenchmarkCohort(rows: rows, times: .continuous).cohort))
-    dashboard.ask(dashboard.withTickedLevel())
+    var dashboard = BenchmarkDashboard(BitmapEngine(BenchmarkCohort(rows: rows, times: .distinct).cohort))
+    dashboard.ask(dashboard.everybody)
     try await dashboard.answer()
     let name = "\(NumberText.count(rows)) rows, \(NumberText.count(dashboard.distinctTimes)) times"
     let limit: [(String, Double?)] = [("limit", 0.005)]

@@ -10,13 +10,13 @@ struct OnATerminalTests {
   func `opens, filters, stratifies and leaves everything as it was`() throws {
     let screen = try TmuxScreen("120x40", [Program.path])
     #expect(try screen.wait(for: "at risk").contains(Self.title))
-    try screen.wait(for: "78/78")
+    try screen.wait(for: "78 patients")
     #expect(try screen.state().alternateScreen)
 
     try screen.press("Down", "Space")
     #expect(try screen.wait(for: "31 of 78 patients").contains("[ ] M"))
     try screen.press("u")
-    try screen.wait(for: "78/78")
+    try screen.wait(for: "78 patients")
     try screen.press("s", "Sex", "Enter")
     #expect(try screen.wait(for: "log-rank").contains("F"))
 
@@ -40,7 +40,7 @@ struct OnATerminalTests {
   @Test
   func `shows after every key what render prints for the same keys`() throws {
     let screen = try TmuxScreen("100x30", [Program.path])
-    try screen.wait(for: "78/78")
+    try screen.wait(for: "78 patients")
     var keys: [String] = []
     for step in [
       ["Down", "Down"], ["Space"], ["s"], ["Sex"], ["Enter"], ["c"], ["x"], ["Escape"], ["6"], ["1"], ["?"],
@@ -96,7 +96,7 @@ struct OnATerminalTests {
   @Test
   func `repaints the screen on request`() throws {
     let screen = try TmuxScreen("80x24", [Program.path])
-    let before = try screen.wait(for: "78/78")
+    let before = try screen.wait(for: "78 patients")
     try screen.writeOver("rubbish from somebody else")
     try screen.wait(for: "rubbish")
     try screen.press("C-l")

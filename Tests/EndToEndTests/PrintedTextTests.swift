@@ -135,7 +135,7 @@ struct PrintedTextTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let screen = try TmuxScreen("160x50", [Program.path, study])
     for (keys, text) in [
-      ([], "T" + Self.shown), (["s"], "Stratify by"), (["Down", "Enter"], "b␛]0;"), (["6"], "Findings"),
+      ([], "T" + Self.shown), (["s"], "Divide by"), (["Down", "Enter"], "b␛]0;"), (["6"], "Findings"),
     ] {
       for key in keys { try screen.press(key) }
       #expect(Self.commands(in: try screen.wait(for: text)).isEmpty)

@@ -6,7 +6,7 @@ import Testing
 struct SignalTests {
   private func opened(_ command: [String]? = [Program.path]) throws -> TmuxScreen {
     let screen = try TmuxScreen("80x24", command)
-    if command != nil { try screen.wait(for: "78/78") }
+    if command != nil { try screen.wait(for: "78 patients") }
     return screen
   }
 
@@ -39,7 +39,7 @@ struct SignalTests {
     let screen = try opened(nil)
     try screen.wait(for: "ready")
     try screen.press(Program.path, "Enter")
-    try screen.wait(for: "78/78")
+    try screen.wait(for: "78 patients")
     try screen.press("Down", "Space")
     try screen.wait(for: "31 of 78")
 
@@ -64,18 +64,18 @@ struct SignalTests {
     let screen = try opened(nil)
     try screen.wait(for: "ready")
     try screen.press(Program.path, "Enter")
-    try screen.wait(for: "78/78")
+    try screen.wait(for: "78 patients")
     try screen.signalForeground("TSTP")
     try screen.wait(for: "Stopped")
     #expect(try !screen.state().alternateScreen)
     try screen.press("fg", "Enter")
-    try screen.wait(for: "78/78")
+    try screen.wait(for: "78 patients")
 
     // Stopped without being told, its modes are the shell's when it goes on.
     try screen.signalForeground("STOP")
     try screen.press("fg", "Enter")
-    try screen.wait(for: "78/78")
+    try screen.wait(for: "78 patients")
     try screen.press("q")
-    try screen.wait(until: "the shell is back") { !$0.contains("78/78") && $0.contains("ready") }
+    try screen.wait(until: "the shell is back") { !$0.contains("78 patients") && $0.contains("ready") }
   }
 }

@@ -49,7 +49,8 @@ package final class DashboardLoop {
   package private(set) var askCount = 0
 
   package init(
-    _ state: DashboardState, device: any Device, scenery: Scenery, keep: @escaping @Sendable () throws -> String
+    _ state: DashboardState, device: any Device, scenery: Scenery,
+    keep: @escaping @Sendable () throws -> String
   ) {
     (self.state, self.device, self.scenery, self.keep) = (state, device, scenery, keep)
     (events, send) = AsyncStream.makeStream()

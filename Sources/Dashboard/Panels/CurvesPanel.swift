@@ -19,7 +19,8 @@ struct CurvesPanel {
         nobody, in: layout.yTitle.inset(top: 0), style: Style(.warning, bold: true),
         ellipsis: state.charset.ellipsis)
       NotesPanel(state: state, scene: scene, omissions: PlotPanel.Omissions()).draw(
-        in: Rect(x: layout.yTitle.x, y: layout.yTitle.y + 2, width: layout.yTitle.width, height: 4), on: &grid)
+        in: Rect(x: layout.yTitle.x, y: layout.yTitle.y + 2, width: layout.yTitle.width, height: 4), on: &grid
+      )
       return
     }
     AxesPanel(state: state, scene: scene).draw(on: &grid)

@@ -16,7 +16,8 @@ struct DataPanel {
     }
     guard lines.count > inner.height else { return }
     let dash = state.charset.rangeDash
-    let place = " \(state.dataScroll + 1)\(dash)\(min(lines.count, state.dataScroll + inner.height)) of \(lines.count) "
+    let place =
+      " \(state.dataScroll + 1)\(dash)\(min(lines.count, state.dataScroll + inner.height)) of \(lines.count) "
     grid.write(place, in: inner.splitTop(1).top, .right, style: Style(.muted))
   }
 }

@@ -26,11 +26,13 @@ struct EstimatesPanel {
       let y = area.y + 1 + (layout.isOneBlock && !isOfCauses ? line * layout.rowsPerArm : line)
       let style = row.series.map { Style(.series($0)) } ?? Style(.text)
       draw(columns.map { $0.cells[line] }, columns, y: y, on: &grid) { column in
-        columns[column].index == nil || layout.isOneBlock ? style : Style(.text, bold: column == boldColumn(columns))
+        columns[column].index == nil || layout.isOneBlock
+          ? style : Style(.text, bold: column == boldColumn(columns))
       }
       if !layout.isOneBlock, let series = row.series {
         grid.write(
-          state.theme.mark(series: series).sample(columns: Self.sampleWidth, charset), x: area.x, y: y, style: style)
+          state.theme.mark(series: series).sample(columns: Self.sampleWidth, charset), x: area.x, y: y,
+          style: style)
       }
     }
     if !isWhole, !layout.isOneBlock {

@@ -34,7 +34,8 @@ struct FiltersPanel {
   }
 
   private func drawHeading(in area: Rect, on grid: inout Grid) {
-    grid.write(state.pane.isNarrowed ? "Found" : "Filters", x: area.x, y: area.y, style: Style(.title, bold: true))
+    grid.write(
+      state.pane.isNarrowed ? "Found" : "Filters", x: area.x, y: area.y, style: Style(.title, bold: true))
     guard let counts = state.scene?.report.curves.counts else { return }
     // Active filters below the fold are counted where they cannot be seen.
     let active = state.question.filters.steps.count
@@ -63,9 +64,12 @@ struct FiltersPanel {
       guard let variable = state.schema.variable(name), let choice = state.levelChoice(name) else { return }
       let facet = facet(name)
       let place = variable.levels.firstIndex(of: level)
-      let count = place.flatMap { index in facet.flatMap { $0.counts.indices.contains(index) ? $0.counts[index] : nil } }
+      let count = place.flatMap { index in
+        facet.flatMap { $0.counts.indices.contains(index) ? $0.counts[index] : nil }
+      }
       drawTick(
-        level, ticked: choice.ticked.contains(level), count: count, of: facet?.counts.max(), in: area, background,
+        level, ticked: choice.ticked.contains(level), count: count, of: facet?.counts.max(), in: area,
+        background,
         on: &grid)
     case .missing(let name):
       let facet = facet(name)
@@ -181,7 +185,9 @@ struct FiltersPanel {
       variable.text(distribution.extremes.lowerBound) + charset.rangeDash
       + variable.text(distribution.extremes.upperBound)
     let x = start + bins.count * columns + 1
-    if ends.columns <= area.maxX - x { grid.write(ends, x: x, y: area.y, style: Style(.muted, on: background)) }
+    if ends.columns <= area.maxX - x {
+      grid.write(ends, x: x, y: area.y, style: Style(.muted, on: background))
+    }
   }
 }
 

@@ -11,7 +11,8 @@ struct FooterPanel {
     if let message = state.message {
       let role: Role = message.kind == .error ? .error : .accent
       grid.write(
-        " " + message.text, in: area, style: Style(role, on: .bar, bold: true), ellipsis: state.charset.ellipsis)
+        " " + message.text, in: area, style: Style(role, on: .bar, bold: true),
+        ellipsis: state.charset.ellipsis)
       return
     }
     for (binding, columns) in placed(in: area) {

@@ -30,7 +30,8 @@ struct MenuPanel {
     (cursor, error, self.charset) = (command.cursor, command.error, charset)
     isGrouped = false
     widest = 200
-    hint = " Enter do\(charset.separator)Tab complete\(charset.separator)C-p, C-n history\(charset.separator)Esc leave "
+    hint =
+      " Enter do\(charset.separator)Tab complete\(charset.separator)C-p, C-n history\(charset.separator)Esc leave "
   }
 
   private static func width(_ item: Menu.Item) -> Int {
@@ -90,7 +91,8 @@ struct MenuPanel {
       return
     }
     let labelWidth = min(area.width * 2 / 3, items.map(\.label.columns).max() ?? 0)
-    let chosen = rows.firstIndex { row in if case .item(let index) = row { index == cursor } else { false } } ?? 0
+    let chosen =
+      rows.firstIndex { row in if case .item(let index) = row { index == cursor } else { false } } ?? 0
     let first = max(0, min(chosen - area.height / 2, rows.count - area.height))
     for (offset, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
       let line = Rect(x: area.x, y: area.y + offset, width: area.width, height: 1)

@@ -24,7 +24,8 @@ package struct ScreenLayout: Hashable, Sendable {
     (self.header, self.tabs, self.headline) = (header, tabs, headline)
     (self.body, self.footer) = (body, footer)
     isDrawer = size.columns < 100 && !hidesFilters
-    let width = hidesFilters ? 0 : isDrawer ? min(44, size.columns - 8) : min(46, max(30, size.columns * 3 / 10))
+    let width =
+      hidesFilters ? 0 : isDrawer ? min(44, size.columns - 8) : min(46, max(30, size.columns * 3 / 10))
     let (left, right) = body.splitRight(width)
     (curves, filters) = (isDrawer ? body : left, right)
   }

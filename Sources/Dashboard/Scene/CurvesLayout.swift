@@ -38,8 +38,10 @@ package struct CurvesLayout: Sendable {
   private static let lowest = 5
 
   init(
-    _ ask: Scene.Ask, _ report: CurvesReport, _ figure: Figure, notes: [CurvesNote]) {
-    let area = ScreenLayout(size: ask.size, hidesFilters: ask.display.hidesFilters).curves.inset(left: 1, right: 1)
+    _ ask: Scene.Ask, _ report: CurvesReport, _ figure: Figure, notes: [CurvesNote]
+  ) {
+    let area = ScreenLayout(size: ask.size, hidesFilters: ask.display.hidesFilters).curves.inset(
+      left: 1, right: 1)
     let arms = report.armNames.count
     let plan = Plan(ask, report, arms: arms, curves: figure.curves.count, notes: notes, height: area.height)
     (rowsPerArm, isOneBlock) = (plan.rowsPerArm, plan.isOneBlock)
@@ -60,7 +62,10 @@ package struct CurvesLayout: Sendable {
     labels = plot.inset(left: margin)
     let right = isOneBlock ? min(Self.estimateWidth(report), area.width * 2 / 5) + 2 : 2
     let plotArea = plot.inset(left: margin, right: right)
-    estimates = isOneBlock ? Rect(x: plotArea.maxX + 2, y: risk.y, width: area.maxX - plotArea.maxX - 2, height: risk.height) : estimateArea
+    estimates =
+      isOneBlock
+      ? Rect(x: plotArea.maxX + 2, y: risk.y, width: area.maxX - plotArea.maxX - 2, height: risk.height)
+      : estimateArea
 
     let until = ask.display.until.map { $0.value(in: ask.unit) } ?? figure.lastTime
     let horizon = min(until, max(figure.lastTime, 0))
@@ -125,7 +130,8 @@ package struct CurvesLayout: Sendable {
 
   private static func rowNames(_ report: CurvesReport, _ rows: Int) -> [String] {
     let blocks = report.numbersAtRisk(at: []).blocks
-    return blocks.map(\.name.short) + (rows > 1 ? blocks.flatMap { $0.rows.prefix(rows).map { " " + ($0.labels.last ?? "") } } : [])
+    return blocks.map(\.name.short)
+      + (rows > 1 ? blocks.flatMap { $0.rows.prefix(rows).map { " " + ($0.labels.last ?? "") } } : [])
   }
 
   private static func estimateWidth(_ report: CurvesReport) -> Int {

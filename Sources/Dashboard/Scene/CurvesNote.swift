@@ -19,7 +19,9 @@ package struct CurvesNote: Sendable {
   /// What is worst comes first; every warning of danger has a line of its own.
   static func all(of report: CurvesReport) -> [CurvesNote] {
     let remarks = report.remarks
-    let dangers = remarks.filter { $0.severity == .danger }.map { CurvesNote(kind: .danger, sentence: $0.sentence) }
+    let dangers = remarks.filter { $0.severity == .danger }.map {
+      CurvesNote(kind: .danger, sentence: $0.sentence)
+    }
     let tests = report.tests.prefix(1).map {
       CurvesNote(kind: .test(isBold: $0.emphasis == .bold), sentence: $0.sentence)
     }

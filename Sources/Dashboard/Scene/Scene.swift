@@ -50,7 +50,9 @@ package struct Scene: Sendable {
     let figure = report.figure
     let layout = CurvesLayout(ask, report, figure, notes: notes)
     (self.report, self.notes, self.layout) = (report, notes, layout)
-    curves = figure.curves.map { Self.plotted($0, ask.display, isNamed: figure.curves.count > 1).thinned(to: layout.frame) }
+    curves = figure.curves.map {
+      Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
+    }
     (series, yTitle) = (figure.curves.map(\.series), figure.yTitle)
     atRisk = report.numbersAtRisk(at: layout.ticks)
   }
@@ -60,18 +62,23 @@ package struct Scene: Sendable {
   /// Whether a P value is on the screen.
   package var hasPValue: Bool { report.curves.tests.first?.result.pValue != nil }
 
-  private static func plotted(_ curve: Figure.Curve, _ display: Display, isNamed: Bool) -> PlotCurve {
-    // A time at which nobody has the event leaves the curve as it was, but for how many are left.
-    let steps = curve.times.indices.map { step in
+  /// What can be seen of a curve in a frame: there may be many times more steps than columns.
+  private static func plotted(
+    _ curve: Figure.Curve, in frame: PlotFrame, _ display: Display, isNamed: Bool
+  ) -> PlotCurve {
+    let end = curve.end?.time ?? -1
+    let visible = frame.visibleSteps(times: curve.times, values: curve.values, until: end)
+    let steps = visible.map { step in
       PlotCurve.Step(
         curve.times[step], curve.values[step], lower: curve.lower[step], upper: curve.upper[step],
         isFaint: curve.isUncertain[step])
     }
+    let censorings = curve.times.indices.lazy.filter { curve.censored[$0] > 0 }.map { curve.times[$0] }
     let charset: Charset = display.charset == .ascii ? .ascii : .unicode
     return PlotCurve(
-      label: isNamed ? charset.spelled(curve.name.short) : "", start: curve.start, steps: steps,
-      end: curve.end?.time ?? -1, censorings: curve.times.indices.filter { curve.censored[$0] > 0 }.map { curve.times[$0] },
-      style: Style(.series(curve.series)), band: display.showsIntervals ? .band(curve.series) : nil)
+      label: isNamed ? charset.spelled(curve.name.short) : "", start: curve.start, steps: steps, end: end,
+      censorings: frame.visibleCensorings(censorings), style: Style(.series(curve.series)),
+      band: display.showsIntervals ? .band(curve.series) : nil)
   }
 
   /// Where a cross-hair goes: to the next event that is drawn in another column, or ten columns on.

@@ -60,7 +60,8 @@ extension DashboardState {
 
   /// Takes what is chosen, or the first of what could be meant, into the line.
   private mutating func complete(_ line: CommandLine) -> Effect? {
-    guard let item = line.candidates.indices.contains(line.cursor ?? 0) ? line.candidates[line.cursor ?? 0] : nil,
+    guard
+      let item = line.candidates.indices.contains(line.cursor ?? 0) ? line.candidates[line.cursor ?? 0] : nil,
       case .word(let text) = item.choice
     else {
       return nil

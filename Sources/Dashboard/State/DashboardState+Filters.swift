@@ -33,7 +33,8 @@ extension DashboardState {
       return run(.filter(name, choice.condition(on: name)))
     case .histogram(let name), .bounds(let name):
       message = .note(
-        "[ and ] move the lower bound of \(schema.variable(name)?.label ?? name), { and } the upper, = types them")
+        "[ and ] move the lower bound of \(schema.variable(name)?.label ?? name), { and } the upper, = types them"
+      )
       return nil
     case .condition(let condition): return run(.drop(condition))
     case nil: return nil
@@ -58,7 +59,9 @@ extension DashboardState {
 
   /// Ticks the level under the cursor alone; everything, where it is ticked alone already.
   private mutating func chooseOnly() -> Effect? {
-    guard let row = currentFilterRow, let name = row.variable, let choice = levelChoice(name) else { return nil }
+    guard let row = currentFilterRow, let name = row.variable, let choice = levelChoice(name) else {
+      return nil
+    }
     var only = LevelChoice(ticked: [], missing: false, levels: choice.levels)
     switch row {
     case .level(_, let level): only.ticked = [level]
@@ -90,7 +93,8 @@ extension DashboardState {
   }
 
   mutating func openCurrent(_ opens: Bool) -> Effect? {
-    guard display.view == .curves, focus == .filters, let row = currentFilterRow, let name = row.variable else {
+    guard display.view == .curves, focus == .filters, let row = currentFilterRow, let name = row.variable
+    else {
       return nil
     }
     switch (opens, row) {
@@ -110,7 +114,8 @@ extension DashboardState {
 
   /// Moves a bound by the variable's natural step, no further than the data go and no further than the other bound.
   private mutating func move(_ bound: Gesture.Bound, by steps: Int) -> Effect? {
-    guard let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric else {
+    guard let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric
+    else {
       message = .note("Bounds are for numbers: put the cursor on one")
       return nil
     }
@@ -125,7 +130,8 @@ extension DashboardState {
   }
 
   private mutating func typeBounds() -> Effect? {
-    guard let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric else {
+    guard let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric
+    else {
       message = .note("Bounds are for numbers: put the cursor on one")
       return nil
     }

@@ -34,6 +34,9 @@ extension DashboardState {
     case .chooseTheme: overlay = .menu(themeMenu)
     case .enterTime:
       overlay = .prompt(Prompt("Read the curves at (\(unit?.rawValue ?? "time units"))", .time))
+    case .enterLandmark:
+      let unit = unit?.rawValue ?? "time units"
+      overlay = .prompt(Prompt("Only those event-free and observed at (\(unit); none ends it)", .landmark))
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 

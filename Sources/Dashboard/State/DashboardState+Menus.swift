@@ -13,14 +13,16 @@ extension DashboardState {
       do {
         let arms = try Arms(variable)
         let names = words.names(arms).map(\.level).joined(separator: ", ")
-        let late = variable.knownAt == nil ? "" : "known later \(charset.separator) "
+        let late = variable.knownAt == nil ? "" : "known later\(charset.separator)"
         let how = variable.isNumeric ? "cut at the median: " : ""
         items.append(Menu.Item(variable.label, detail: late + how + names, .command(.by(arms))))
       } catch {
         items.append(Menu.Item(variable.label, detail: error.reason, .impossible("\(error)")))
       }
     }
-    let present = question.arms?.variable ?? (focus == .filters && display.view == .curves ? currentFilterRow?.variable : nil)
+    let present =
+      question.arms?.variable
+      ?? (focus == .filters && display.view == .curves ? currentFilterRow?.variable : nil)
     let cursor = items.firstIndex { item in
       if case .command(.by(let arms?)) = item.choice { arms.variable == present } else { false }
     }
@@ -47,10 +49,13 @@ extension DashboardState {
   var helpMenu: Menu {
     let keys = KeyTable.all.map { binding in
       let keys = binding.keys.map { $0.label(charset) }.joined(separator: " ")
-      return Menu.Item(keys.padded(to: 14) + binding.help, .gesture(binding.gesture), group: binding.group.rawValue)
+      return Menu.Item(
+        keys.padded(to: 14) + binding.help, .gesture(binding.gesture), group: binding.group.rawValue)
     }
     let commands = CommandWord.allCases.map { word in
-      Menu.Item(":" + word.usage.padded(to: 30), detail: word.help, .word(word.argument == nil ? word.rawValue : word.rawValue + " "), group: "Commands, after :")
+      Menu.Item(
+        ":" + word.usage.padded(to: 30), detail: word.help,
+        .word(word.argument == nil ? word.rawValue : word.rawValue + " "), group: "Commands, after :")
     }
     let symbols = Glossary.entries(charset).map { entry in
       Menu.Item(entry.sign.padded(to: 14) + entry.meaning, .impossible(entry.meaning), group: "What it means")

@@ -101,6 +101,7 @@ extension DashboardState {
     switch prompt.purpose {
     case .find: return finishFind(text, prompt)
     case .time: return text.isEmpty ? close() : finish(prompt, typed: "at \(text)")
+    case .landmark: return text.isEmpty ? close() : finish(prompt, typed: "landmark \(text)")
     case .contains(let name):
       overlay = nil
       return run(.filter(name, text.isEmpty ? nil : .contains(name, text)))
@@ -147,10 +148,12 @@ extension DashboardState {
     let words = text.replacing("–", with: " ").split { " ,;".contains($0) }.filter { $0 != "to" && $0 != "-" }
     let numbers = words.map { variable.number(String($0)) }
     let isPair = numbers.count == 2 || numbers.count == 1
-    guard isPair, let lower = numbers[0], let upper = numbers[numbers.count - 1], lower.isFinite, upper.isFinite
+    guard isPair, let lower = numbers[0], let upper = numbers[numbers.count - 1], lower.isFinite,
+      upper.isFinite
     else {
       var prompt = prompt
-      prompt.error = "expected two \(variable.kind == .date ? "days such as 2019-04-03" : "numbers"): from, to"
+      prompt.error =
+        "expected two \(variable.kind == .date ? "days such as 2019-04-03" : "numbers"): from, to"
       overlay = .prompt(prompt)
       return nil
     }

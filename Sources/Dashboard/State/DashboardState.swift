@@ -77,9 +77,12 @@ package struct DashboardState: Sendable {
   /// Whether what is on the screen answers the question that is asked.
   package var isCurrent: Bool { scene?.ask.question == question }
 
-  /// The scene, where it was made for a screen of this size that is laid out like this one.
+  /// The scene, where its parts have their places on this screen; one of another look is shown until its successor
+  /// comes, for it is complete in itself.
   var fittingScene: Scene? {
-    guard let scene, scene.ask.size == size, scene.ask.display == ask.display else { return nil }
+    guard let scene, scene.ask.size == size, scene.ask.display.hidesFilters == display.hidesFilters,
+      scene.ask.display.charset == display.charset
+    else { return nil }
     return scene
   }
 

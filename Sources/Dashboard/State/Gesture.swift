@@ -15,7 +15,7 @@ package enum Gesture: Hashable, Sendable {
   case clearFilter
 
   // Choosing from a list
-  case chooseArms, chooseEndpoint, chooseTheme, enterTime
+  case chooseArms, chooseEndpoint, chooseTheme, enterTime, enterLandmark
   case nextSavedView, previousSavedView
 
   // Switching what is shown

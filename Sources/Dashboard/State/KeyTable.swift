@@ -78,7 +78,9 @@ package enum KeyTable {
     bind([.tab], .nextPane, "filters", "Go to the filters, or back to the plot", .plot, footer: 1),
     bind([.backTab], .previousPane, "pane", "Go back to the other pane", .plot),
     bind("1", .command(.view(.curves)), "curves", "Show the curves"),
-    bind("6", .command(.view(.data)), "data", "Show what was understood of the data: endpoints, columns, findings"),
+    bind(
+      "6", .command(.view(.data)), "data",
+      "Show what was understood of the data: endpoints, columns, findings"),
   ]
 
   private static let cohort: [Binding] = [
@@ -103,6 +105,9 @@ package enum KeyTable {
     bind("s", .chooseArms, "arms", "Divide the patients by a variable, a curve each", .plot, footer: 2),
     bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .plot, footer: 3),
     bind("t", .enterTime, "time", "Set the time at which estimates are read", .plot, footer: 4),
+    bind(
+      "L", .enterLandmark, "landmark", "Only those event-free and observed at a time, the clock restarted",
+      .plot),
     bind(".", .nextSavedView, "next view", "Show the study's next saved view", .plot),
     bind(",", .previousSavedView, "last view", "Show the study's previous saved view", .plot),
   ]
@@ -119,7 +124,8 @@ package enum KeyTable {
       "z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 13),
     bind("T", .chooseTheme, "theme", "Choose a theme"),
     bind(
-      "K", .command(.confirm), "confirm", "Confirm what was guessed of the columns, and keep it in a study file"),
+      "K", .command(.confirm), "confirm",
+      "Confirm what was guessed of the columns, and keep it in a study file"),
   ]
 
   private static let program: [Binding] = [

@@ -57,7 +57,8 @@ package struct Menu: Sendable, Equatable {
   private static func rank(of item: Item, _ query: String) -> Int? {
     let (label, detail) = (item.label.lowercased(), item.detail.lowercased())
     if label.hasPrefix(query) { return 0 }
-    if label.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains(where: { $0.hasPrefix(query) }) {
+    if label.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains(where: { $0.hasPrefix(query) })
+    {
       return 1
     }
     let words = query.split(separator: " ")

@@ -12,6 +12,7 @@ package struct Prompt: Sendable, Equatable {
   package enum Purpose: Sendable, Equatable {
     case find
     case time
+    case landmark
     case contains(String)
     case bounds(String)
   }

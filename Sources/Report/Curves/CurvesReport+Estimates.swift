@@ -39,7 +39,8 @@ extension CurvesReport {
   /// - Parameter read: in the shown unit.
   private func readingColumns(_ read: Double) -> [Table.Column] {
     let what = showsCauses ? "cumulative incidence" : endpoint.yTitle(cause: curves.cause)
-    let (at, brief) = (reading(read), time.text(read, decimals: 1))
+    let at = reading(read)
+    let brief = time.text(read, decimals: 1) + (question.landmark == nil ? "" : " past landmark")
     return [
       Table.Column(
         [

@@ -101,8 +101,12 @@ extension CurvesReport {
     let value = followUpQuantity(followUp.everybody)
     return Sentence([
       Sentence.Part(
-        "median follow-up \(value.text)", .meaning, spoken: "median follow-up \(value.text(.spoken))"),
-      Sentence.Part("reverse Kaplan–Meier \(followUpSubject)", shorter: [followUpSubject], .meaning),
+        "median follow-up \(value.text)", shorter: ["follow-up \(value.text)"], .meaning,
+        spoken: "median follow-up \(value.text(.spoken))"),
+      Sentence.Part(
+        "reverse Kaplan–Meier \(followUpSubject)",
+        shorter: [followUpSubject, "of \(curves.followUp?.endpoint.name ?? "")"],
+        .meaning),
     ])
   }
 

@@ -10,6 +10,8 @@ package struct CurvesReport: Sendable {
   package let time: TimeDisplay
   /// What each arm is called, in the order of the arms.
   package let armNames: [ArmName]
+  /// Events of each cause in all arms, counted once.
+  private let causeCounts: [Int]
 
   /// - Parameters:
   ///   - words: made once for the schema of the cohort that was asked.
@@ -17,6 +19,9 @@ package struct CurvesReport: Sendable {
   package init(_ curves: Curves, words: VariableWords, unit: TimeUnit? = nil) {
     (self.curves, self.words) = (curves, words)
     time = TimeDisplay(recorded: curves.endpoint.scale.unit, shown: unit)
+    causeCounts = curves.endpoint.causes.indices.map { cause in
+      curves.arms.reduce(0) { $0 + (cause < $1.table.causeCount ? $1.table.eventCount(cause: cause) : 0) }
+    }
     let names = words.names(curves.question.arms)
     armNames = curves.arms.enumerated().map { index, arm in
       if names.indices.contains(index) { return names[index] }
@@ -99,11 +104,7 @@ package struct CurvesReport: Sendable {
   }
 
   /// Events of a cause, or of any, in all arms.
-  func eventCount(_ cause: Int?) -> Int {
-    curves.arms.reduce(0) { sum, arm in
-      sum + (cause.map { arm.table.eventCount(cause: $0) } ?? arm.table.eventCount)
-    }
-  }
+  func eventCount(_ cause: Int?) -> Int { cause.map { causeCounts[$0] } ?? causeCounts.reduce(0, +) }
 
   // MARK: Times
 

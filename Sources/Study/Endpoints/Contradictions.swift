@@ -41,7 +41,9 @@ struct Contradictions {
     findings = problems.findings
   }
 
-  private static func compare(_ overall: EndpointColumn, _ other: EndpointColumn, _ problems: inout RowProblems<Kind>) {
+  private static func compare(
+    _ overall: EndpointColumn, _ other: EndpointColumn, _ problems: inout RowProblems<Kind>
+  ) {
     for row in overall.status.indices {
       guard overall.status[row] >= 0, other.status[row] >= 0, other.origin == overall.origin else { continue }
       if other.times[row] > overall.times[row] {

@@ -114,7 +114,8 @@ struct EndpointDetection {
       findings.append(
         Finding(
           .note, column: time,
-          message: "the unit of the times is not stated; say --time-unit days or so, or time_unit in a study file")
+          message:
+            "the unit of the times is not stated; say --time-unit days or so, or time_unit in a study file")
       )
     }
   }

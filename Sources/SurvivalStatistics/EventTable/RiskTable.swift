@@ -36,9 +36,10 @@ public struct RiskTable: Equatable, Sendable {
   /// - Complexity: O(*u* + *m* log *u*) for *u* distinct times and *m* chosen ones.
   public init(_ table: EventTable, at times: [Double]) {
     let steps = times.map { table.lastStep(notAfter: $0) }
-    let events = table.events.map { Self.cumulative($0) }
-    let censored = Self.cumulative(table.censored)
-    let entered = Self.cumulative(table.entered)
+    let needed = (steps.max() ?? -1) + 1
+    let events = table.events.map { Self.cumulative($0.prefix(needed)) }
+    let censored = Self.cumulative(table.censored.prefix(needed))
+    let entered = Self.cumulative(table.entered.prefix(needed))
     self.times = times
     atRisk = times.map { table.atRisk(at: $0) }
     cumulativeEvents = events.map { cause in steps.map { cause[$0 + 1] } }
@@ -48,7 +49,7 @@ public struct RiskTable: Equatable, Sendable {
     }
   }
 
-  private static func cumulative(_ counts: [Int]) -> [Int] {
+  private static func cumulative(_ counts: ArraySlice<Int>) -> [Int] {
     var sums = [0]
     sums.reserveCapacity(counts.count + 1)
     for count in counts { sums.append(sums[sums.count - 1] + count) }

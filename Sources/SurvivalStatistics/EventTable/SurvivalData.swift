@@ -12,6 +12,9 @@
 /// // [0.3, 1.0]
 /// ```
 public struct SurvivalData: Equatable, Sendable {
+  /// Causes are told apart up to this number; a larger one is taken for a mistake.
+  public static let mostCauses = 1000
+
   /// How each row's observation ended.
   public let outcomes: [Observation.Outcome]
 
@@ -22,14 +25,11 @@ public struct SurvivalData: Equatable, Sendable {
   /// - Parameters:
   ///   - observations: one a row.
   ///   - rule: which times are the same.
-  /// - Throws: ``SurvivalDataError`` when a time is not finite, a row would never be at risk or a cause is negative.
+  /// - Throws: ``SurvivalDataError`` when a time is not finite, a row would never be at risk or a cause is negative or
+  ///   not below ``mostCauses``.
   /// - Complexity: O(*n* log *n*) for *n* rows.
   public init(_ observations: [Observation], rule: TieRule = .nearlyEqual) throws(SurvivalDataError) {
-    for row in observations.indices {
-      if let cause = observations[row].outcome.cause, cause < 0 {
-        throw .unknownCause(row: row, cause: cause)
-      }
-    }
+    try Self.validate(observations.map(\.outcome))
     let isLate = observations.contains { $0.entry != nil }
     tied = try TiedTimes(
       times: observations.map(\.time), entries: isLate ? observations.map { $0.entry ?? -.infinity } : [],
@@ -70,15 +70,21 @@ public struct SurvivalData: Equatable, Sendable {
 
   /// The same rows with another reading of how they ended: causes combined, or counted as censorings.
   ///
-  /// - Throws: ``SurvivalDataError/unknownCause(row:cause:)`` when a cause becomes negative.
+  /// - Throws: ``SurvivalDataError/unknownCause(row:cause:)`` when a cause becomes negative or too large.
   public func mapOutcomes(
     _ transform: (Observation.Outcome) -> Observation.Outcome
   ) throws(SurvivalDataError) -> SurvivalData {
     let mapped = outcomes.map(transform)
-    for row in mapped.indices {
-      if let cause = mapped[row].cause, cause < 0 { throw .unknownCause(row: row, cause: cause) }
-    }
+    try Self.validate(mapped)
     return SurvivalData(tied, outcomes: mapped)
+  }
+
+  private static func validate(_ outcomes: [Observation.Outcome]) throws(SurvivalDataError) {
+    for row in outcomes.indices {
+      if let cause = outcomes[row].cause, !(0..<mostCauses).contains(cause) {
+        throw .unknownCause(row: row, cause: cause)
+      }
+    }
   }
 
   /// For each row whether it ends in a failure from a cause, or from any.

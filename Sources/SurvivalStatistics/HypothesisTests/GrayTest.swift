@@ -50,10 +50,11 @@ public struct GrayTest: Equatable, Sendable {
   ///   - cause: the cause compared.
   ///   - strata: the stratum of each row, from 0; empty for a single one.
   ///   - rho: exponent of the weight.
-  /// - Throws: ``SurvivalDataError`` when the columns differ in length or there is no such group or stratum.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length or there can be no such group, stratum or cause.
   public init(
     _ data: SurvivalData, groups: [Int], cause: Int = 0, strata: [Int] = [], rho: Double = 0
   ) throws(SurvivalDataError) {
+    guard (0..<SurvivalData.mostCauses).contains(cause) else { throw .unknownCause(row: 0, cause: cause) }
     let tables = try EventTable.strata(
       data, groups: groups, strata: strata, causeCount: max(data.causeCount, cause + 1))
     self.init(strata: tables, cause: cause, rho: rho)

@@ -86,7 +86,17 @@ public struct AalenJohansen: Equatable, Sendable {
     cause: Int, level: Double = 0.95, transform: ConfidenceTransform = .logLog
   ) -> ConfidenceBand {
     let multiplier = TailProbability.normalMultiplier(level: level)
-    return ConfidenceBand(table.times.indices.map { interval(cause, $0, transform, multiplier) })
+    let values = cumulativeIncidence[cause]
+    var interval: ConfidenceInterval?
+    return ConfidenceBand(
+      table.times.indices.map { step in
+        // Where nothing happened but censorings, the limits stay as they are.
+        let isFlat =
+          step > 0 && values[step] == values[step - 1]
+          && variances.map { $0[cause][step] == $0[cause][step - 1] } ?? true
+        if !isFlat { interval = self.interval(cause, step, transform, multiplier) }
+        return interval
+      })
   }
 
   private static func incidence(of events: [Int], _ table: EventTable, _ survival: [Double]) -> [Double] {

@@ -21,10 +21,20 @@ extension KaplanMeier {
     _ fraction: Double, rule: QuantileRule = .midpoint, level: Double = 0.95,
     transform: ConfidenceTransform = .logLog
   ) -> QuantileEstimate {
-    let band = band(level: level, transform: transform)
+    let multiplier = TailProbability.normalMultiplier(level: level)
+    func limit(_ end: KeyPath<ConfidenceInterval, Double>, from height: Double) -> Double? {
+      var known: Double?
+      return rule.crossing(fraction, times: table.times) { step in
+        guard survival[step] <= height else { return nil }
+        if known == nil || isStep(step) {
+          known = interval(atStep: step, transform: transform, multiplier: multiplier)?[keyPath: end]
+        }
+        return known
+      }
+    }
+    // The upper limit is nowhere below the curve, so it cannot cross a height before the curve has.
     return QuantileEstimate(
       fraction: fraction, time: rule.crossing(of: survival, fraction, times: table.times),
-      lower: rule.crossing(of: band.lower, fraction, times: table.times),
-      upper: rule.crossing(of: band.upper, fraction, times: table.times))
+      lower: limit(\.lower, from: 1), upper: limit(\.upper, from: 1 - fraction + 2 * QuantileRule.tolerance))
   }
 }

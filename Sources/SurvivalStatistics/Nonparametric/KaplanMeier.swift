@@ -81,9 +81,16 @@ public struct KaplanMeier: Equatable, Sendable {
   /// - Complexity: O(*u*) for *u* distinct times.
   public func band(level: Double = 0.95, transform: ConfidenceTransform = .logLog) -> ConfidenceBand {
     let multiplier = TailProbability.normalMultiplier(level: level)
+    var interval: ConfidenceInterval?
     return ConfidenceBand(
-      survival.indices.map { interval(atStep: $0, transform: transform, multiplier: multiplier) })
+      survival.indices.map { step in
+        if isStep(step) { interval = self.interval(atStep: step, transform: transform, multiplier: multiplier) }
+        return interval
+      })
   }
+
+  /// Whether the curve steps at a time of the table: between failures estimate and limits stay as they are.
+  func isStep(_ step: Int) -> Bool { step == 0 || logVariances[step] != logVariances[step - 1] }
 
   func survival(atStep step: Int) -> Double { step < 0 ? 1 : survival[step] }
 
@@ -92,7 +99,7 @@ public struct KaplanMeier: Equatable, Sendable {
     return survival[step] > 0 ? survival[step] * logVariances[step].squareRoot() : nil
   }
 
-  private func interval(
+  func interval(
     atStep step: Int, transform: ConfidenceTransform, multiplier: Double
   ) -> ConfidenceInterval? {
     guard let standardError = standardError(atStep: step) else { return nil }

@@ -16,15 +16,23 @@ public enum QuantileRule: Equatable, Sendable {
 
   /// The first of the times at which a curve is at or below 1 − `fraction`, by this rule; `nil` where it never is.
   func crossing(of curve: [Double?], _ fraction: Double, times: [Double]) -> Double? {
-    let tolerance = Double.ulpOfOne.squareRoot()
-    let beyond = curve.firstIndex { value in value.map { 1 - $0 >= fraction + tolerance } ?? false }
-    guard self == .midpoint else { return beyond.map { times[$0] } }
-    guard
-      let reached = curve.firstIndex(where: { value in value.map { 1 - $0 >= fraction - tolerance } ?? false }
-      ),
-      let last = times.last
-    else { return nil }
-    let end = beyond.map { times[$0] } ?? last
-    return times[reached] + (end - times[reached]) / 2
+    crossing(fraction, times: times) { curve[$0] }
   }
+
+  /// The same of a curve whose values are asked for in the order of the times, no further than needed.
+  func crossing(_ fraction: Double, times: [Double], value: (Int) -> Double?) -> Double? {
+    let tolerance = Self.tolerance
+    var reached: Double?
+    for step in times.indices {
+      guard let value = value(step), 1 - value >= fraction - tolerance else { continue }
+      if reached == nil { reached = times[step] }
+      guard 1 - value >= fraction + tolerance else { continue }
+      return self == .midpoint ? reached.map { $0 + (times[step] - $0) / 2 } : times[step]
+    }
+    guard self == .midpoint, let reached, let last = times.last else { return nil }
+    return reached + (last - reached) / 2
+  }
+
+  /// How far a height may be off and still be the one that is meant.
+  static let tolerance = Double.ulpOfOne.squareRoot()
 }

@@ -52,6 +52,7 @@ public struct CoxModel: Equatable, Sendable {
   /// Log partial likelihood at its maximum; `nil` unless converged.
   public let logLikelihood: Double?
 
+  private static let mostRepeatedFailures = 10_000_000
   let likelihood: CoxPartialLikelihood
   let standardized: StandardizedDesign
   let scaledCoefficients: [Double]
@@ -69,7 +70,8 @@ public struct CoxModel: Equatable, Sendable {
   ///     subject's rows.
   ///   - ties: how tied failures enter the likelihood.
   ///   - weights: what each row stands for; by default one subject.
-  /// - Throws: ``SurvivalDataError`` when the columns differ in length or a weight cannot be.
+  /// - Throws: ``SurvivalDataError`` when the columns differ in length or a weight cannot be; frequencies are refused
+  ///   where they make more than ten million failures, as Efron's rule takes them one by one.
   /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.
   public init(
     _ data: SurvivalData, cause: Int? = nil, design: DesignMatrix, strata: [Int] = [],
@@ -86,6 +88,11 @@ public struct CoxModel: Equatable, Sendable {
         data.tied, isEvent: isEvent, strata: strata, design: standardized, weights: weights), ties: ties)
     let events = RegressionRows.eventCount(isEvent, weights)
     let eventWeight = RegressionRows.eventWeight(isEvent, weights)
+    if let weights, !weights.areSampling, events > Self.mostRepeatedFailures {
+      let values = weights.values
+      let row = isEvent.indices.max { values[$0] < values[$1] } ?? 0
+      throw .invalidWeight(row: row, weight: values[row])
+    }
     (self.weights, self.standardized) = (weights, standardized)
     (terms, self.ties, rowCount, eventCount) = (design.terms, ties, data.count, events)
     self.likelihood = likelihood

@@ -15,7 +15,7 @@ struct FineGrayLikelihood: Sendable {
   let endings: [Ending]
   /// The rows of each distinct time, in increasing order.
   let steps: [Range<Int>]
-  /// Probability of being uncensored just before each distinct time.
+  /// Probability of being uncensored just before each distinct time; 0 only where nobody of any weight is left.
   let uncensored: [Double]
   /// Weight of those censored at each distinct time.
   let censored: [Double]
@@ -134,7 +134,7 @@ struct FineGrayLikelihood: Sendable {
     var observed = RiskSetMoments(columnCount: columnCount, isCompensated: false)
     var competing = RiskSetMoments(columnCount: columnCount, isCompensated: true)
     for (step, range) in steps.enumerated() {
-      for row in range where endings[row] == .competing {
+      for row in range where endings[row] == .competing && uncensored[step] > 0 {
         competing.add(weight: exposures[row] / uncensored[step], values: values, start: row * columnCount)
       }
     }
@@ -143,10 +143,10 @@ struct FineGrayLikelihood: Sendable {
       for row in steps[step] {
         observed.add(weight: exposures[row], values: values, start: row * columnCount)
         switch endings[row] {
-        case .competing:
+        case .competing where uncensored[step] > 0:
           competing.add(weight: -exposures[row] / uncensored[step], values: values, start: row * columnCount)
         case .event: failures += weight(row)
-        case .censored: break
+        case .competing, .censored: break
         }
       }
       guard failures > 0 else { continue }

@@ -37,7 +37,8 @@ struct FineGrayResiduals: Sendable {
     for (step, range) in likelihood.steps.enumerated() {
       for row in range {
         let ending = likelihood.endings[row]
-        let later = ending == .competing ? hazards[row] / likelihood.uncensored[step] : 0
+        let isStaying = ending == .competing && likelihood.uncensored[step] > 0
+        let later = isStaying ? hazards[row] / likelihood.uncensored[step] : 0
         for column in 0..<count {
           let x = likelihood.values[row * count + column]
           var term = 0.0

@@ -36,6 +36,21 @@ extension PlotFrame {
   }
 }
 
+extension PlotFrame {
+  /// The first of the times in each column, in order: one mark stands for all of a column. O(*n*) for *n* times.
+  ///
+  /// - Parameter times: in order.
+  package func visibleCensorings(_ times: some Sequence<Double>) -> [Double] {
+    var last = area.x - 1
+    return times.filter { time in
+      let column = column(of: time)
+      guard column > last, column < area.maxX else { return false }
+      last = column
+      return true
+    }
+  }
+}
+
 extension PlotCurve {
   /// The curve without what cannot be seen in a frame: at most three steps and one censoring a column.
   ///
@@ -46,11 +61,7 @@ extension PlotCurve {
     thinned.steps = frame.visibleSteps(
       count: steps.count, until: end, time: { steps[$0].time }, value: { steps[$0].value }
     ).map { steps[$0] }
-    var columns: Set<Int> = []
-    thinned.censorings = censorings.filter {
-      let column = frame.column(of: $0)
-      return column >= frame.area.x && column < frame.area.maxX && columns.insert(column).inserted
-    }
+    thinned.censorings = frame.visibleCensorings(censorings)
     return thinned
   }
 }

@@ -25,7 +25,7 @@ package struct PlotCurve: Hashable, Sendable {
   package var steps: [Step]
   /// Where observation, and so the curve, ends.
   package var end: Double
-  /// Times at which patients were censored.
+  /// Times at which patients were censored, in order.
   package var censorings: [Double]
   package var style: Style
   package var dash: Dash

@@ -48,7 +48,7 @@ struct CommandTarget: FuzzTarget {
     completing text: String, _ session: Session, in context: SessionContext
   ) throws(BrokenPromise) {
     let completion = Completion(of: text, session: session, in: context)
-    guard text.hasPrefix(completion.kept) || completion.kept.isEmpty else {
+    guard text.utf8.starts(with: completion.kept.utf8) else {
       throw BrokenPromise("completing \(text.debugDescription) changes what was typed before")
     }
     for candidate in completion.candidates {

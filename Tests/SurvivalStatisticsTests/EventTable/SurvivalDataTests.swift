@@ -26,6 +26,9 @@ struct SurvivalDataTests {
     #expect(throws: SurvivalDataError.unknownCause(row: 0, cause: -3)) {
       try data.mapOutcomes { $0 == .censored ? $0 : .event(cause: -3) }
     }
+    #expect(throws: SurvivalDataError.unknownCause(row: 0, cause: .max)) {
+      try SurvivalData([.event(at: 1, cause: .max)])
+    }
   }
 
   @Test("count a row of a frequency as so many subjects, and one of none as nobody")
@@ -55,6 +58,9 @@ struct SurvivalDataTests {
     #expect(try LogRankTest(data, groups: disease, strata: sex) == stratified)
     #expect(throws: SurvivalDataError.unknownGroup(row: 0, group: -1)) {
       try LogRankTest(data, groups: disease.map { $0 - 1 })
+    }
+    #expect(throws: SurvivalDataError.unknownCause(row: 0, cause: -1)) {
+      try GrayTest(data, groups: disease, cause: -1)
     }
     #expect(throws: SurvivalDataError.lengthMismatch(column: "group", expected: 137, found: 0)) {
       try GrayTest(data, groups: [])
