@@ -6,7 +6,7 @@ import Testing
 
 @testable import Analysis
 
-@Suite("The analyst", .timeLimit(.minutes(1)))
+@Suite("The analyst", .timeLimit(.minutes(5)))
 struct AnalystTests {
   private let study: SampleStudy
   private let source: HeldSource

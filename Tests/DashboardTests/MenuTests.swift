@@ -6,6 +6,8 @@ import Session
 import TerminalGrid
 import Testing
 
+@testable import atrisk
+
 @Suite("Menus and the command line")
 struct MenuTests {
   // MARK: Menus
@@ -153,7 +155,7 @@ struct MenuTests {
     arguments: [
       "where agee > 3", "by nonsense", "endpoint XYZ", "at soon", "theme pink", "frobnicate now", "view 99",
       "by age_years nan", "by age_years 1 2 3 4 5 6 7 8 9 10 11 12", "by cytogenetics", "by sex 12", "undo",
-      "censor-at 0", "close", "where",
+      "censor-at 0", "close nothing", "where age_years >",
     ])
   func wrongCommands(command: String) async throws {
     var renderer = try await Screens.renderer()

@@ -1,8 +1,8 @@
 import Dashboard
 import Session
 import TerminalGrid
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Screens")
 struct ScreenTests {
