@@ -62,7 +62,8 @@ struct AwkwardDataTests {
       try await renderer.keys(keys)
       #expect(
         renderer.text.unicodeScalars.allSatisfy { scalar in
-          scalar == "\n" || scalar.value >= 32 && !(0x7F...0x9F).contains(scalar.value) && scalar.value != 0x202E
+          scalar == "\n"
+            || scalar.value >= 32 && !(0x7F...0x9F).contains(scalar.value) && scalar.value != 0x202E
         })
     }
   }

@@ -1,3 +1,4 @@
+import Analysis
 import CohortEngine
 import CohortFixtures
 import CohortModel
@@ -9,7 +10,7 @@ import Testing
 
 @testable import atrisk
 
-@Suite("The loop", .timeLimit(.minutes(1)))
+@Suite("The loop", .timeLimit(.minutes(5)))
 @MainActor
 struct DashboardLoopTests {
   /// A loop on the sample study that runs until it is ended.

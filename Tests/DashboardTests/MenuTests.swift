@@ -6,6 +6,8 @@ import Session
 import TerminalGrid
 import Testing
 
+@testable import atrisk
+
 @Suite("Menus and the command line")
 struct MenuTests {
   // MARK: Menus
@@ -52,7 +54,10 @@ struct MenuTests {
       #expect(items.contains { $0.label.contains(word.usage) }, "\(word)")
     }
     let explained = items.filter { $0.group == "What it means" }.map(\.label)
-    for sign in ["NE", "NR", "95% CI", "†", "P values seen", "at risk", "unknown", "landmark", "censor-at", "follow-up", "known later"] {
+    for sign in [
+      "NE", "NR", "95% CI", "†", "P values seen", "at risk", "unknown", "landmark", "censor-at", "follow-up",
+      "known later",
+    ] {
       #expect(explained.contains { $0.hasPrefix(sign) }, "\(sign) is not explained")
     }
     #expect(renderer.text.contains("Moving about"))
@@ -66,7 +71,8 @@ struct MenuTests {
     #expect(word.commandLine?.line.text == "landmark ")
   }
 
-  @Test("A window that changes its size under a menu keeps the menu", arguments: ["60x18", "200x60", "120x36"])
+  @Test(
+    "A window that changes its size under a menu keeps the menu", arguments: ["60x18", "200x60", "120x36"])
   func resized(size: String) async throws {
     for keys in ["s", "?", ": w h", "t 1", "/ ag"] {
       var renderer = try await Screens.renderer(size: "100x30", keys: keys)
@@ -149,7 +155,7 @@ struct MenuTests {
     arguments: [
       "where agee > 3", "by nonsense", "endpoint XYZ", "at soon", "theme pink", "frobnicate now", "view 99",
       "by age_years nan", "by age_years 1 2 3 4 5 6 7 8 9 10 11 12", "by cytogenetics", "by sex 12", "undo",
-      "censor-at 0", "close", "where",
+      "censor-at 0", "close nothing", "where age_years >",
     ])
   func wrongCommands(command: String) async throws {
     var renderer = try await Screens.renderer()

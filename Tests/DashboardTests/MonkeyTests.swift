@@ -1,8 +1,10 @@
+import CohortModel
 import Session
 import TerminalGrid
 import Testing
 
 @testable import Dashboard
+@testable import atrisk
 
 @Suite("Random use")
 struct MonkeyTests {

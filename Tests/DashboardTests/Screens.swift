@@ -65,7 +65,9 @@ enum Screens {
   }
 
   /// A cohort whose only variable has the given levels, one patient after the other.
-  static func cohort(_ name: String, label: String? = nil, kind: Variable.Kind = .categorical, levels: [String], each: Int = 12) -> Cohort {
+  static func cohort(
+    _ name: String, label: String? = nil, kind: Variable.Kind = .categorical, levels: [String], each: Int = 12
+  ) -> Cohort {
     let rows = levels.count * each
     let codes = (0..<rows).map { Int32($0 % levels.count) }
     var column = VariableColumn(
