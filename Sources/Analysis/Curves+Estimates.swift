@@ -39,6 +39,7 @@ extension Curves {
           endpoint: counts.followUp == nil
             ? endpoint : schema.overallSurvival.flatMap(schema.endpoint) ?? endpoint,
           isOfOverallSurvival: counts.followUp != nil || schema.overallSurvival == endpoint.name,
+          patientCount: followUp.overall.subjectCount,
           everybody: median)
       })
   }

@@ -41,6 +41,8 @@ package struct Curves: Equatable, Sendable {
     package var endpoint: Endpoint
     /// Whether that is overall survival, so that the time does not change with the endpoint shown.
     package var isOfOverallSurvival: Bool
+    /// Those of the selected whose follow-up is known, whatever becomes of them in arms and landmark.
+    package var patientCount: Int
     package var everybody: QuantileEstimate
   }
 

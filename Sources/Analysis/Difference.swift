@@ -24,6 +24,21 @@ package struct Difference: Equatable, Sendable {
     }
   }
 
+  // Where nobody failed in either arm, or everybody did, the data say nothing of the width: 0 to 0 would be false.
+
+  /// The normal interval of ``risk``; `nil` at zero standard error.
+  package var riskInterval: ConfidenceInterval? {
+    risk.flatMap { $0.standardError > 0 ? $0.interval() : nil }
+  }
+
+  /// Of no difference; `nil` at zero standard error.
+  package var pValue: Double? { risk?.pValue }
+
+  /// The normal interval of ``restrictedMean``; `nil` at zero standard error.
+  package var restrictedMeanInterval: ConfidenceInterval? {
+    restrictedMean.flatMap { $0.standardError > 0 ? $0.interval() : nil }
+  }
+
   private static func risk(_ one: Curve.Reading, _ other: Curve.Reading) -> ProbabilityDifference? {
     guard case .estimate(let a, _, _) = one, case .estimate(let b, _, _) = other else { return nil }
     return ProbabilityDifference(a, minus: b)

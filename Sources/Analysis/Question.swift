@@ -21,24 +21,6 @@ package struct Question: Hashable, Sendable {
 
   package init(endpoint: String) { self.endpoint = endpoint }
 
-  /// What a test on the screen looks at, for counting how many hypotheses somebody has looked at.
-  package struct Hypothesis: Hashable, Sendable {
-    package var endpoint: String
-    package var cause: String?
-    package var filters: FilterSet
-    package var arms: Arms
-    package var landmark: TimePoint?
-    package var censorAt: TimePoint?
-  }
-
-  /// `nil` without arms, where nothing is tested.
-  package var hypothesis: Hypothesis? {
-    arms.map {
-      Hypothesis(
-        endpoint: endpoint, cause: cause, filters: filters, arms: $0, landmark: landmark, censorAt: censorAt)
-    }
-  }
-
   /// The question without the time at which curves are read, which changes no curve.
   package var curves: Question {
     var question = self

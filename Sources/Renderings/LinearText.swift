@@ -29,10 +29,6 @@ package enum LinearText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  package static func text(_ table: Table) -> String {
-    ([words(table.caption)] + rows(table) + table.footnotes.map(words)).joined(separator: "\n") + "\n"
-  }
-
   private static func rows(_ table: Table) -> [String] {
     table.rows.map { row in
       let cells = zip(table.columns, row.cells).compactMap { column, cell -> String? in

@@ -21,27 +21,6 @@ extension Table {
   }
 }
 
-extension Document {
-  package var markdown: String {
-    var heading: String?
-    let parts = blocks.map { block in
-      switch block {
-      case .heading(let text):
-        heading = text
-        return "## \(text.markdownEscaped)\n"
-      case .sentence(let sentence): return sentence.text.markdownEscaped + "\n"
-      case .remark(let remark):
-        return remark.severity == .note
-          ? remark.text.markdownEscaped + "\n" : "**\(remark.text.markdownEscaped)**\n"
-      case .table(var table):
-        if table.caption.text == heading { table.caption = Sentence([]) }
-        return table.markdown
-      }
-    }
-    return (["# \(title.markdownEscaped)\n"] + parts).joined(separator: "\n")
-  }
-}
-
 extension String {
   /// One line that Markdown shows as it is.
   var markdownEscaped: String {

@@ -38,6 +38,18 @@ extension Question {
     }
   }
 
+  /// Throws where follow-up now ends before the landmark from which it counts, or there: nobody would be left.
+  func checkWindow(after command: Command, in schema: CohortSchema) throws(CommandError) {
+    switch command {
+    case .landmark, .censorAt: break
+    default: return
+    }
+    guard let landmark, let censorAt else { return }
+    let unit = schema.endpoint(endpoint)?.scale.unit ?? landmark.unit
+    guard censorAt.value(in: unit) <= landmark.value(in: unit) else { return }
+    throw .endsBeforeLandmark(landmark: landmark.text, end: censorAt.text)
+  }
+
   /// Adds what is not in force already.
   private mutating func narrow(_ condition: FilterExpression) throws(CommandError) {
     let inForce = Set(filters.steps.flatMap(\.condition.conjuncts))

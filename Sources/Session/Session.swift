@@ -35,8 +35,8 @@ package struct Session: Equatable, Sendable {
   package var canRedo: Bool { history.canRedo }
 
   /// What was tested: by the present question and by those that undo can go back to, each once.
-  package var hypotheses: Set<Question.Hypothesis> {
-    Set((history.past + [question]).compactMap(\.hypothesis))
+  package func hypotheses(in context: SessionContext) -> Set<Question.Hypothesis> {
+    Set((history.past + [question]).compactMap { $0.hypothesis(in: context.schema) })
   }
 
   /// The unit in which times are shown: asked for, or the study's, or the endpoint's own, where days are shown as
@@ -77,6 +77,7 @@ package struct Session: Equatable, Sendable {
     default:
       var next = question
       try next.change(command, in: context.schema)
+      try next.checkWindow(after: command, in: context.schema)
       try session.display.change(command, isUnitKnown: unit(in: context) != nil)
       session.step(to: next, by: command)
     }

@@ -118,7 +118,7 @@ struct StudyBuilder {
       title: file.title ?? table.path.split(separator: "/").last.map(String.init) ?? table.path,
       studyPath: studyPath, tablePath: table.path, notes: file.notes,
       cohort: Cohort(
-        rowCount: table.rowCount, variables: columns.variables, endpoints: endpoints,
+        rowCount: table.rowCount, variables: knownLater(columns, origins), endpoints: endpoints,
         overallSurvival: file.overallSurvival),
       endpointOrigins: origins, findings: severe.map(\.element),
       views: file.views.map { $0.timed(in: recorded) },

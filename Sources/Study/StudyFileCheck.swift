@@ -116,12 +116,17 @@ struct StudyFileCheck {
     return conditions
   }
 
-  /// Whether endpoints and variables of the views exist, and their filters can be read.
+  /// Whether each view has a name of its own, its endpoint and variables exist, and its filter can be read.
   func views(_ columns: StudyColumns, endpoints: [EndpointColumn]) throws(StudyError) {
     let schema = CohortSchema(
       patientCount: table.rowCount, variables: columns.variables.map(\.variable), endpoints: [])
     for (index, view) in file.views.enumerated() {
       let path = String(index)
+      guard !file.views[..<index].contains(where: { $0.name == view.name }) else {
+        throw .wrongValue(
+          place("views", path, "name"), key: "name", value: view.name,
+          expected: "a name that no view before it has")
+      }
       if let name = view.endpoint, !endpoints.contains(where: { $0.name == name }) {
         let nearest = NearestName.of(name, among: endpoints.map(\.name))
         throw .unknownName(place("views", path, "endpoint"), kind: "endpoint", name: name, nearest: nearest)

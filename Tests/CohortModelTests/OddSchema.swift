@@ -4,7 +4,8 @@ import SurvivalStatistics
 /// A cohort whose names and levels are as odd as files have them, and random questions about it.
 enum OddSchema {
   static let texts = [
-    "", " ", "a", "and", "NOT", "in", "missing", "all", "none", "na", "12", "-3.5", "1e5", "inf", "nan",
+    "", " ", "a", "and", "NOT", "in", "missing", "all", "none", "off", "contains", "na", "12", "-3.5", "1e5",
+    "inf", "nan",
     "2019-04-03", "two words", " padded ", "it's", "qu\"ote", "\"whole\"", "`tick`", "“curly”", "a\"\"b",
     "\\", "\\u{41}", "\\u{", "line\nbreak", "\r\n", "tab\t", "\u{0}", "\u{1B}[31m", "\u{7F}", "\u{85}",
     "\u{202E}rtl", "\u{200B}", "\u{FEFF}", "\u{301}", "e\u{301}", "\u{301}\"", "x\u{20DD}", "🧑‍⚕️", "ß", "ﬃ",

@@ -87,4 +87,20 @@ struct SchemaTests {
     #expect(NearestName.of("Disease_Phase", among: names) == "disease_phase")
     #expect(NearestName.of("weight", among: names) == nil)
   }
+
+  @Test("Where no spelling is near, a name or label that begins so or has the word is suggested")
+  func suggestsByWord() {
+    let variables = [
+      Variable(name: "donor_type", label: "Donor", kind: .text, domain: .text),
+      Variable(name: "year", label: "Year of transplantation", kind: .text, domain: .text),
+      Variable(name: "age_years", label: "Age at HSCT", kind: .text, domain: .text),
+    ]
+    for (typed, meant) in [
+      ("age", "age_years"), ("AGE", "age_years"), ("transplantation", "year"), ("type", "donor_type"),
+      ("yaer", "year"), ("donor typ", "donor_type"),
+    ] {
+      #expect(NearestName.of(typed, among: variables) == meant, "\(typed)")
+    }
+    for typed in ["", "weight", "plant"] { #expect(NearestName.of(typed, among: variables) == nil) }
+  }
 }

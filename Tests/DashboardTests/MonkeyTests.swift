@@ -37,7 +37,7 @@ struct MonkeyTests {
 
   private func check(_ state: DashboardState, _ place: Comment) throws {
     #expect(try Session.replay(state.session.log, in: state.context) == state.session, place)
-    #expect(state.looks <= state.session.hypotheses.count, place)
+    #expect(state.looks <= state.session.hypotheses(in: state.context).count, place)
     #expect(state.pane.cursor == 0 || state.filterRows.indices.contains(state.pane.cursor), place)
     #expect((0...state.pane.cursor).contains(state.pane.scroll), place)
     let grid = Screen.grid(state)

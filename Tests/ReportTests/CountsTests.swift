@@ -121,7 +121,9 @@ struct CountsTests {
   @Test("Without overall survival the follow-up is of this endpoint, and says so")
   func followUp() async throws {
     let report = try await ask()
-    #expect(report.followUp.text.hasSuffix("of this endpoint"))
+    #expect(report.followUp.text.hasSuffix("of this endpoint, all 8 selected since time zero"))
+    let fewer = try await ask(endpoints: 6)
+    #expect(fewer.followUp.text.hasSuffix("of this endpoint, 6 of 8 selected since time zero"))
     #expect(report.followUp.text.contains("95% CI"))
   }
 

@@ -99,11 +99,104 @@ struct CurvesReportTests {
     let own = try await SampleCohort.report("OS", by: inotuzumab)
     #expect(
       shown.followUp.text
-        == "median follow-up 27.1 months (95% CI 21.0–38.1) · reverse Kaplan–Meier of overall survival")
+        == "median follow-up 27.1 months (95% CI 21.0–38.1) · reverse Kaplan–Meier of overall survival, "
+        + "all 78 selected since HSCT")
     #expect(shown.followUp == own.followUp)
     let column = try #require(shown.estimates().columns.last)
     #expect(column.heading == "median follow-up of overall survival, months (95% CI)")
     #expect(shown.estimates().rows.map(\.cells.last) == own.estimates().rows.map(\.cells.last))
+  }
+
+  @Test("Follow-up says of whom it is in every width, the more so where fewer are analysed than selected")
+  func followUpOfWhom() async throws {
+    let report = try await SampleCohort.report("DFS", by: .levels(of: "very_early_relapse"), at: twoYears) {
+      $0.landmark = TimePoint(3, .months)
+    }
+    #expect(report.curves.counts.analysed < 59)
+    for columns in 60...140 {
+      let text = report.followUp.text(fitting: columns) { $0.count }
+      #expect(text.count <= columns && text.contains("27.1 months") && text.contains("all 78"))
+    }
+    #expect(
+      report.followUp.text(fitting: 95) { $0.count }
+        == "median follow-up 27.1 months (95% CI 21.0–38.1) · of overall survival, all 78 selected since HSCT"
+    )
+    let column = try #require(report.estimates().columns.last)
+    #expect(
+      column.heading
+        == "median follow-up of overall survival of everybody in the arm since HSCT, months (95% CI)")
+    #expect(column.variants.allSatisfy { $0.heading.contains("since HSCT") })
+  }
+
+  @Test("A time is called what it is, in every unit")
+  func timeLabels() async throws {
+    for (at, unit, label) in [
+      (TimePoint(12.345, .months), nil as TimeUnit?, "12.345 months"),
+      (TimePoint(3, .months), .years, "0.25 years"),
+      (TimePoint(731, .days), .days, "731 days"), (TimePoint(1, .months), .years, "0.0833 years"),
+    ] {
+      let report = try await SampleCohort.report("DFS", by: inotuzumab, at: at, unit: unit)
+      for column in report.estimates().columns[2...3] {
+        #expect(column.heading.contains("at \(label)"), "\(column.heading)")
+      }
+      #expect(report.differences.columns[0].heading.hasPrefix("difference at \(label)"))
+    }
+  }
+
+  @Test("Where room is short the number at risk outlives the median, and the median's limits the follow-up")
+  func columnsGiveWay() async throws {
+    let table = try await SampleCohort.report("DFS", by: inotuzumab, at: twoYears).estimates()
+    let places = (atRisk: 3, median: 4, followUp: 5)
+    var sawAtRiskAlone = false
+    for columns in 30...200 {
+      let layout = table.layout(fitting: columns) { $0.count }
+      let shown = layout.columns.compactMap(\.index)
+      if shown.contains(places.median) { #expect(shown.contains(places.atRisk)) }
+      if shown.contains(places.followUp) {
+        #expect(layout.columns.first { $0.index == places.median }?.heading.hasSuffix("(95% CI)") == true)
+      }
+      sawAtRiskAlone = sawAtRiskAlone || (shown.contains(places.atRisk) && !shown.contains(places.median))
+    }
+    #expect(sawAtRiskAlone)
+  }
+
+  @Test(
+    "A difference of two arms in which nobody failed yet has no interval and no P, in data and for people")
+  func noWidth() async throws {
+    let report = try await SampleCohort.report("DFS", by: inotuzumab, at: TimePoint(0.1, .months))
+    let (data, cells) = (report.differencesData, report.differences.rows[0].cells)
+    let value = try #require(data.keys.firstIndex(of: "difference"))
+    #expect(data.rows[0][value...(value + 3)] == [.number(0), .empty, .empty, .empty])
+    let mean = try #require(data.keys.firstIndex(of: "rmst_difference"))
+    #expect(data.rows[0][mean...(mean + 2)] == [.number(0), .empty, .empty])
+    #expect(cells[0].short == "0.0 (NE)" && cells[1].short == "NE")
+  }
+
+  @Test("A difference is cautioned of each arm by itself, and the cause is named")
+  func differenceCautions() async throws {
+    // By 24 months 9 and 7 relapses, but few of those with inotuzumab are left; deaths first are two.
+    let mortality = try await SampleCohort.report("NRM", by: inotuzumab, at: twoYears)
+    let caution = mortality.differences.rows[0].cells[2].text
+    #expect(caution.contains("deaths before relapse") || caution.contains("death before relapse"))
+    let late = try await SampleCohort.report("CIR", by: inotuzumab, at: TimePoint(40, .months))
+    let arms = zip(late.curves.curves, late.armNames)
+    for (curve, name) in arms {
+      let few = curve.table.atRisk(at: 40) < 5
+      #expect(late.differences.rows[0].cells[2].text.contains("at risk by then in \(name.short)") == few)
+    }
+    #expect(arms.contains { $0.0.table.atRisk(at: 40) < 5 })
+  }
+
+  @Test("Tables for export carry who is not in the numbers")
+  func exported() async throws {
+    let report = try await SampleCohort.report("DFS", by: .levels(of: "very_early_relapse"), at: twoYears) {
+      $0.landmark = TimePoint(3, .months)
+    }
+    for table in [report.estimates(), report.riskTable(), report.testsTable, report.differences] {
+      let notes = table.footnotes.map(\.text)
+      #expect(notes.contains("19 unknown: Very early relapse"))
+      #expect(notes.contains { $0.contains("left before the landmark at 3 months") })
+    }
   }
 
   @Test("Immortal time: said first, never cut away from a P that is never bold, and in every table")
@@ -131,7 +224,11 @@ struct CurvesReportTests {
     let landmark = try await SampleCohort.report("OS", by: .levels(of: "agvhd_any")) {
       $0.landmark = TimePoint(3, .months)
     }
-    #expect(landmark.remarks.first?.severity == .caution)
+    #expect(landmark.remarks.first?.severity == .danger)
+    #expect(
+      landmark.remarks.first?.text
+        == "counted by their final value: Acute GvHD may have begun after the landmark at 3 months; "
+        + "how many did cannot be told")
     #expect(landmark.tests[0].emphasis == .muted)
   }
 
@@ -174,6 +271,10 @@ struct CurvesReportTests {
     #expect(report.estimates().rows.map { $0.cells[2].text(.bare) } == ["25.2%", "2.6%"])
     #expect(report.figure.curves.map(\.series) == [1, 2])
     #expect(report.headline.text.contains("16 relapses, 2 deaths before relapse"))
+    for columns in 30...130 {
+      let text = report.headline.text(fitting: columns) { $0.count }
+      #expect(text.contains("16 relapses") == text.contains("2 deaths before relapse"))
+    }
   }
 
   @Test("Few at risk is marked in the numbers and explained under them")

@@ -26,5 +26,6 @@ struct TimeDisplayTests {
     let display = TimeDisplay(recorded: .years, shown: nil)
     #expect(display.text(1) == "1 year")
     #expect(display.text(2.5) == "2.5 years")
+    #expect(display.text(0.125) == "0.125 years")
   }
 }

@@ -147,6 +147,44 @@ struct WordsTests {
       endpoint(.survival, ["relapse", "death"]).heading(cause: nil).first == "events (relapse or death)")
   }
 
+  @Test("A cause that is a number alone says that it is an event")
+  func numberedCauses() {
+    let survival = endpoint(.survival, ["1"])
+    #expect(survival.events(81, cause: nil) == "81 events “1”")
+    #expect(survival.events(1, cause: nil) == "1 event “1”")
+    #expect(survival.yTitle(cause: nil) == "without event “1”")
+    #expect(survival.heading(cause: nil) == ["events “1”"])
+    let risks = endpoint(.competingRisks, ["1", "2"])
+    #expect(risks.name(ofCause: 1) == "event “2” before event “1”")
+    #expect(risks.yTitle(cause: 0) == "event “1”")
+    #expect(risks.title(cause: 1) == "Cumulative incidence of event “2” before event “1”")
+  }
+
+  @Test("The names of one comparison are cut at the same place, and never the level that tells them apart")
+  func cutAlike() {
+    let words = VariableWords(
+      CohortSchema(
+        patientCount: 1,
+        variables: [
+          Variable(
+            name: "v", label: "Very early relapse", kind: .yesNo, domain: .levels(["no", "yes"])),
+          Variable(
+            name: "g", label: "Graft", kind: .categorical, domain: .levels(["TCD", "unmanipulated"])),
+        ], endpoints: []))
+    let names = words.names(.levels(of: "v"))
+    #expect(names.texts(fitting: 14) { $0.count } == ["Very ear…: no", "Very ear…: yes"])
+    #expect(names.texts(fitting: 30) { $0.count } == names.map(\.short))
+    // Where one has room, it is cut all the same.
+    #expect(names.texts(fitting: 22) { $0.count } == ["Very early relap…: no", "Very early relap…: yes"])
+    #expect(names.texts(fitting: 6) { $0.count } == ["no", "yes"])
+    #expect(words.names(.levels(of: "g")).texts(fitting: 8) { $0.count } == ["TCD", "unmanip…"])
+    #expect(names[1].text(fitting: 14) { $0.count } == "Very ear…: yes")
+    for columns in 0...40 {
+      #expect(names.texts(fitting: columns) { $0.count }.allSatisfy { $0.count <= columns })
+    }
+    #expect([ArmName]().texts(fitting: 3) { $0.count } == [])
+  }
+
   @Test("The y axis says what the height is")
   func axes() {
     #expect(endpoint(.survival, ["relapse", "death"]).yTitle(cause: nil) == "alive without relapse")

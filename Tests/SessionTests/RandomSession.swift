@@ -10,6 +10,7 @@ struct RandomSession {
   /// Keywords, numbers, blanks, quotes, what commands a terminal, and names that are the beginning of others.
   static let names = [
     "age", "x", "\"x\"", "x 5", "x 5 10", "CD 34", "none", "off", "all", "not", "in", "and", "missing", "is",
+    "contains",
     "5",
     "-3.5",
     "", " ", " lead", "trail ", "it's", "say \"x\"", "“curly”", "`tick`", "(", ")", ",", "=",

@@ -204,15 +204,51 @@ struct SessionTests {
     #expect(!session.canUndo)
   }
 
+  private func hypotheses(_ lines: String...) throws -> Int {
+    try Session.replay(text: lines.joined(separator: "\n"), in: context).hypotheses(in: context).count
+  }
+
   @Test("Hypotheses are counted once each; undone ones and steps of a bound are none")
   func hypotheses() throws {
-    #expect(try Leukaemia.session("endpoint CIR").hypotheses.isEmpty)
-    #expect(try Leukaemia.session("by ino", "at 3", "interval log", "endpoint CIR").hypotheses.count == 2)
-    #expect(try Leukaemia.session("by ino", "by age 5", "undo").hypotheses.count == 1)
-    #expect(try Leukaemia.session("by ino", "by age 5", "by ino").hypotheses.count == 2)
+    #expect(try hypotheses("endpoint CIR") == 0)
+    #expect(try hypotheses("by ino", "at 3", "interval log", "endpoint CIR") == 2)
+    #expect(try hypotheses("by ino", "by age 5", "undo") == 1)
+    #expect(try hypotheses("by ino", "by age 5", "by ino") == 2)
+    #expect(try hypotheses("by ino", "filter age >= 3", "filter age >= 4", "filter age >= 5") == 2)
+  }
+
+  @Test("The same hypothesis in other words is counted once")
+  func sameHypotheses() throws {
+    #expect(try hypotheses("endpoint CIR", "by ino", "cause relapse", "cause all") == 1)
+    #expect(try hypotheses("endpoint CIR", "by ino", "cause death") == 2)
+    #expect(try hypotheses("by ino", "landmark 12 months", "landmark 1 year") == 2)
+    #expect(try hypotheses("by ino", "censor-at 2 years", "censor-at 24 months") == 2)
+    #expect(try hypotheses("by ino", "censor-at 2 years", "censor-at 25 months") == 3)
+    // Nobody, age alone, age and phase, phase alone, phase and age.
     #expect(
-      try Leukaemia.session("by ino", "filter age >= 3", "filter age >= 4", "filter age >= 5").hypotheses
-        .count == 2)
+      try hypotheses(
+        "by ino", "filter age >= 3", "filter disease_phase = CR1", "filter age off", "filter age >= 3") == 4)
+  }
+
+  @Test("Follow-up ends after the landmark, whichever is said first; the error names both times")
+  func window() throws {
+    for lines in [["landmark 12", "censor-at 1 year"], ["censor-at 6", "landmark 1 year"]] {
+      let error = #expect(throws: CommandError.self) {
+        try Session.replay(text: lines.joined(separator: "\n"), in: context)
+      }
+      let text = error?.description ?? ""
+      #expect(text.contains("1 year") && text.contains(lines[0].contains("12") ? "12 months" : "6 months"))
+    }
+    let session = try Leukaemia.session("landmark 12", "censor-at 13", "landmark none", "censor-at 3")
+    #expect(session.question.censorAt == Leukaemia.months(3))
+  }
+
+  @Test(
+    "A text that is a keyword of commands reads back as itself",
+    arguments: ["off", "all", "none", "contains"])
+  func keywords(word: String) throws {
+    let command = Command.filter("note", .contains("note", word))
+    #expect(try Command(parsing: command.text(in: context), in: context, unit: nil) == command)
   }
 
   @Test("A log is its commands, one a line; comments and blank lines are skipped, an error names the line")

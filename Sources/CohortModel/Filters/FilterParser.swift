@@ -116,7 +116,7 @@ struct FilterParser {
     guard token.kind == .word || token.kind == .quoted else { throw unexpected("the name of a variable") }
     position += 1
     if let variable = variables.named(token.text) { return variable }
-    let nearest = NearestName.of(token.text, among: variables.map(\.name))
+    let nearest = NearestName.of(token.text, among: variables)
     throw .unknownVariable(name: token.text, column: token.column, nearest: nearest)
   }
 

@@ -16,7 +16,7 @@ package struct FilterToken: Hashable, Sendable {
 
   /// Words that mean something where they are not in quotes.
   static let keywords: Set = [
-    "and", "or", "not", "in", "is", "missing", "contains", "na", "all", "any", "none",
+    "and", "or", "not", "in", "is", "missing", "contains", "na", "all", "any", "none", "off",
   ]
 
   /// Whether this is the keyword (in any letter case) or the symbol.

@@ -10,6 +10,22 @@ package enum NearestName {
     return scored.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
   }
 
+  /// The name of the variable that was probably meant: the nearest spelling, else the first whose name or label begins
+  /// with what was typed or has it as a word, so that `age` finds `age_years`.
+  package static func of(_ wanted: String, among variables: [Variable]) -> String? {
+    if let near = of(wanted, among: variables.map(\.name)) { return near }
+    let typed = wanted.lowercased()
+    guard !typed.isEmpty, typed.utf8.count <= longest else { return nil }
+    let texts = variables.map { [$0.name.lowercased(), $0.label.lowercased()] }
+    let begun = texts.firstIndex { $0.contains { $0.hasPrefix(typed) } }
+    let found =
+      begun
+      ?? texts.firstIndex { names in
+        names.contains { $0.split { !$0.isLetter && !$0.isNumber }.contains { $0 == typed } }
+      }
+    return found.map { variables[$0].name }
+  }
+
   private static let longest = 400
 
   /// Edits (insert, delete, replace, exchange of neighbours) that turn one text into the other.

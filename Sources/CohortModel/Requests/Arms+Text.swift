@@ -45,7 +45,7 @@ extension Arms {
     }
     let cuts = words.dropFirst().reversed().prefix { Double($0) != nil || CalendarDay($0) != nil }.count
     let name = words.dropLast(cuts).joined(separator: " ")
-    throw .unknownVariable(name, nearest: NearestName.of(name, among: schema.variables.map(\.name)))
+    throw .unknownVariable(name, nearest: NearestName.of(name, among: schema.variables))
   }
 
   private init(_ words: ArraySlice<String>, cutting variable: Variable) throws(NamingError) {

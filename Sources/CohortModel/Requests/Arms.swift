@@ -40,7 +40,7 @@ package enum Arms: Hashable, Sendable {
   package func variable(in schema: CohortSchema) throws(NamingError) -> Variable {
     guard let variable = schema.variable(variable) else {
       throw .unknownVariable(
-        variable, nearest: NearestName.of(variable, among: schema.variables.map(\.name)))
+        variable, nearest: NearestName.of(variable, among: schema.variables))
     }
     switch (self, variable.domain) {
     case (.levels, .levels): return variable

@@ -37,7 +37,7 @@ package struct CohortSchema: Hashable, Sendable {
   package func variable(named wanted: String) throws(NamingError) -> Variable {
     if let exact = variable(wanted) { return exact }
     if let meant = variables.named(wanted) { return meant }
-    throw .unknownVariable(wanted, nearest: NearestName.of(wanted, among: variables.map(\.name)))
+    throw .unknownVariable(wanted, nearest: NearestName.of(wanted, among: variables))
   }
 
   /// The endpoint that a person means, by name or label in any letter case.

@@ -64,7 +64,7 @@ package struct DashboardState: Sendable {
 
   /// How many hypotheses somebody has looked at: those whose P was shown, but for what was taken back and for the
   /// bounds that a moved one only passed.
-  package var looks: Int { shown.intersection(session.hypotheses).count }
+  package var looks: Int { shown.intersection(session.hypotheses(in: context)).count }
 
   /// What the endpoint on the screen was guessed from, until somebody confirms it.
   var guess: String? {
@@ -108,7 +108,9 @@ package struct DashboardState: Sendable {
   /// Takes what was computed; an answer to an older question than the one asked is dropped by the caller.
   package mutating func receive(_ scene: Scene) {
     (self.scene, progress, failure) = (scene, nil, nil)
-    if let hypothesis = scene.ask.question.hypothesis, scene.hasPValue { shown.insert(hypothesis) }
+    if let hypothesis = scene.ask.question.hypothesis(in: schema), scene.hasPValue {
+      shown.insert(hypothesis)
+    }
     clampCursor()
   }
 

@@ -81,11 +81,11 @@ extension CurvesReport {
   package var differencesData: DataTable {
     let rows = curves.differences.map { difference -> [Value] in
       let (risk, mean) = (difference.risk, difference.restrictedMean)
-      let (interval, means) = (risk?.interval(), mean?.interval())
+      let (interval, means) = (difference.riskInterval, difference.restrictedMeanInterval)
       return [
         .text(armNames[difference.arm].level), .text(armNames[difference.reference].level),
         Value(difference.time), Value(risk?.value), Value(interval?.lower), Value(interval?.upper),
-        Value(risk?.pValue), Value(mean?.horizon), Value(mean?.value), Value(means?.lower),
+        Value(difference.pValue), Value(mean?.horizon), Value(mean?.value), Value(means?.lower),
         Value(means?.upper),
       ]
     }

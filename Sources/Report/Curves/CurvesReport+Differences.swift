@@ -42,37 +42,49 @@ extension CurvesReport {
     guard let risk = difference.risk else {
       return [.notEstimable(because: "one arm ends before"), .nothing]
     }
-    let interval = risk.standardError > 0 ? risk.interval() : nil
     return [
-      .points(risk.value, interval.map { Quantity.Limits($0.lower, $0.upper) }),
-      risk.pValue.map(Quantity.pValue) ?? .notEstimable(because: ""),
+      .points(risk.value, difference.riskInterval.map { Quantity.Limits($0.lower, $0.upper) }),
+      difference.pValue.map(Quantity.pValue) ?? .notEstimable(because: ""),
     ]
   }
 
   private func restrictedMean(_ difference: Difference) -> Quantity {
     guard let mean = difference.restrictedMean else { return .notEstimable(because: "") }
-    let interval = mean.standardError > 0 ? mean.interval() : nil
+    let interval = difference.restrictedMeanInterval
     return .timeDifference(
       time.shown(mean.value),
       Quantity.Limits(interval.map { time.shown($0.lower) }, interval.map { time.shown($0.upper) }),
       unit: time.name)
   }
 
-  /// Why a reader should not lean on a difference.
+  /// Why a reader should not lean on a difference, of each arm by itself: many in one do not help few in the other.
   private func reasons(against difference: Difference) -> [String] {
     var reasons = lateReasons
-    var events = 0
     for curve in curves.curves where [difference.arm, difference.reference].contains(curve.arm) {
-      let (name, count) = (armNames[curve.arm].short, curves.arms[curve.arm].patientCount)
-      events += curve.eventCount
-      if count < 5 { reasons.append("only \(count) \(count == 1 ? "patient" : "patients") in \(name)") }
+      let name = armNames[curve.arm].short
+      if let few = few(behind: curve, at: difference.time) { reasons.append("only \(few) in \(name)") }
       if case .estimate(let estimate, _, _) = curve.reading(at: difference.time),
         estimate.value <= 0 || estimate.value >= 1
       {
         reasons.append("\(name) at \(NumberText.percent(estimate.value)): its uncertainty is not counted")
       }
     }
-    if (1..<5).contains(events) { reasons.append("only \(endpoint.events(events, cause: curves.cause))") }
     return reasons
+  }
+
+  /// What is fewer than five in an arm: patients, else events up to the time and those still at risk then.
+  ///
+  /// Without an event the estimate is 0 % or 100 %, which says more.
+  private func few(behind curve: Curve, at time: Double) -> String? {
+    let patients = curves.arms[curve.arm].patientCount
+    if patients < 5 { return "\(patients) \(patients == 1 ? "patient" : "patients")" }
+    let steps = curve.table.times.indices.prefix { curve.table.times[$0] <= time }
+    let events = steps.reduce(0) { $0 + curve.eventCount(atStep: $1) }
+    var few: [String] = []
+    if (1..<5).contains(events) { few.append(endpoint.events(events, cause: curve.cause)) }
+    if case .estimate(_, let atRisk, _) = curve.reading(at: time), atRisk < 5 {
+      few.append("\(atRisk) at risk")
+    }
+    return few.isEmpty ? nil : few.joined(separator: " and ") + " by then"
   }
 }

@@ -40,21 +40,23 @@ extension CurvesReport {
   private func readingColumns(_ read: Double) -> [Table.Column] {
     let what = showsCauses ? "cumulative incidence" : endpoint.yTitle(cause: curves.cause)
     let at = reading(read)
-    let brief = time.text(read, decimals: 1) + (question.landmark == nil ? "" : " past landmark")
+    let brief = time.text(read) + (question.landmark == nil ? "" : " past landmark")
     return [
       Table.Column(
         [
           Table.Column.Variant("\(what) at \(at) (95% CI)"), Table.Column.Variant("at \(at) (95% CI)"),
           Table.Column.Variant("at \(brief) (95% CI)"), Table.Column.Variant("at \(brief)", .bare),
         ], .meaning, spoken: "\(what) at \(at)"),
+      // It stands before the median, so it outlives it.
       Table.Column(
-        ["at risk at \(brief)"], isNumber: true, .aside, spoken: "at risk just before \(at)"),
+        ["at risk at \(brief)", "at risk then", "at risk"], isNumber: true, .detail,
+        spoken: "at risk just before \(at)"),
     ]
   }
 
   /// A time at which curves are read, and from when it counts.
   func reading(_ read: Double) -> String {
-    time.text(read, decimals: 1) + (question.landmark == nil ? "" : " after the landmark")
+    time.text(read) + (question.landmark == nil ? "" : " after the landmark")
   }
 
   private var medianColumn: Table.Column {
@@ -66,14 +68,18 @@ extension CurvesReport {
       .detail, spoken: "median in \(time.name)")
   }
 
+  /// A landmark changes no follow-up, so the heading says since when and of whom it is.
   private var followUpColumn: Table.Column {
     let name = curves.followUp?.endpoint.name ?? ""
+    let (everybody, brief) =
+      question.landmark == nil
+      ? ("", "") : (" of everybody in the arm \(sinceTimeZero)", " \(sinceTimeZero)")
     return Table.Column(
       [
-        Table.Column.Variant("median follow-up \(followUpSubject), \(time.name) (95% CI)"),
-        Table.Column.Variant("follow-up of \(name), \(time.name) (95% CI)"),
-        Table.Column.Variant("follow-up of \(name), \(time.name)", .bare),
-      ], .aside, spoken: "median follow-up \(followUpSubject) in \(time.name)")
+        Table.Column.Variant("median follow-up \(followUpSubject)\(everybody), \(time.name) (95% CI)"),
+        Table.Column.Variant("follow-up of \(name)\(brief), \(time.name) (95% CI)"),
+        Table.Column.Variant("follow-up of \(name)\(brief), \(time.name)", .bare),
+      ], .aside, spoken: "median follow-up \(followUpSubject)\(everybody) in \(time.name)")
   }
 
   /// What a curve says at a time in the recorded unit, as it is printed.

@@ -25,13 +25,16 @@ extension CurvesReport {
     }
     return [
       Remark(
-        .caution,
-        "\(labels) known only later: also what became known after the landmark at \(time.text(landmark)) counts",
-        shorter: ["\(short) may be known after the landmark only"])
+        .danger,
+        "counted by their final value: \(labels) may have begun after the landmark at \(time.text(landmark)); how many did cannot be told",
+        shorter: [
+          "counted by their final value: \(short) may have begun after the landmark; how many cannot be told"
+        ])
     ]
   }
 
-  private var countRemarks: [Remark] {
+  /// Who is not in the numbers.
+  var countRemarks: [Remark] {
     let counts = curves.counts
     var remarks: [Remark] = []
     if counts.analysed == 0 { remarks.append(Remark(.danger, "no patient is left to analyse")) }
@@ -54,7 +57,7 @@ extension CurvesReport {
   }
 
   /// Who is not in a landmark analysis, and why.
-  private var landmarkRemarks: [Remark] {
+  var landmarkRemarks: [Remark] {
     guard let landmark = question.landmark, curves.counts.beforeLandmark > 0 else { return [] }
     let lost = curves.arms.compactMap(\.lost)
     let causes = curves.endpoint.causes.indices.map { cause in
@@ -95,7 +98,8 @@ extension CurvesReport {
 
   // MARK: Follow-up and conventions
 
-  /// Median follow-up with its interval and whose it is; empty where nobody is followed.
+  /// Median follow-up with its interval and whose it is, which is never dropped: not of those analysed alone, but of all
+  /// selected since time zero; empty where nobody is followed.
   package var followUp: Sentence {
     guard let followUp = curves.followUp else { return Sentence([]) }
     let value = followUpQuantity(followUp.everybody)
@@ -104,11 +108,25 @@ extension CurvesReport {
         "median follow-up \(value.text)", shorter: ["follow-up \(value.text)"], .meaning,
         spoken: "median follow-up \(value.text(.spoken))"),
       Sentence.Part(
-        "reverse Kaplan–Meier \(followUpSubject)",
-        shorter: [followUpSubject, "of \(curves.followUp?.endpoint.name ?? "")"],
-        .meaning),
+        "reverse Kaplan–Meier \(followUpSubject), \(all) selected \(sinceTimeZero)",
+        shorter: [
+          "\(followUpSubject), \(all) selected \(sinceTimeZero)",
+          "of \(followUp.endpoint.name), \(all) selected \(sinceTimeZero)",
+          "of \(followUp.endpoint.name), \(all) selected", "of \(followUp.endpoint.name), \(all)",
+        ], .meaning),
     ])
   }
+
+  /// `all 78`, or how many of them have a known follow-up.
+  private var all: String {
+    let (followed, selected) = (curves.followUp?.patientCount ?? 0, curves.counts.selected)
+    return followed == selected
+      ? "all \(NumberText.count(selected))"
+      : "\(NumberText.count(followed)) of \(NumberText.count(selected))"
+  }
+
+  /// `since HSCT`.
+  var sinceTimeZero: String { "since \(curves.followUp?.endpoint.origin ?? "time zero")" }
 
   /// `of overall survival`, or `of this endpoint` where the study has none.
   var followUpSubject: String {

@@ -41,7 +41,8 @@ extension CurvesReport {
     let numbers = numbersAtRisk(at: times ?? standardTimes.map(time.shown))
     let columns = numbers.times.map { shown in
       let text = time.text(shown)
-      return Table.Column([text, NumberText.short(shown)], isNumber: true, .meaning, spoken: "at \(text)")
+      return Table.Column(
+        [text, NumberText.short(shown, decimals: 4)], isNumber: true, .meaning, spoken: "at \(text)")
     }
     let rows = numbers.blocks.flatMap { block in
       block.rows.map { row in
@@ -90,10 +91,10 @@ extension CurvesReport {
     return made
   }
 
-  /// With the headline, and the banner that goes into every export.
+  /// With the headline, and what goes into every export: the banner, and who is not in the numbers.
   func table(_ columns: [Table.Column], _ rows: [Table.Row]) -> Table {
     Table(
       caption: headline, rowHeading: rowHeading, columns: columns, rows: rows,
-      footnotes: lateRemarks.map(\.sentence))
+      footnotes: (lateRemarks + countRemarks + landmarkRemarks).map(\.sentence))
   }
 }

@@ -46,7 +46,7 @@ package struct CurvesReport: Sendable {
     curves.curves.map { curve in
       guard showsCauses, let cause = curve.cause else { return armNames[curve.arm] }
       let name = endpoint.name(ofCause: cause)
-      return ArmName(full: name, short: curves.endpoint.causes[cause], level: ArmName.everybody.level)
+      return ArmName(full: name, short: endpoint.cause(cause), level: ArmName.everybody.level)
     }
   }
 
@@ -82,8 +82,8 @@ package struct CurvesReport: Sendable {
       [title] + filters.parts(question.filters)
         + [
           Sentence.Part(
-            "\(analysed), \(eventCounts)", shorter: ["\(analysed), \(briefEventCounts)", analysed], .important
-          )
+            "\(analysed), \(eventCounts)",
+            shorter: (showsCauses ? [] : ["\(analysed), \(briefEventCounts)"]) + [analysed], .important)
         ] + windowParts + [
           Sentence.Part(
             xTitle, shorter: shortXTitle.map { [$0] } ?? [], .meaning, spoken: "time in \(xTitle)")

@@ -25,9 +25,10 @@ package struct TimeDisplay: Hashable, Sendable {
   /// The unit's name, or `time units` where none is known.
   package var name: String { shown?.rawValue ?? "time units" }
 
-  /// A shown time with its unit: `24 months`; a number alone where no unit is known.
-  package func text(_ time: Double, decimals: Int = 2) -> String {
-    let number = NumberText.short(time, decimals: decimals)
+  /// A shown time with its unit and as many decimals as it needs, up to four: `24 months`, `12.345 months`, `0.25 years`;
+  /// a number alone where no unit is known.
+  package func text(_ time: Double) -> String {
+    let number = NumberText.short(time, decimals: 4)
     guard let shown else { return number }
     return "\(number) \(number == "1" ? shown.singular : shown.rawValue)"
   }

@@ -86,14 +86,6 @@ extension Table {
     return layout
   }
 
-  /// The widest of the columns that have a shorter heading over the same cells.
-  private func widestHeading(_ kept: [(index: Int, variant: Int)], _ layout: Layout) -> Int? {
-    kept.indices.filter { place in
-      let (variants, now) = (columns[kept[place].index].variants, kept[place].variant)
-      return now + 1 < variants.count && variants[now + 1].form == variants[now].form
-    }.max { layout.columns[$0 + 1].width < layout.columns[$1 + 1].width }
-  }
-
   private func nameColumn(_ variant: Int, margin: Int, width: (String) -> Int) -> Layout.Column {
     let cells = rows.map { row in row.names.isEmpty ? "" : row.names[min(variant, row.names.count - 1)] }
     let widest = (cells + [rowHeading]).map(width).max() ?? 0

@@ -18,12 +18,18 @@ package struct EndpointText: Sendable {
 
   // MARK: Causes
 
+  /// A cause as it is called; one that is a number alone says that it is an event: `event “1”`.
+  func cause(_ index: Int) -> String {
+    let cause = endpoint.causes[index]
+    return cause.contains(where: \.isLetter) ? cause : "event “\(cause)”"
+  }
+
   /// A cause so that nobody takes it for another: `relapse`, and beside it `death before relapse`.
   package func name(ofCause index: Int) -> String {
     guard endpoint.causes.indices.contains(index) else { return "event" }
-    let cause = endpoint.causes[index]
+    let cause = cause(index)
     guard endpoint.kind == .competingRisks, endpoint.causes.count > 1 else { return cause }
-    let others = endpoint.causes.indices.filter { $0 != index }.map { endpoint.causes[$0] }
+    let others = endpoint.causes.indices.filter { $0 != index }.map(self.cause)
     let isFatal = Self.isFatal(cause)
     // An event that people survive is what it is; after a death none can come, and deaths have no order.
     if index == 0, !isFatal { return cause }
@@ -34,7 +40,7 @@ package struct EndpointText: Sendable {
 
   /// What is counted as an event: a cause in its order, or for survival all causes: `relapse or death`.
   package func eventName(cause: Int?) -> String {
-    cause.map(name) ?? endpoint.causes.joined(separator: " or ")
+    cause.map(name) ?? endpoint.causes.indices.map(self.cause).joined(separator: " or ")
   }
 
   /// A number of events by name: `9 deaths`, `2 deaths before relapse`, `16 with acute GvHD`, `17 events`.
@@ -110,7 +116,7 @@ package struct EndpointText: Sendable {
     if endpoint.kind == .competingRisks {
       return cause.map(name) ?? (endpoint.causes.count == 1 ? name(ofCause: 0) : "cumulative incidence")
     }
-    let rest = endpoint.causes.filter { !Self.isDeathOfAnyCause($0) }
+    let rest = endpoint.causes.indices.map(self.cause).filter { !Self.isDeathOfAnyCause($0) }
     let isAlive = rest.count < endpoint.causes.count
     if rest.isEmpty { return isAlive ? "alive" : "without an event" }
     return (isAlive ? "alive without " : "without ") + rest.joined(separator: " or ")

@@ -88,16 +88,33 @@ package struct ArmName: Hashable, Sendable {
   ///
   /// - Parameter width: how many columns a text takes.
   package func text(fitting columns: Int, width: (String) -> Int) -> String {
-    guard width(short) > columns else { return short }
-    guard short.hasSuffix(level), short != level else { return level.cut(to: columns, width: width) }
+    [self].texts(fitting: columns, width: width)[0]
+  }
+
+  /// The short name in two, where its level stands at its end: `Very early relapse`, `: `, `yes`.
+  fileprivate var parts: (variable: String, joint: String, level: String)? {
+    guard short.hasSuffix(level), short != level else { return nil }
     let joint = short.dropLast(level.count).hasSuffix(": ") ? ": " : " "
-    let room = columns - width(level) - width(joint)
-    guard room > 2 else { return level.cut(to: columns, width: width) }
-    return String(short.dropLast(level.count + joint.count)).cut(to: room, width: width) + joint + level
+    return (String(short.dropLast(level.count + joint.count)), joint, level)
   }
 
   /// Everybody together.
   package static let everybody = ArmName(full: "All patients", short: "All", level: "all")
+}
+
+extension [ArmName] {
+  /// The names of one comparison in a width, all cut at the same place: `Very ear…: no`, `Very ear…: yes`.
+  ///
+  /// - Parameter width: how many columns a text takes.
+  package func texts(fitting columns: Int, width: (String) -> Int) -> [String] {
+    guard contains(where: { width($0.short) > columns }) else { return map(\.short) }
+    let room = columns - (compactMap(\.parts).map { width($0.joint) + width($0.level) }.max() ?? 0)
+    return map { name in
+      guard let parts = name.parts else { return name.short.cut(to: columns, width: width) }
+      guard room > 2 else { return name.level.cut(to: columns, width: width) }
+      return parts.variable.cut(to: room, width: width) + parts.joint + parts.level
+    }
+  }
 }
 
 extension VariableWords {

@@ -43,7 +43,7 @@ extension Command {
   private static func check(variable name: String, in schema: CohortSchema) throws(CommandError) {
     guard schema.variable(name) == nil else { return }
     throw .naming(
-      .unknownVariable(name, nearest: NearestName.of(name, among: schema.variables.map(\.name))))
+      .unknownVariable(name, nearest: NearestName.of(name, among: schema.variables)))
   }
 
   private static func check(_ arms: Arms, in schema: CohortSchema) throws(CommandError) {

@@ -23,6 +23,8 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
   case notATime(String, after: CommandWord)
   /// The endpoint's times have no unit that anybody knows.
   case noUnit
+  /// Follow-up that counts from a landmark on must end after it.
+  case endsBeforeLandmark(landmark: String, end: String)
   case nothingToUndo
   case nothingToRedo
   /// A command in a saved view that is no part of a question or its display.
@@ -58,6 +60,8 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
     case .notATime(let text, let word):
       "“\(text.cut)” is no time; expected \(Self.expected(after: word)) such as 24, 24mo or 2 years"
     case .noUnit: "the unit of these times is not known; say it in a study file (time_unit)"
+    case .endsBeforeLandmark(let landmark, let end):
+      "follow-up would end at \(end), not after the landmark at \(landmark): nobody would be left"
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
     case .notInAView(let word): "\(word.rawValue) is nothing that a saved view can do"

@@ -41,6 +41,9 @@ struct EndpointDetectionTests {
     #expect(study.endpointOrigins[0].isGuess)
     #expect(study.endpointOrigins[0].columns == [time, status])
     #expect(study.endpointColumns == [time, status])
+    // Whoever divides by them is warned: they are known only when it happens.
+    #expect(try study.variable(time).knownAt == time)
+    #expect(try study.variable(status).knownAt == time)
   }
 
   @Test func `The guess keeps what each value was taken for, with counts`() throws {

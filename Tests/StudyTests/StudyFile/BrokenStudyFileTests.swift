@@ -40,6 +40,11 @@ struct BrokenStudyFileTests {
       "s.toml:6:1: " + oldWord
     ),
     (
+      "two views of one name",
+      event + "[endpoints.OS]\nevents = [\"death\"]\n[[views]]\nname = \"v\"\n[[views]]\nname = \"v\"\n",
+      "s.toml:13:8: name is “v”; expected a name that no view before it has"
+    ),
+    (
       "wrong choice", "[study]\ndata = \"data.csv\"\n  time_unit = \"decades\"\n",
       "s.toml:3:15: time_unit is “decades”; expected one of days, weeks, months, years"
     ),

@@ -9,23 +9,17 @@ extension PlotFrame {
   ///   - values: the curve from each of them on.
   ///   - end: where observation ends.
   package func visibleSteps(times: [Double], values: [Double], until end: Double) -> [Int] {
-    visibleSteps(
-      count: min(times.count, values.count), until: end, time: { times[$0] }, value: { values[$0] })
-  }
-
-  func visibleSteps(
-    count: Int, until end: Double, time: (Int) -> Double, value: (Int) -> Double
-  ) -> [Int] {
+    let count = min(times.count, values.count)
     let last = lastColumn(until: end)
     guard last >= area.x, !area.isEmpty else { return [] }
     // What is no number is drawn at the foot.
-    func comparable(_ step: Int) -> Double { value(step).isNaN ? -.infinity : value(step) }
+    func comparable(_ step: Int) -> Double { values[step].isNaN ? -.infinity : values[step] }
     var visible: [Int] = []
     var next = 0
     for column in area.x...last {
       let (first, latest) = (next, latestTime(in: column, until: end))
       var (lowest, highest) = (next, next)
-      while next < count, time(next) <= latest {
+      while next < count, times[next] <= latest {
         if comparable(next) < comparable(lowest) { lowest = next }
         if comparable(next) > comparable(highest) { highest = next }
         next += 1
@@ -50,20 +44,5 @@ extension PlotFrame {
       last = column
       return true
     }
-  }
-}
-
-extension PlotCurve {
-  /// The curve without what cannot be seen in a frame: at most three steps and one censoring a column.
-  ///
-  /// It is drawn cell for cell like the whole curve. O(*n*) for *n* steps and censorings, so call it where that
-  /// time may be taken.
-  package func thinned(to frame: PlotFrame) -> PlotCurve {
-    var thinned = self
-    thinned.steps = frame.visibleSteps(
-      count: steps.count, until: end, time: { steps[$0].time }, value: { steps[$0].value }
-    ).map { steps[$0] }
-    thinned.censorings = frame.visibleCensorings(censorings)
-    return thinned
   }
 }

@@ -1,0 +1,29 @@
+import CohortEngine
+import CohortModel
+
+extension StudyBuilder {
+  /// The variables, where those that an endpoint is made of are known only when it happens, unless the study file says
+  /// when: whoever divides the patients by their death must be warned, described or not.
+  ///
+  /// Time zero and the start of observation are no outcomes.
+  func knownLater(_ columns: StudyColumns, _ origins: [EndpointOrigin]) -> [VariableColumn] {
+    var times: [String: String] = [:]
+    for event in file.events {
+      let time = event.column.column
+      for column in [time] + event.conditionColumns(in: columns) where times[column] == nil {
+        times[column] = time
+      }
+    }
+    for origin in origins {
+      for column in origin.times where times[column] == nil { times[column] = column }
+      for column in origin.statuses where times[column] == nil { times[column] = origin.times.first }
+    }
+    for column in origins.compactMap(\.entry) + [file.timeZero].compactMap({ $0 }) { times[column] = nil }
+    return columns.variables.map { variable in
+      guard variable.knownAt == nil, let time = times[variable.name] else { return variable }
+      var late = variable
+      late.knownAt = time
+      return late
+    }
+  }
+}

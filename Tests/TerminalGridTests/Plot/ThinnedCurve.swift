@@ -1,0 +1,13 @@
+import TerminalGrid
+
+extension PlotCurve {
+  /// The curve of what can be seen of it in a frame alone.
+  func thinned(to frame: PlotFrame) -> PlotCurve {
+    var thinned = self
+    thinned.steps = frame.visibleSteps(
+      times: steps.map(\.time), values: steps.map(\.value), until: end
+    ).map { steps[$0] }
+    thinned.censorings = frame.visibleCensorings(censorings)
+    return thinned
+  }
+}
