@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "CohortModel", "CohortEngine", "CohortFixtures", "Study", "SurvivalStatistics", "TestSupport",
+        "Analysis", "CohortModel", "CohortEngine", "CohortFixtures", "Study", "SurvivalStatistics",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),

@@ -130,7 +130,8 @@ struct AnalystTests {
   @Test("Over bitmaps or by looking at every patient, random questions have equal answers", arguments: 1...6)
   func equalSources(seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)
-    let cohort = RandomCohort.make(rows: 40 * Int(seed), distinctTimes: seed.isMultiple(of: 2) ? 15 : 500, using: &generator)
+    let cohort = RandomCohort.make(
+      rows: 40 * Int(seed), distinctTimes: seed.isMultiple(of: 2) ? 15 : 500, using: &generator)
     let (engine, naive) = (Analyst(BitmapEngine(cohort)), Analyst(NaiveSource(cohort)))
     for _ in 0..<40 {
       let question = Self.question(using: &generator)
@@ -143,9 +144,12 @@ struct AnalystTests {
   }
 
   private static func question(using generator: inout SeededGenerator) -> Question {
-    func one<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &generator)] }
+    func one<Value>(_ values: [Value]) -> Value {
+      values[Int.random(in: 0..<values.count, using: &generator)]
+    }
     func time() -> TimePoint? {
-      Bool.random(using: &generator) ? nil : TimePoint(Double(Int.random(in: 0...60, using: &generator)) / 2, .months)
+      Bool.random(using: &generator)
+        ? nil : TimePoint(Double(Int.random(in: 0...60, using: &generator)) / 2, .months)
     }
     var question = Question(endpoint: one(["OS", "CIR", "late"]))
     if question.endpoint == "CIR" { question.cause = one([nil, "relapse", "NRM"]) }

@@ -7,7 +7,9 @@ import Testing
 struct ArmsTestTests {
   /// An arm in which the first so many fail, one at each time, and the others are censored at the end.
   private func arm(_ name: String, _ patients: Int, events: Int) throws -> Arm {
-    guard patients > 0 else { return Arm(name: name, table: try EventTable(times: [], events: [[]], censored: [])) }
+    guard patients > 0 else {
+      return Arm(name: name, table: try EventTable(times: [], events: [[]], censored: []))
+    }
     let times = (1...patients).map(Double.init)
     return Arm(
       name: name,
@@ -19,7 +21,8 @@ struct ArmsTestTests {
   @Test(
     "A P value is cautioned against where an arm has fewer than five patients, else where events are fewer than five",
     arguments: [
-      (6, 3, 2, 2, ArmsTest.Caution.smallArm(name: "b", patients: 2)), (4, 2, 4, 2, .smallArm(name: "a", patients: 4)),
+      (6, 3, 2, 2, ArmsTest.Caution.smallArm(name: "b", patients: 2)),
+      (4, 2, 4, 2, .smallArm(name: "a", patients: 4)),
       (5, 2, 5, 2, .fewEvents(4)), (5, 3, 5, 2, nil), (50, 0, 4, 0, .smallArm(name: "b", patients: 4)),
     ])
   func cautions(
@@ -44,7 +47,9 @@ struct ArmsTestTests {
 
   @Test("Without events, or with one arm alone, there is no P value")
   func impossible() throws {
-    #expect(ArmsTest([try arm("a", 8, events: 0), try arm("b", 8, events: 0)], cause: nil).result.pValue == nil)
-    #expect(ArmsTest([try arm("a", 8, events: 3), try arm("b", 0, events: 0)], cause: nil).result.pValue == nil)
+    #expect(
+      ArmsTest([try arm("a", 8, events: 0), try arm("b", 8, events: 0)], cause: nil).result.pValue == nil)
+    #expect(
+      ArmsTest([try arm("a", 8, events: 3), try arm("b", 0, events: 0)], cause: nil).result.pValue == nil)
   }
 }

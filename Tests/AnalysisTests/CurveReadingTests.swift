@@ -55,7 +55,8 @@ struct CurveReadingTests {
     #expect(survival(nobody).reading(at: 1) == .nobody)
   }
 
-  @Test("A curve is uncertain where fewer than ten are left or one more event would move it by over five points")
+  @Test(
+    "A curve is uncertain where fewer than ten are left or one more event would move it by over five points")
   func uncertain() throws {
     let many = try EventTable(times: [1, 2, 3], events: [[0, 0, 1]], censored: [70, 11, 0])
     // After 1: 12 of 82 left, and one event would move S by 8 points; after 2: 1 left.

@@ -38,13 +38,16 @@ struct CurvesTests {
     #expect(abs(total - 1) < 1e-12)
   }
 
-  @Test("Everybody is counted once: not selected, unusable, of an unknown arm, lost before the landmark, analysed")
+  @Test(
+    "Everybody is counted once: not selected, unusable, of an unknown arm, lost before the landmark, analysed"
+  )
   func counts() async throws {
     for landmark in [nil, 6.0] {
       let counts = try await study.analyst.curves(
         study.question(
           "OS_after_relapse", by: .levels(of: "relapse_cd19"), landmark: landmark,
-          where: .oneOf("sex", ["M"]))).counts
+          where: .oneOf("sex", ["M"]))
+      ).counts
       #expect(counts.patients == 78)
       #expect(counts.flow == [78, counts.selected])
       #expect(

@@ -23,7 +23,11 @@ struct ReferenceTests {
         "DFS", by: .levels(of: "inotuzumab"), at: at, landmark: landmark, censorAt: end,
         where: SampleStudy.later))
     let read = curves.curves.map { curve -> (ProbabilityEstimate, Int)? in
-      if case .estimate(let estimate, let atRisk, _) = curve.reading(at: at) { (estimate, atRisk) } else { nil }
+      if case .estimate(let estimate, let atRisk, _) = curve.reading(at: at) {
+        (estimate, atRisk)
+      } else {
+        nil
+      }
     }
     #expect(r.agree("\(name)/n", curves.arms.map { Double($0.patientCount) }))
     #expect(r.agree("\(name)/events", curves.curves.map { Double($0.eventCount) }))
@@ -70,7 +74,9 @@ struct ReferenceTests {
       try await study.analyst.curves(
         study.question(endpoint, by: arms, landmark: landmark, where: condition))
     }
-    func list(_ estimate: QuantileEstimate?) -> [Double?] { [estimate?.time, estimate?.lower, estimate?.upper] }
+    func list(_ estimate: QuantileEstimate?) -> [Double?] {
+      [estimate?.time, estimate?.lower, estimate?.upper]
+    }
     let all = try await followed(nil, nil)
     #expect(r.agree("follow-up/everybody", list(all.followUp?.everybody)))
     #expect(all.followUp?.isOfOverallSurvival == true)

@@ -18,7 +18,8 @@ struct SampleStudy {
   }
 
   func question(
-    _ endpoint: String, cause: String? = nil, by arms: Arms? = nil, at: Double? = nil, landmark: Double? = nil,
+    _ endpoint: String, cause: String? = nil, by arms: Arms? = nil, at: Double? = nil,
+    landmark: Double? = nil,
     censorAt: Double? = nil, where condition: FilterExpression? = nil
   ) -> Question {
     var question = Question(endpoint: endpoint)

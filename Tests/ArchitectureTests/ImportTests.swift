@@ -6,9 +6,12 @@ import Testing
 @Suite("Imports")
 struct ImportTests {
   private static let screens: Set = ["TerminalGrid", "Themes", "Dashboard", "CursesTerminal", "CCurses"]
-  private static let analysisAndAbove = screens.union(["Analysis", "Report", "Session", "Renderings", "Batch", "atrisk"])
+  private static let analysisAndAbove = screens.union([
+    "Analysis", "Report", "Session", "Renderings", "Batch", "atrisk",
+  ])
   private static let ours: Set = [
-    "SurvivalStatistics", "CohortModel", "CohortEngine", "Study", "Analysis", "Report", "Session", "Renderings",
+    "SurvivalStatistics", "CohortModel", "CohortEngine", "Study", "Analysis", "Report", "Session",
+    "Renderings",
     "Themes", "TerminalGrid", "Dashboard", "CursesTerminal", "Batch", "atrisk", "PrintableText", "CBitmap",
     "CCurses",
   ]
@@ -25,7 +28,10 @@ struct ImportTests {
     ("Session", screens.union(["CohortEngine", "Study", "Report", "Renderings", "Batch", "atrisk"])),
     ("Renderings", screens.union(["CohortEngine", "Study", "Session", "Batch", "atrisk"])),
     ("TerminalGrid", ours.subtracting(["PrintableText"])),
-    ("Themes", ["Dashboard", "CursesTerminal", "CCurses", "Analysis", "Report", "Session", "CohortEngine", "Batch"]),
+    (
+      "Themes",
+      ["Dashboard", "CursesTerminal", "CCurses", "Analysis", "Report", "Session", "CohortEngine", "Batch"]
+    ),
     ("Dashboard", ["CursesTerminal", "CCurses", "CohortEngine", "Study", "Batch", "atrisk", "Renderings"]),
     ("CursesTerminal", ours.subtracting(["TerminalGrid", "PrintableText", "CCurses"])),
     ("Batch", ["Dashboard", "CursesTerminal", "CCurses", "TerminalGrid", "Themes", "atrisk"]),
@@ -43,8 +49,10 @@ struct ImportTests {
   @Test("Package.swift gives no target what it must not know", arguments: forbidden)
   func manifest(target: String, modules: Set<String>) throws {
     let text = try String(contentsOf: Repository.root().appending(path: "Package.swift"), encoding: .utf8)
-    let dependencies = try #require(Self.dependencies(of: target, in: text), "\(target) is not in Package.swift")
-    #expect(dependencies.isDisjoint(with: modules.subtracting([target])), "\(target) depends on \(dependencies)")
+    let dependencies = try #require(
+      Self.dependencies(of: target, in: text), "\(target) is not in Package.swift")
+    #expect(
+      dependencies.isDisjoint(with: modules.subtracting([target])), "\(target) depends on \(dependencies)")
   }
 
   @Test("Every target with sources is in the table of who may know whom")
@@ -68,7 +76,10 @@ struct ImportTests {
   private static func imports(ofTarget target: String) throws -> [(file: String, module: String)] {
     try files(ofTarget: target).flatMap { file in
       let text = try String(contentsOf: file, encoding: .utf8)
-      let found = text.matches(of: #/(?m)^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/#)
+      let found = text.matches(
+        of:
+          #/(?m)^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/#
+      )
       return [(file.lastPathComponent, target)] + found.map { (file.lastPathComponent, String($0.1)) }
     }
   }
@@ -76,7 +87,8 @@ struct ImportTests {
   /// The quoted names in a target's declaration after its own.
   private static func dependencies(of target: String, in manifest: String) -> Set<String>? {
     let parts = manifest.split(separator: #/\n    \.(?:systemLibrary|target|executableTarget|testTarget)\(/#)
-    guard let own = parts.first(where: { $0.firstMatch(of: #/name:\s*"(\w[\w-]*)"/#)?.1 == Substring(target) }),
+    guard
+      let own = parts.first(where: { $0.firstMatch(of: #/name:\s*"(\w[\w-]*)"/#)?.1 == Substring(target) }),
       let list = own.firstMatch(of: #/(?s)dependencies:\s*\[(.*?)\]/#)
     else { return parts.contains { $0.contains("name: \"\(target)\"") } ? [] : nil }
     return Set(list.1.matches(of: #/"([\w-]+)"/#).map { String($0.1) })

@@ -65,7 +65,9 @@ package actor HeldSource: CohortSource {
 
   private func pass() async throws {
     arrivedCount += 1
-    let (ready, rest) = (waiting.filter { $0.count <= arrivedCount }, waiting.filter { $0.count > arrivedCount })
+    let (ready, rest) = (
+      waiting.filter { $0.count <= arrivedCount }, waiting.filter { $0.count > arrivedCount }
+    )
     waiting = rest
     for one in ready { one.continuation.resume() }
     if isHolding { await withCheckedContinuation { held.append($0) } }

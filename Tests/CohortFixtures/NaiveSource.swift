@@ -37,7 +37,8 @@ package struct NaiveSource: RowSource {
     let members = try request.arms.map(members) ?? []
     let arms = members.map { isMember in usable.filter { isMember(patients[$0]) } }
     let inNone = usable.count { row in members.allSatisfy { isMember in !isMember(patients[row]) } }
-    let count: ([Int]) throws -> EventTable = { rows in try table(rows.compactMap { outcomes[$0] }, endpoint) }
+    let count: ([Int]) throws -> EventTable = { rows in try table(rows.compactMap { outcomes[$0] }, endpoint)
+    }
     return EventTables(
       overall: try count(usable), arms: try arms.map(count), selectedCount: selected.count,
       unusableCount: selected.count - usable.count, unknownArmCount: request.arms == nil ? 0 : inNone)

@@ -64,16 +64,20 @@ struct KeyTests {
     for _ in 0..<40 { try await renderer.keys("]") }
     #expect(try range() == NumericRange(lower: 12, upper: 12))
     for _ in 0..<40 { try await renderer.keys("[ }") }
-    #expect(renderer.state.question.filters["age_years"] == nil, "at both ends of the data there is no filter")
+    #expect(
+      renderer.state.question.filters["age_years"] == nil, "at both ends of the data there is no filter")
     #expect(renderer.state.scene?.report.curves.counts.selected == 78)
     try await renderer.keys("u")
-    #expect(renderer.state.question.filters["age_years"] == .range("age_years", NumericRange(upper: 12)), "bounds moved in a run are one step of undo")
+    #expect(
+      renderer.state.question.filters["age_years"] == .range("age_years", NumericRange(upper: 12)),
+      "bounds moved in a run are one step of undo")
   }
 
   @Test(
     "= types the bounds of a number",
     arguments: [
-      ("4 12", 4, 12), ("4, 12", 4, 12), ("4-12", 4, 12), ("4 to 12", 4, 12), ("12 4", 4, 12), ("4–12", 4, 12),
+      ("4 12", 4, 12), ("4, 12", 4, 12), ("4-12", 4, 12), ("4 to 12", 4, 12), ("12 4", 4, 12),
+      ("4–12", 4, 12),
       (">= 4", 4, .infinity), ("7", 7, 7),
     ] as [(String, Double, Double)])
   func typedBounds(text: String, lower: Double, upper: Double) async throws {
@@ -83,7 +87,9 @@ struct KeyTests {
     #expect(renderer.state.overlay == nil)
   }
 
-  @Test("Bounds that are no numbers are said to be none, and what was typed stays", arguments: ["old", "4 12 18", "nan 4", "1 inf"])
+  @Test(
+    "Bounds that are no numbers are said to be none, and what was typed stays",
+    arguments: ["old", "4 12 18", "nan 4", "1 inf"])
   func wrongBounds(text: String) async throws {
     var renderer = try await Screens.renderer(keys: "/ age Space at Enter =")
     try await renderer.press(text.map { Key.character($0) } + [.enter])
@@ -95,9 +101,10 @@ struct KeyTests {
   @Test("/ narrows the list as one types, opens the variable of a value, and n goes on to the next")
   func find() async throws {
     var renderer = try await Screens.renderer(keys: "/ CR2")
-    #expect(renderer.state.filterRows.allSatisfy { row in
-      if case .level(_, let level) = row { level.contains("CR2") } else { true }
-    })
+    #expect(
+      renderer.state.filterRows.allSatisfy { row in
+        if case .level(_, let level) = row { level.contains("CR2") } else { true }
+      })
     #expect(renderer.state.filterRows.count < renderer.state.listedVariables.count)
     try await renderer.keys("Enter")
     let found = try #require(renderer.state.currentFilterRow)

@@ -54,7 +54,10 @@ struct MenuTests {
       #expect(items.contains { $0.label.contains(word.usage) }, "\(word)")
     }
     let explained = items.filter { $0.group == "What it means" }.map(\.label)
-    for sign in ["NE", "NR", "95% CI", "†", "P values seen", "at risk", "unknown", "landmark", "censor-at", "follow-up", "known later"] {
+    for sign in [
+      "NE", "NR", "95% CI", "†", "P values seen", "at risk", "unknown", "landmark", "censor-at", "follow-up",
+      "known later",
+    ] {
       #expect(explained.contains { $0.hasPrefix(sign) }, "\(sign) is not explained")
     }
     #expect(renderer.text.contains("Moving about"))
@@ -68,7 +71,8 @@ struct MenuTests {
     #expect(word.commandLine?.line.text == "landmark ")
   }
 
-  @Test("A window that changes its size under a menu keeps the menu", arguments: ["60x18", "200x60", "120x36"])
+  @Test(
+    "A window that changes its size under a menu keeps the menu", arguments: ["60x18", "200x60", "120x36"])
   func resized(size: String) async throws {
     for keys in ["s", "?", ": w h", "t 1", "/ ag"] {
       var renderer = try await Screens.renderer(size: "100x30", keys: keys)

@@ -15,7 +15,9 @@ struct MouseTests {
     throw CancellationError()
   }
 
-  @Test("A press on a level ticks it, on a variable opens it, on a tab turns to it, on the plot sets the cross-hair")
+  @Test(
+    "A press on a level ticks it, on a variable opens it, on a tab turns to it, on the plot sets the cross-hair"
+  )
   func presses() async throws {
     let renderer = try await Screens.renderer(size: "120x36")
     var state = renderer.state

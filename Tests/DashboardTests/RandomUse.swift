@@ -29,17 +29,24 @@ struct RandomUse {
 
   private static let keys: [Key] =
     KeyTable.all.flatMap(\.keys)
-    + [.enter, .enter, .escape, .escape, .down, .down, .character(" "), .character("2"), .backspace, .tab, .alt("c")]
+    + [
+      .enter, .enter, .escape, .escape, .down, .down, .character(" "), .character("2"), .backspace, .tab,
+      .alt("c"),
+    ]
 
   private static let lines = [
-    "unit days", "unit years", "unit months", "unit weeks", "endpoint DFS", "endpoint CIR", "endpoint OS_after_relapse",
-    "endpoint OS", "cause death", "cause all", "by inotuzumab", "by donor_type", "by age_years 4 12", "by none",
+    "unit days", "unit years", "unit months", "unit weeks", "endpoint DFS", "endpoint CIR",
+    "endpoint OS_after_relapse",
+    "endpoint OS", "cause death", "cause all", "by inotuzumab", "by donor_type", "by age_years 4 12",
+    "by none",
     "by agvhd_any", "at 12", "at 2 years", "at none", "landmark 3", "landmark none", "landmark 100 days",
     "censor-at 24", "censor-at none", "until 12", "until none", "where sex in (F)", "filter sex off", "clear",
     "filter age_years >= 4 and age_years <= 12", "filter age_years >= 5 and age_years <= 12",
-    "where disease_phase = CR2 or age_years < 3", "interval plain", "interval log-log", "bands on", "risk-rows censored",
+    "where disease_phase = CR2 or age_years < 3", "interval plain", "interval log-log", "bands on",
+    "risk-rows censored",
     "zoom on", "zoom off", "crosshair 6", "crosshair none", "pane off", "pane on", "view data", "view curves",
-    "charset ascii", "charset unicode", "open donor_type", "close sex", "undo", "redo", "nonsense", "by nothing",
+    "charset ascii", "charset unicode", "open donor_type", "close sex", "undo", "redo", "nonsense",
+    "by nothing",
   ]
 
   mutating func next(in size: Size) -> Act {
@@ -57,7 +64,9 @@ struct RandomUse {
   }
 
   mutating func size() -> Size {
-    if Bool.random(using: &generator) { return Screens.size(one(of: Screens.sizes + ["100x30", "200x20", "60x60"])) }
+    if Bool.random(using: &generator) {
+      return Screens.size(one(of: Screens.sizes + ["100x30", "200x20", "60x60"]))
+    }
     return Size(
       columns: Int.random(in: 1...240, using: &generator), rows: Int.random(in: 1...70, using: &generator))
   }
@@ -79,7 +88,9 @@ extension DashboardState {
       self.size = size
       clampCursor()
     case .line(let text):
-      for key in [.escape, .escape, .character(":")] + text.map({ Key.character($0) }) + [.enter] { _ = press(key) }
+      for key in [.escape, .escape, .character(":")] + text.map({ Key.character($0) }) + [.enter] {
+        _ = press(key)
+      }
     }
   }
 }

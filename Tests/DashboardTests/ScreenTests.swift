@@ -11,7 +11,8 @@ struct ScreenTests {
     expectSnapshot(of: try await Screens.renderer(size: size).grid, named: "first-\(size)")
   }
 
-  @Test("Disease-free survival by inotuzumab after CR1, with bands", arguments: ["80x24", "120x36", "160x50"])
+  @Test(
+    "Disease-free survival by inotuzumab after CR1, with bands", arguments: ["80x24", "120x36", "160x50"])
   func arms(size: String) async throws {
     let renderer = try await Screens.renderer(
       size: size, keys: "c", commands: ["endpoint DFS", "where disease_phase in (CR2, CR3)", "by inotuzumab"])
@@ -43,7 +44,8 @@ struct ScreenTests {
     "The menus, the prompt, the help and the drawer of filters",
     arguments: [
       ("arms-menu", "80x24", "s d o n"), ("help", "80x24", "? u n d o"), ("palette", "80x24", ": w h e r"),
-      ("time-prompt", "80x24", "t 1 2"), ("endpoint-menu", "100x30", "e"), ("filters-drawer", "80x24", "Tab j j Space"),
+      ("time-prompt", "80x24", "t 1 2"), ("endpoint-menu", "100x30", "e"),
+      ("filters-drawer", "80x24", "Tab j j Space"),
     ])
   func overlays(name: String, size: String, keys: String) async throws {
     expectSnapshot(of: try await Screens.renderer(size: size, keys: keys).grid, named: "\(name)-\(size)")

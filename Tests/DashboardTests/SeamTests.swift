@@ -49,13 +49,16 @@ struct SeamTests {
       #expect(a.curves == b.curves, place)
       #expect(
         [a.curveData, a.riskData(), a.estimatesData(), a.differencesData, a.testsData, a.flowData]
-          == [b.curveData, b.riskData(), b.estimatesData(), b.differencesData, b.testsData, b.flowData], place)
+          == [b.curveData, b.riskData(), b.estimatesData(), b.differencesData, b.testsData, b.flowData], place
+      )
       #expect(a.document(title: "") == b.document(title: ""), place)
       #expect(a.figure == b.figure, place)
     }
   }
 
-  @Test("Every key and every menu from several places shows the same", arguments: ["", "j Space s inotu Enter", "e CIR Enter r r c", "6"])
+  @Test(
+    "Every key and every menu from several places shows the same",
+    arguments: ["", "j Space s inotu Enter", "e CIR Enter r r c", "6"])
   func keys(before: String) async throws {
     var first = try await Pair()
     try await first.press(Key.sequence(parsing: before))

@@ -46,7 +46,9 @@ struct EstimatesPanel {
   /// Whether the curves are of causes, so that their rows are not those of the risk table.
   private var isOfCauses: Bool { scene.atRisk.blocks.count != scene.curves.count }
 
-  /// Read at the cross-hair where there is one. In one block with the numbers at risk an arm is named there.
+  /// Read at the cross-hair where there is one.
+  ///
+  /// In one block with the numbers at risk an arm is named there.
   private var table: Table {
     var table = scene.report.estimates(at: state.display.crosshair ?? scene.ask.question.at)
     guard layout.isOneBlock else { return table }

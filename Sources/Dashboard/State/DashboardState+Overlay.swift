@@ -146,7 +146,9 @@ extension DashboardState {
       return finish(prompt, typed: "filter \(name.asWord) \(text)")
     }
     let words = text.replacing("–", with: " ").split { " ,;".contains($0) }.filter { $0 != "to" && $0 != "-" }
-    let numbers = words.map { variable.number(String($0)) }
+    let numbers =
+      words.count == 1
+      ? Self.bounds(String(words[0]), of: variable) : words.map { variable.number(String($0)) }
     let isPair = numbers.count == 2 || numbers.count == 1
     guard isPair, let lower = numbers[0], let upper = numbers[numbers.count - 1], lower.isFinite,
       upper.isFinite
@@ -159,5 +161,17 @@ extension DashboardState {
     }
     overlay = nil
     return run(.filter(name, .range(name, NumericRange(lower: min(lower, upper), upper: max(lower, upper)))))
+  }
+
+  /// One number, or two with a dash between them.
+  private static func bounds(_ text: String, of variable: Variable) -> [Double?] {
+    if let number = variable.number(text) { return [number] }
+    for dash in text.indices where text[dash] == "-" {
+      let ends = [
+        variable.number(String(text[..<dash])), variable.number(String(text[text.index(after: dash)...])),
+      ]
+      if ends.allSatisfy({ $0 != nil }) { return ends }
+    }
+    return [nil]
   }
 }

@@ -84,7 +84,9 @@ public struct KaplanMeier: Equatable, Sendable {
     var interval: ConfidenceInterval?
     return ConfidenceBand(
       survival.indices.map { step in
-        if isStep(step) { interval = self.interval(atStep: step, transform: transform, multiplier: multiplier) }
+        if isStep(step) {
+          interval = self.interval(atStep: step, transform: transform, multiplier: multiplier)
+        }
         return interval
       })
   }
