@@ -138,10 +138,17 @@ package actor Analyst {
     try Task.checkCancellation()
     tell(Progress(step: .estimating, done: 3, total: 4))
     let counts = CurveCounts(tables: tables, followUp: followed, flow: flow)
-    let made = try Curves(question.curves, counts, schema: schema)
+    let made = try await Self.estimate(question.curves, counts, schema)
     work.estimates += 1
     curves.insert(made, for: question.curves, weight: made.weight)
     return made.read(at: question.at)
+  }
+
+  /// Not on this actor, so that what is known already is answered meanwhile.
+  private nonisolated static func estimate(
+    _ question: Question, _ counts: CurveCounts, _ schema: CohortSchema
+  ) async throws -> Curves {
+    try Curves(question, counts, schema: schema)
   }
 
   private func tables(_ request: EventTablesRequest) async throws -> EventTables {

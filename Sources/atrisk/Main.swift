@@ -21,13 +21,19 @@ struct Main {
       exit(code.rawValue)
     } catch {
       let status = Atrisk.exitCode(for: error).rawValue
-      let message = Atrisk.fullMessage(for: error)
       if status == 0 {
-        print(message.printable)
+        print(Atrisk.fullMessage(for: error).printable)
       } else {
-        fail(message.printable, status: 2)
+        fail(oneLine(Atrisk.message(for: error)), status: 2)
       }
     }
+  }
+
+  /// What the parser of arguments says, which puts each of many choices on a line of its own.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix("  - ") }
+    guard lines.count > 1 else { return message.onOneLine }
+    return "\(lines[0]) \(lines.dropFirst().joined(separator: ", "))".onOneLine
   }
 
   /// Ends with a message, which must be printable.

@@ -49,13 +49,16 @@ struct Open: AsyncParsableCommand {
   ) async throws -> DashboardLoop.Ending {
     let terminal: CursesTerminal
     do {
+      let usesMouse = usesMouse && opening.session.display.usesMouse
       terminal = try CursesTerminal(TerminalSettings(mouse: usesMouse))
     } catch {
       throw Failure.data("\(error)")
     }
     var state = opening.state(size: terminal.size)
     if !usesMouse { state.run(.mouse(false)) }
-    if choosesCharset { state.run(.charset(terminal.isUTF8 ? .unicode : .ascii)) }
+    // A log that is replayed may have chosen the glyphs itself.
+    let isChosen = state.session.log.contains { if case .charset = $0 { true } else { false } }
+    if choosesCharset, !isChosen { state.run(.charset(terminal.isUTF8 ? .unicode : .ascii)) }
     if opening.warning == nil { state.message = state.greeting }
     if let standIn = terminal.standIn, state.message == nil {
       state.message = .note("this terminal (TERM) is unknown here; taken for \(standIn)")

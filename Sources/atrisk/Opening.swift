@@ -92,7 +92,7 @@ extension Study {
         commands.append(.narrow(condition))
       }
       if let at = view.at ?? at { commands.append(.at(at)) }
-      if let landmark = view.landmark { commands.append(.landmark(landmark)) }
+      if let landmark = view.landmark ?? landmark { commands.append(.landmark(landmark)) }
       if let end = view.censorAt { commands.append(.censorAt(end)) }
       return NamedView(name: view.name, note: view.note, commands: commands)
     }

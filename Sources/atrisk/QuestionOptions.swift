@@ -70,7 +70,7 @@ struct QuestionOptions: ParsableArguments {
 
   @Option(
     help:
-      "A log of commands, a line each, to carry out first: \"where age >= 12\", \"by inotuzumab\", \"at 24 months\".",
+      "A log of commands, a line each, to carry out after the options, as render --log prints it: \"where age >= 12\", \"by inotuzumab\", \"at 24 months\".",
     completion: .file())
   var replay: String?
 

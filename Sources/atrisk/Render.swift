@@ -4,6 +4,7 @@ import Foundation
 import Renderings
 import Report
 import Study
+import Session
 import TerminalGrid
 
 /// `atrisk render [FILE]`: the screen that some keys lead to, as text.
@@ -46,7 +47,11 @@ struct Render: AsyncParsableCommand {
   @Flag(help: "Print headings, sentences and tables in place of the screen, to be heard, mailed or pasted.")
   var linear = false
 
+  @Flag(help: "Print the commands that the keys amount to in place of the screen; --replay carries them out.")
+  var log = false
+
   func run() async throws {
+    if log { return try await Self.printLog(options, size: size, keys: Key.sequence(parsing: keys)) }
     if linear { return try await Self.printLinear(options, size: size, keys: Key.sequence(parsing: keys)) }
     try await Self.printFrame(options, size: size, keys: Key.sequence(parsing: keys), color: color ?? .none)
   }
@@ -59,6 +64,13 @@ struct Render: AsyncParsableCommand {
     try await renderer.press(keys)
     guard let report = renderer.state.scene?.report else { return }
     print(LinearText.text(report.document(title: opening.study.title)), terminator: "")
+  }
+
+  private static func printLog(_ options: QuestionOptions, size: Size, keys: [Key]) async throws {
+    let opening = try Opening(options)
+    var renderer = try await Renderer(opening.state(size: size), scenery: opening.scenery)
+    try await renderer.press(keys)
+    print(renderer.state.session.logText(in: opening.context), terminator: "")
   }
 
   static func printFrame(_ options: QuestionOptions, size: Size, keys: [Key], color: ColorDepth) async throws

@@ -40,7 +40,7 @@ struct SignalTests {
     try screen.wait(for: "ready")
     try screen.press(Program.path, "Enter")
     try screen.wait(for: "78 patients")
-    try screen.press("Down", "Space")
+    try screen.press("Tab", "Down", "Space")
     try screen.wait(for: "31 of 78")
 
     try screen.press("C-z")

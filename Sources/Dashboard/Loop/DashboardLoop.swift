@@ -18,6 +18,7 @@ package final class DashboardLoop {
     case terminal(TerminalEvent)
     case progress(Analyst.Progress, request: Int)
     case computed(Result<Scene, any Error>, request: Int)
+    case kept(Result<String, any Error>)
     /// No further event came for a moment.
     case settled
     case frame
@@ -75,6 +76,9 @@ package final class DashboardLoop {
       case .terminal(let event):
         if let ending = handle(event) { return ending }
         settle()
+      case .kept(let result):
+        tell(result)
+        scheduleFrame()
       case .settled:
         isSettling = false
         ask()
@@ -126,12 +130,17 @@ package final class DashboardLoop {
     return nil
   }
 
+  /// Writes what was confirmed aside: a disk may take its time.
   private func keepReading() {
-    let names = state.schema.endpoints.map(\.name).joined(separator: ", ")
-    do {
-      state.message = .note("Confirmed \(names); kept in \(try keep())")
-    } catch {
-      state.message = .error("Confirmed for now, but not kept: \(error)")
+    Task.detached { [keep, send] in send.yield(.kept(Result { try keep() })) }
+  }
+
+  private func tell(_ kept: Result<String, any Error>) {
+    switch kept {
+    case .success(let place):
+      let names = state.schema.endpoints.map(\.name).joined(separator: ", ")
+      state.message = .note("Confirmed \(names); kept in \(place)")
+    case .failure(let error): state.message = .error("Confirmed for now, but not kept: \(error)")
     }
   }
 

@@ -20,8 +20,9 @@ struct AxesPanel {
   }
 
   private func drawMeaning(on grid: inout Grid) {
-    let fitted =
-      layout.isFittedByNeed && layout.frame.floor > 0 ? "axis from \(percent(layout.frame.floor))" : ""
+    let (floor, ceiling) = (layout.frame.floor, layout.frame.ceiling)
+    let isFitted = layout.isFittedByNeed && (floor > 0 || ceiling < 1)
+    let fitted = isFitted ? "axis \(percent(floor)) to \(percent(ceiling))" : ""
     let text = [scene.yTitle, fitted].filter { !$0.isEmpty }.joined(separator: charset.separator)
     grid.write(charset.spelled(text), in: layout.yTitle, style: Style(.muted), ellipsis: charset.ellipsis)
   }

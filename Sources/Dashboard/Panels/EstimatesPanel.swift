@@ -23,7 +23,7 @@ struct EstimatesPanel {
     let rows = table.rows.prefix(isWhole ? table.rows.count : layout.curveLimit - 1)
     for (line, row) in rows.enumerated() {
       // Beside the numbers at risk an arm's estimate stands in the arm's first line.
-      let y = area.y + 1 + (layout.isOneBlock && !isOfCauses ? line * layout.rowsPerArm : line)
+      let y = area.y + 1 + (layout.isOneBlock ? line * layout.rowsPerArm : line)
       let style = row.series.map { Style(.series($0)) } ?? Style(.text)
       draw(columns.map { $0.cells[line] }, columns, y: y, on: &grid) { column in
         columns[column].index == nil || layout.isOneBlock
@@ -35,6 +35,7 @@ struct EstimatesPanel {
           style: style)
       }
     }
+    // In one block the risk table says how many there are more.
     if !isWhole, !layout.isOneBlock {
       let more = table.rows.count - rows.count
       grid.write("\(charset.ellipsis) \(more) more", x: area.x, y: area.maxY - 1, style: Style(.warning))
@@ -43,18 +44,13 @@ struct EstimatesPanel {
 
   private static let sampleWidth = 4
 
-  /// Whether the curves are of causes, so that their rows are not those of the risk table.
-  private var isOfCauses: Bool { scene.atRisk.blocks.count != scene.curves.count }
-
   /// Read at the cross-hair where there is one.
   ///
   /// In one block with the numbers at risk an arm is named there.
   private var table: Table {
     var table = scene.report.estimates(at: state.display.crosshair ?? scene.ask.question.at)
     guard layout.isOneBlock else { return table }
-    if !isOfCauses {
-      for row in table.rows.indices { table.rows[row].names = [] }
-    }
+    for row in table.rows.indices { table.rows[row].names = [] }
     table.rowHeading = ""
     return table
   }

@@ -12,8 +12,10 @@ struct FiltersPanel {
 
   private var charset: Charset { state.charset }
   private var isFocused: Bool { state.focus == .filters && (state.overlay == nil || state.pane.isNarrowed) }
-  /// The counts, while they are of the variables and filters that are shown.
+  /// The counts; of an older question while the present one is being answered.
   private func facet(_ variable: String) -> Facet? { state.scene?.facets[variable] }
+  /// Whether counts are of other filters than those shown: they are muted then.
+  private var isStale: Bool { state.scene?.ask.question.filters != state.question.filters }
 
   func draw(in area: Rect, on grid: inout Grid) {
     grid.verticalLine(
@@ -88,7 +90,7 @@ struct FiltersPanel {
   private func drawVariable(_ name: String, in area: Rect, _ background: Role?, on grid: inout Grid) {
     guard let variable = state.schema.variable(name) else { return }
     let isOpen = state.display.openVariables.contains(name)
-    let summary = charset.spelled(summary(of: variable))
+    let summary = charset.spelled(FilterText(state.words).summary(of: variable, in: state.question.filters))
     let summaryWidth = min(summary.columns, area.width / 2)
     let mark = !variable.isCountable ? charset.dot : isOpen ? charset.expanded : charset.collapsed
     grid[area.x, area.y] = Cell(mark, Style(background == nil ? .muted : .text, on: background))
@@ -118,38 +120,14 @@ struct FiltersPanel {
     guard let count else { return }
     let countArea = Rect(x: labelArea.maxX + 1, y: area.y, width: countWidth, height: 1)
     grid.write(
-      NumberText.count(count), in: countArea, .right, style: Style(quiet, on: background))
+      NumberText.count(count), in: countArea, .right,
+      style: Style(isStale && background == nil ? .muted : quiet, on: background))
     guard barWidth > 0, let most, most > 0 else { return }
     let bar = charset.bar(share: Double(count) / Double(most), columns: barWidth)
     grid.write(
       bar, x: countArea.maxX + 1, y: area.y,
       style: Style(ticked ? .histogramSelected : .histogram, on: background),
       maxWidth: barWidth)
-  }
-
-  /// What a variable's filter lets through, in a few columns: `2 of 3`, `4–12`, `≥ 12`, `known`.
-  private func summary(of variable: Variable) -> String {
-    guard let condition = state.question.filters[variable.name] else { return "" }
-    if let choice = state.levelChoice(variable.name) {
-      if choice.ticked.count == 1, !choice.missing, let only = choice.ticked.first { return only }
-      if choice.ticked.count == choice.levels.count { return "known" }
-      return "\(choice.ticked.count) of \(choice.levels.count)"
-        + (choice.missing && variable.missingCount > 0 ? " + unknown" : "")
-    }
-    if let choice = state.rangeChoice(variable.name) {
-      if choice.range.isUnbounded { return choice.missing ? "" : "known" }
-      if choice.range.lower > choice.range.upper { return choice.missing ? "unknown" : "none" }
-      return text(choice.range, of: variable) + (choice.missing ? " + unknown" : "")
-    }
-    if case .contains(_, let words) = condition { return "“\(words)”" }
-    return "set"
-  }
-
-  private func text(_ range: NumericRange, of variable: Variable) -> String {
-    let (low, high) = (variable.text(range.lower), variable.text(range.upper))
-    if range.upper == .infinity { return (range.includesLower ? "≥ " : "> ") + low }
-    if range.lower == -.infinity { return (range.includesUpper ? "≤ " : "< ") + high }
-    return low + charset.rangeDash + high
   }
 
   private func drawHistogram(_ name: String, in area: Rect, _ background: Role?, on grid: inout Grid) {

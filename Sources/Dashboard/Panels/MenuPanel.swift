@@ -60,7 +60,8 @@ struct MenuPanel {
     // Nearly as wide as the screen is as good as the whole: no slivers of what lies behind.
     let wanted = min(body.width, max(44, min(widest + 5, 100)))
     let width = wanted > body.width - 12 ? body.width : wanted
-    let height = min(body.height, max(3, rows.count) + 3 + (error == nil ? 0 : 1))
+    let explanation = explanation(width: width - 4)
+    let height = min(body.height, max(3, rows.count) + 3 + (error == nil ? 0 : 1) + explanation.count)
     let area = Rect(
       x: body.x + (body.width - width) / 2, y: body.y + min(3, (body.height - height) / 2), width: width,
       height: height)
@@ -76,13 +77,30 @@ struct MenuPanel {
           error, in: area.inset(left: 2, top: 2, right: 2), style: Style(.error, bold: true),
           ellipsis: charset.ellipsis)
       }
-      draw(rows, in: area.inset(left: 1, top: top, right: 1, bottom: 1), on: &grid)
+      let bottom = 1 + explanation.count
+      draw(rows, in: area.inset(left: 1, top: top, right: 1, bottom: bottom), on: &grid)
+      for (line, text) in explanation.enumerated() {
+        grid.write(
+          text, x: area.x + 2, y: area.maxY - bottom + line, style: Style(.accent), maxWidth: width - 4)
+      }
       if hint.columns < width - 4 { grid.write(hint, x: area.x + 2, y: area.maxY - 1, style: Style(.muted)) }
-      if rows.count > area.height - top - 1 {
+      if rows.count > area.height - top - bottom {
         let place = " \(min((cursor ?? 0) + 1, items.count)) of \(items.count) "
         grid.write(place, x: area.maxX - place.columns - 2, y: area.y, style: Style(.muted))
       }
     }
+  }
+
+  /// All that the chosen item says, where its line has no room for it.
+  private func explanation(width: Int) -> [String] {
+    guard let cursor, items.indices.contains(cursor), Self.width(items[cursor]) > width - 2 else { return [] }
+    let text = items[cursor].detail.isEmpty ? items[cursor].label : items[cursor].detail
+    var lines = [""]
+    for word in charset.spelled(text).split(separator: " ") {
+      if lines[lines.count - 1].columns + word.description.columns >= width { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return Array(lines.prefix(4))
   }
 
   private func draw(_ rows: [Row], in area: Rect, on grid: inout Grid) {

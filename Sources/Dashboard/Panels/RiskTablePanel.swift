@@ -1,4 +1,5 @@
 import Report
+import Session
 import TerminalGrid
 
 /// Numbers at risk under the ticks of the plot, one block an arm in the order and style of the curves.
@@ -12,7 +13,10 @@ struct RiskTablePanel {
   func draw(on grid: inout Grid) {
     let area = layout.riskTable
     let width = (layout.isOneBlock ? layout.estimates.x - 1 : area.maxX) - area.x
-    let heading = layout.rowsPerArm > 1 ? scene.atRisk.heading : Sentence("at risk")
+    let isShort = layout.rowsPerArm == 1 && scene.ask.display.riskRows != .atRisk
+    let heading =
+      layout.rowsPerArm > 1
+      ? scene.atRisk.heading : Sentence(isShort ? "at risk; no room for events" : "at risk")
     grid.write(
       heading.text(fitting: width) { $0.columns }, in: Rect(x: area.x, y: area.y, width: width, height: 1),
       style: Style(.muted), ellipsis: charset.ellipsis)

@@ -60,7 +60,7 @@ package struct CurvesLayout: Sendable {
     let margin = max(7 + digits / 2, min(longest, area.width / 4, 26))
     labelWidth = margin - 2 - digits / 2
     labels = plot.inset(left: margin)
-    let right = isOneBlock ? min(Self.estimateWidth(report), area.width * 2 / 5) + 2 : 2
+    let right = isOneBlock ? min(max(25, Self.estimateWidth(report)), area.width * 2 / 5) + 2 : 2
     let plotArea = plot.inset(left: margin, right: right)
     estimates =
       isOneBlock
@@ -71,7 +71,8 @@ package struct CurvesLayout: Sendable {
     let horizon = min(until, max(figure.lastTime, 0))
     isFittedByNeed = !ask.display.zoomsAxis && plotArea.height < Self.lowestReadable
     let isFitted = ask.display.zoomsAxis || isFittedByNeed
-    let (floor, ceiling) = isFitted ? Self.shares(figure, until: horizon) : (0, 1)
+    let (floor, ceiling) =
+      isFitted ? Self.shares(figure, until: horizon, withBands: ask.display.showsIntervals) : (0, 1)
     frame = PlotFrame(
       area: plotArea, horizon: horizon, floor: floor, ceiling: ceiling,
       charset: ask.display.charset == .ascii ? .ascii : .unicode)
@@ -88,8 +89,8 @@ package struct CurvesLayout: Sendable {
     var armLimit: Int
     var curveLimit: Int
 
-    /// The heading and the rows of the risk table; beside it the rows of the curves.
-    var blockLines: Int { 1 + max(armLimit * rowsPerArm, isOneBlock ? curveLimit : 0) }
+    /// The heading and the rows of the risk table.
+    var blockLines: Int { 1 + armLimit * rowsPerArm }
 
     private func plotLines(of height: Int) -> Int {
       height - 3 - noteLines - blockLines - (isOneBlock ? 0 : curveLimit + 1)
@@ -101,19 +102,15 @@ package struct CurvesLayout: Sendable {
       rowsPerArm = CurvesLayout.rows(ask, report)
       (noteLines, armLimit, curveLimit) = (notes.count, arms, curves)
       func isLow(_ plan: Plan) -> Bool { plan.plotLines(of: height) < CurvesLayout.lowestReadable }
+      // Curves of causes have no rows in the risk table beside which their estimates could stand.
+      if isLow(self) { isOneBlock = arms == curves }
       let essential = notes.count { $0.kind.isEssential }
-      if isLow(self) { isOneBlock = true }
       while isLow(self), noteLines > max(essential, 1) { noteLines -= 1 }
       if isLow(self) { rowsPerArm = 1 }
-      let few = 3
-      while isLow(self), max(armLimit, curveLimit) > few {
-        armLimit = min(armLimit, max(armLimit, curveLimit) - 1)
-        curveLimit = min(curveLimit, max(armLimit, curveLimit))
-        if armLimit < curveLimit { curveLimit -= 1 }
-      }
+      // A low plot is fitted to its curves; an arm without numbers would be worse.
       while plotLines(of: height) < CurvesLayout.lowest, max(armLimit, curveLimit) > 2 {
-        armLimit = min(armLimit, max(armLimit, curveLimit) - 1)
-        curveLimit = min(curveLimit, max(1, armLimit))
+        if isOneBlock || armLimit >= curveLimit { armLimit -= 1 }
+        if isOneBlock || curveLimit > armLimit { curveLimit -= 1 }
       }
     }
   }
@@ -141,13 +138,17 @@ package struct CurvesLayout: Sendable {
     return table.layout(fitting: 26, gap: 2) { $0.columns }.width
   }
 
-  /// The smallest stretch of twentieths that holds all curves up to a time.
-  private static func shares(_ figure: Figure, until time: Double) -> (Double, Double) {
+  /// The smallest stretch of twentieths that holds all curves up to a time, and their bands where these are drawn.
+  private static func shares(
+    _ figure: Figure, until time: Double, withBands: Bool
+  ) -> (Double, Double) {
     guard let first = figure.curves.first else { return (0, 1) }
     var (low, high) = (first.start, first.start)
     for curve in figure.curves {
       for (step, value) in curve.values.enumerated() where curve.times[step] <= time {
         (low, high) = (min(low, value), max(high, value))
+        guard withBands, let lower = curve.lower[step], let upper = curve.upper[step] else { continue }
+        (low, high) = (min(low, lower), max(high, upper))
       }
     }
     let floor = max(0, (low * 20 - 1e-9).rounded(.down) / 20)

@@ -4,13 +4,14 @@ import TerminalGrid
 /// A line below the curves: what warns, the test, what else there is to know, and the conventions.
 package struct CurvesNote: Sendable {
   package enum Kind: Sendable, Equatable {
-    /// Never left out.
+    /// Never left out, as are all but the conventions.
     case danger, test(isBold: Bool)
+    /// Who is not in the numbers, and why.
     case caution
     /// Left out first.
     case conventions
 
-    var isEssential: Bool { self != .caution && self != .conventions }
+    var isEssential: Bool { self != .conventions }
   }
 
   package var kind: Kind

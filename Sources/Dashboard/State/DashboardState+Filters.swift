@@ -147,8 +147,10 @@ extension RangeChoice {
   /// The bounds after one of them has moved: it stays within the data and on its side of the other.
   func moving(_ bound: Gesture.Bound, by steps: Int, within distribution: NumberDistribution) -> RangeChoice {
     let (lowest, highest) = (distribution.extremes.lowerBound, distribution.extremes.upperBound)
-    var lower = range.lower == -.infinity ? lowest : range.lower
-    var upper = range.upper == .infinity ? highest : range.upper
+    // A filter that lets no number through begins from all of them.
+    let isNone = range.lower > range.upper
+    var lower = range.lower == -.infinity || isNone ? lowest : range.lower
+    var upper = range.upper == .infinity || isNone ? highest : range.upper
     switch bound {
     case .lower: lower = min(max(lowest, distribution.next(lower, steps)), upper)
     case .upper: upper = max(min(highest, distribution.next(upper, steps)), lower)

@@ -36,7 +36,7 @@ extension DashboardState {
       overlay = .prompt(Prompt("Read the curves at (\(unit?.rawValue ?? "time units"))", .time))
     case .enterLandmark:
       let unit = unit?.rawValue ?? "time units"
-      overlay = .prompt(Prompt("Only those event-free and observed at (\(unit); none ends it)", .landmark))
+      overlay = .prompt(Prompt("Landmark (\(unit); none ends it)", .landmark))
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
@@ -48,9 +48,10 @@ extension DashboardState {
     case .toggleCrosshair: return toggleCrosshair()
     case .toggleMouse: return run(.mouse(!display.usesMouse))
 
-    case .command(.undo): return session.canUndo ? run(.undo) : say("Nothing to undo")
+    case .command(.undo):
+      return session.canUndo
+        ? run(.undo) : say("Nothing to undo: it takes back what is asked, not how it is shown")
     case .command(.redo): return session.canRedo ? run(.redo) : say("Nothing to redo")
-    case .command(.confirm): return guess == nil ? say("Nothing here is guessed") : run(.confirm)
     case .command(let command): return run(command)
     case .help: overlay = .menu(helpMenu)
     case .palette: overlay = .commandLine(commandLine(""))
@@ -86,7 +87,7 @@ extension DashboardState {
   private mutating func toggleCrosshair() -> Effect? {
     if display.crosshair != nil { return run(.crosshair(nil)) }
     guard let scene else { return nil }
-    let middle = TimePoint(scene.layout.frame.horizon / 2, unit)
+    let middle = TimePoint(scene.layout.frame.horizon / 2, scene.ask.unit)
     return run(.crosshair(question.at ?? middle))
   }
 }

@@ -36,7 +36,7 @@ extension DashboardState {
       return perform(.toggle)
     }
     focus = .plot
-    guard let frame = scene?.layout.frame, frame.area.contains(x: x, y: y) else { return nil }
-    return perform(.command(.crosshair(TimePoint(frame.time(at: x), unit))))
+    guard let scene = fittingScene, scene.layout.frame.area.contains(x: x, y: y) else { return nil }
+    return perform(.command(.crosshair(TimePoint(scene.layout.frame.time(at: x), scene.ask.unit))))
   }
 }

@@ -34,8 +34,8 @@ extension DashboardState {
       message = .note("x shows a cross-hair to move; Tab goes to the filters")
       return nil
     }
-    let here = crosshair.value(in: unit)
-    guard let moved = scene.crosshair(gesture, from: here) else { return nil }
+    let unit = scene.ask.unit
+    guard let moved = scene.crosshair(gesture, from: crosshair.value(in: unit)) else { return nil }
     return run(.crosshair(TimePoint(moved, unit)))
   }
 

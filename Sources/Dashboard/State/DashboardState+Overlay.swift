@@ -71,13 +71,13 @@ extension DashboardState {
     switch key {
     case .escape:
       overlay = nil
-      pane.isNarrowed = false
+      pane.found = nil
       clampCursor()
       return nil
     case .enter: return finish(prompt)
     case .backspace where prompt.line.text.isEmpty:
       overlay = nil
-      pane.isNarrowed = false
+      pane.found = nil
       return nil
     case .up, .down:
       guard prompt.purpose == .find else { return nil }
@@ -91,7 +91,8 @@ extension DashboardState {
 
   /// Lists what contains a text only, with the cursor on the first that does.
   private mutating func narrow(to text: String) {
-    (pane.search, pane.isNarrowed, pane.cursor) = (text, !text.isEmpty, 0)
+    (pane.search, pane.cursor) = (text, 0)
+    pane.found = text.isEmpty ? nil : rows(containing: text)
     if filterRows.count > 1, case .level = filterRows[1] { pane.cursor = 1 }
     clampCursor()
   }
@@ -132,11 +133,17 @@ extension DashboardState {
       return nil
     }
     overlay = nil
-    pane.isNarrowed = false
+    pane.found = nil
     if case .level(let name, _) = row, !display.openVariables.contains(name) { run(.open(name)) }
     pane.cursor = filterRows.firstIndex(of: row) ?? 0
     if let name = row.variable { reveal(name) }
     return nil
+  }
+
+  /// `4-12` as its two ends; what is a number or a day as it stands is one.
+  private static func ends(of word: String, _ variable: Variable) -> [String] {
+    guard variable.number(word) == nil, let dash = word.dropFirst().firstIndex(of: "-") else { return [word] }
+    return [String(word[..<dash]), String(word[word.index(after: dash)...])]
   }
 
   /// Bounds as they are typed: `4 12`, `4, 12`, `4-12`, `>= 4`, `4`, with dates as 2019-04-03.
@@ -146,9 +153,8 @@ extension DashboardState {
       return finish(prompt, typed: "filter \(name.asWord) \(text)")
     }
     let words = text.replacing("–", with: " ").split { " ,;".contains($0) }.filter { $0 != "to" && $0 != "-" }
-    let numbers =
-      words.count == 1
-      ? Self.bounds(String(words[0]), of: variable) : words.map { variable.number(String($0)) }
+    let parts = words.count == 1 ? Self.ends(of: String(words[0]), variable) : words.map(String.init)
+    let numbers = parts.map(variable.number)
     let isPair = numbers.count == 2 || numbers.count == 1
     guard isPair, let lower = numbers[0], let upper = numbers[numbers.count - 1], lower.isFinite,
       upper.isFinite
@@ -161,17 +167,5 @@ extension DashboardState {
     }
     overlay = nil
     return run(.filter(name, .range(name, NumericRange(lower: min(lower, upper), upper: max(lower, upper)))))
-  }
-
-  /// One number, or two with a dash between them.
-  private static func bounds(_ text: String, of variable: Variable) -> [Double?] {
-    if let number = variable.number(text) { return [number] }
-    for dash in text.indices where text[dash] == "-" {
-      let ends = [
-        variable.number(String(text[..<dash])), variable.number(String(text[text.index(after: dash)...])),
-      ]
-      if ends.allSatisfy({ $0 != nil }) { return ends }
-    }
-    return [nil]
   }
 }

@@ -91,6 +91,10 @@ package struct DashboardState: Sendable {
   /// Carries a command out, the only way the session changes; what only the terminal can do comes back.
   @discardableResult
   package mutating func run(_ command: Command) -> Effect? {
+    if command == .confirm, guess == nil {
+      message = .note("Nothing here is guessed")
+      return nil
+    }
     do {
       session = try session.applying(command, in: context)
     } catch {

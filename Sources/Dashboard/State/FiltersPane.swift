@@ -31,8 +31,9 @@ package struct FiltersPane: Hashable, Sendable {
   package var scroll = 0
   /// What was searched for last.
   package var search = ""
-  /// While something is searched for, only what contains it is listed.
-  package var isNarrowed = false
+  /// The lines that contain what is being searched for, while only these are listed; kept, for there may be many levels.
+  package var found: [FilterRow]?
+  package var isNarrowed: Bool { found != nil }
 
   package init() {}
 }
@@ -40,11 +41,11 @@ package struct FiltersPane: Hashable, Sendable {
 extension DashboardState {
   /// The lines of the filters pane from top to bottom.
   package var filterRows: [FilterRow] {
+    if let found = pane.found { return found }
     let conditions = session.question.filters.steps.filter { $0.variable == nil }.map {
       FilterRow.condition($0.condition)
     }
-    guard pane.isNarrowed, !pane.search.isEmpty else { return conditions + listedVariables.flatMap(rows) }
-    return listedVariables.flatMap(narrowedRows)
+    return conditions + listedVariables.flatMap { rows(of: $0) }
   }
 
   /// A variable's heading, and where it is open all that belongs to it.
@@ -61,11 +62,16 @@ extension DashboardState {
     }
   }
 
+  /// The lines that contain a text.
+  func rows(containing text: String) -> [FilterRow] {
+    listedVariables.flatMap { rows(of: $0, containing: text) }
+  }
+
   /// The heading of a variable that contains what is searched for, or the levels that do.
-  private func narrowedRows(of name: String) -> [FilterRow] {
+  private func rows(of name: String, containing text: String) -> [FilterRow] {
     guard let variable = schema.variable(name) else { return [] }
-    if Self.isFound(pane.search, in: variable) { return rows(of: name) }
-    let levels = variable.levels.filter { Self.isFound(pane.search, in: $0) }
+    if Self.isFound(text, in: variable) { return rows(of: name) }
+    let levels = variable.levels.filter { Self.isFound(text, in: $0) }
     return levels.isEmpty ? [] : [.variable(name)] + levels.map { .level(variable: name, $0) }
   }
 

@@ -22,8 +22,27 @@ enum Glossary {
       Entry(
         sign: String(charset.dot),
         meaning:
-          "along a curve in place of its line: few at risk from here on; as dotted edges: the confidence band"
+          "double dots along a curve: the edges of its confidence band; single dots across the plot: guide lines"
       ),
+      Entry(
+        sign: "gaps",
+        meaning:
+          "a curve in sparse pieces: few at risk from here on; the mark and the colour tell which arm it is"),
+      Entry(sign: "KM", meaning: "Kaplan–Meier estimate of survival, Greenwood's variance"),
+      Entry(
+        sign: "AJ",
+        meaning:
+          "Aalen–Johansen estimate of a cumulative incidence where other causes compete, Aalen's variance"),
+      Entry(
+        sign: "log-rank",
+        meaning:
+          "test that the arms' hazards do not differ, over the whole follow-up; χ² with its degrees of freedom"
+      ),
+      Entry(sign: "Gray", meaning: "test that the arms' cumulative incidences of one cause do not differ"),
+      Entry(
+        sign: "immortal time",
+        meaning:
+          "patients are grouped by something learned later: to be in that group they had to live until then"),
       Entry(sign: marks, meaning: "marks along a curve, the same in every table: which arm it is"),
       Entry(
         sign: String(charset.censorMark(at: .middle)),
@@ -56,7 +75,9 @@ enum Glossary {
         sign: "censor-at", meaning: "everybody's follow-up ends at that time; until only cuts the picture"),
       Entry(
         sign: "follow-up",
-        meaning: "median time to the end of observation by reverse Kaplan–Meier of overall survival"),
+        meaning:
+          "median time to the end of observation by reverse Kaplan–Meier: of overall survival, or of the endpoint where the study has none"
+      ),
     ]
   }
 }

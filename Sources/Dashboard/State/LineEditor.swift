@@ -1,35 +1,34 @@
 package import TerminalGrid
 
 /// A line being typed, with its cursor.
+///
+/// What stands before the cursor and what stands after it are two texts: a character that joins its neighbour, such as a
+/// combining accent, then moves no index.
 package struct LineEditor: Hashable, Sendable {
-  package private(set) var text: String
-  /// How many characters stand before the cursor.
-  package private(set) var cursor: Int
+  private var before: String
+  private var after = ""
 
-  package init(_ text: String = "") { (self.text, cursor) = (text, text.count) }
+  package init(_ text: String = "") { before = text }
+
+  package var text: String { before + after }
 
   /// Takes a key; `false` where it means nothing to a line.
   package mutating func type(_ key: Key) -> Bool {
     switch key {
-    case .character(let character):
-      text.insert(character, at: index(cursor))
-      cursor += 1
+    case .character(let character): before.append(character)
     case .backspace:
-      guard cursor > 0 else { return !text.isEmpty }
-      text.remove(at: index(cursor - 1))
-      cursor -= 1
+      guard before.popLast() != nil else { return !after.isEmpty }
     case .delete, .control("d"):
-      guard cursor < text.count else { return !text.isEmpty }
-      text.remove(at: index(cursor))
-    case .left, .control("b"): cursor = max(0, cursor - 1)
-    case .right, .control("f"): cursor = min(text.count, cursor + 1)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = text.count
-    case .control("k"): text.removeSubrange(index(cursor)...)
-    case .control("u"):
-      text.removeSubrange(..<index(cursor))
-      cursor = 0
-    case .control("w"): removeWord()
+      guard !after.isEmpty else { return !before.isEmpty }
+      after.removeFirst()
+    case .left, .control("b"): if let last = before.popLast() { after = String(last) + after }
+    case .right, .control("f"): if !after.isEmpty { before.append(after.removeFirst()) }
+    case .home, .control("a"): (before, after) = ("", text)
+    case .end, .control("e"): (before, after) = (text, "")
+    case .control("k"): after = ""
+    case .control("u"): before = ""
+    case .control("w"):
+      before = String(before.reversed().drop { $0 == " " }.drop { $0 != " " }.reversed())
     default: return false
     }
     return true
@@ -37,24 +36,13 @@ package struct LineEditor: Hashable, Sendable {
 
   /// The part of the line that fits, with the cursor in it, and the cursor's column within.
   package func window(columns: Int) -> (text: String, cursor: Int) {
-    let characters = Array(text)
-    var (first, used) = (cursor, 0)
+    var used = 0
     // As much as fits before the cursor; what stands after it fills the rest.
-    while first > 0 {
-      let width = TextWidth.columns(of: characters[first - 1])
-      guard used + width < max(1, columns) else { break }
-      used += width
-      first -= 1
+    let fitting = before.reversed().prefix { character in
+      used += TextWidth.columns(of: character)
+      return used < max(1, columns)
     }
-    return (String(characters[first...]), used)
-  }
-
-  private func index(_ offset: Int) -> String.Index { text.index(text.startIndex, offsetBy: offset) }
-
-  private mutating func removeWord() {
-    let before = text.prefix(cursor)
-    let kept = before.reversed().drop { $0 == " " }.drop { $0 != " " }.count
-    text.removeSubrange(index(kept)..<index(cursor))
-    cursor = kept
+    let shown = String(fitting.reversed())
+    return (shown + after, shown.columns)
   }
 }
