@@ -11,7 +11,7 @@ struct AwkwardDataTests {
   @Test(
     "Tables of one patient, of censored only, of one time, of time zero: a screen without NaN each",
     arguments: [
-      "time,status\n5,1\n", "time,status\n5,0\n", "time,status\n5,0\n7,0\n9,0\n",
+      "time,status\n5,1\n", "time,status\n5,0\n7,0\n9,0\n1,1\n",
       "time,status\n4,1\n4,1\n4,0\n",
       "time,status\n0,1\n0,0\n0,1\n", "time,status\n0,1\n1,0\n0,1\n",
       "time,status\n0.000000001,1\n0.000000002,0\n",

@@ -11,7 +11,9 @@ import Testing
 /// What a screen must not let anybody believe.
 @Suite("What must not mislead")
 struct MisleadingTests {
-  @Test("A warning of immortal time has a line of its own, is never cut, and no P is bold beside it", arguments: Screens.sizes)
+  @Test(
+    "A warning of immortal time has a line of its own, is never cut, and no P is bold beside it",
+    arguments: Screens.sizes)
   func immortalTime(size: String) async throws {
     let renderer = try await Screens.renderer(size: size, commands: ["endpoint DFS", "by agvhd_any"])
     let line = try #require(renderer.curvesText.split(separator: "\n").first { $0.contains("immortal time") })
@@ -43,7 +45,8 @@ struct MisleadingTests {
     #expect(renderer.styles(of: "log-rank").allSatisfy { !$0.bold })
   }
 
-  @Test("Patients without a value of the arms' variable are counted", arguments: ["80x24", "120x36", "200x60"])
+  @Test(
+    "Patients without a value of the arms' variable are counted", arguments: ["80x24", "120x36", "200x60"])
   func unknownArms(size: String) async throws {
     var renderer = try await Screens.renderer(size: size)
     let variable = try #require(
@@ -80,10 +83,13 @@ struct MisleadingTests {
     #expect(ended.row("log-rank") != all.row("log-rank"))
   }
 
-  @Test("Active filters stand in the headline, and are counted where the filters pane is", arguments: Screens.sizes)
+  @Test(
+    "Active filters stand in the headline, and are counted where the filters pane is",
+    arguments: Screens.sizes)
   func filters(size: String) async throws {
     var renderer = try await Screens.renderer(
-      size: size, commands: ["endpoint DFS", "where disease_phase in (CR2, CR3)", "where ab0_major_mismatch = no"])
+      size: size,
+      commands: ["endpoint DFS", "where disease_phase in (CR2, CR3)", "where ab0_major_mismatch = no"])
     let headline = renderer.rows[2]
     #expect(headline.contains("CR2, CR3"))
     #expect(headline.contains("AB0"))
@@ -106,7 +112,8 @@ struct MisleadingTests {
     var lines: Set<String> = []
     for endpoint in ["DFS", "OS", "CIR"] {
       let renderer = try await Screens.renderer(size: "200x60", commands: ["endpoint \(endpoint)"])
-      let line = try #require(renderer.text.firstMatch(of: #/median follow-up [\d.]+ months \([^)]*\)/#)?.output)
+      let line = try #require(
+        renderer.text.firstMatch(of: #/median follow-up [\d.]+ months \([^)]*\)/#)?.output)
       lines.insert(String(line))
     }
     #expect(lines.count == 1)
@@ -115,7 +122,8 @@ struct MisleadingTests {
 
   @Test(
     "The y axis says what it is",
-    arguments: [("OS", "alive"), ("DFS", "alive without relapse"), ("CIR", "cumulative incidence")], Screens.sizes)
+    arguments: [("OS", "alive"), ("DFS", "alive without relapse"), ("CIR", "cumulative incidence")],
+    Screens.sizes)
   func yAxis(endpoint: (name: String, title: String), size: String) async throws {
     let renderer = try await Screens.renderer(size: size, commands: ["endpoint \(endpoint.name)"])
     let area = ScreenLayout(renderer.state).curves
@@ -180,13 +188,17 @@ struct MisleadingTests {
       }
       return found.subtracting([" "])
     }
-    func isGuide(_ cell: Cell) -> Bool { cell.style.foreground == .grid && cell.glyph != Charset.unicode.guide }
+    func isGuide(_ cell: Cell) -> Bool {
+      cell.style.foreground == .grid && cell.glyph != Charset.unicode.guide
+    }
     #expect(!glyphs(bare, isGuide).isEmpty)
     #expect(glyphs(banded, isGuide).isEmpty, "dotted guides beside dotted edges")
     #expect(banded.grid != bare.grid)
   }
 
-  @Test("The arms' names stand on no other curve, and an arm with nobody has none", arguments: ["120x36", "100x30", "160x50", "200x60"])
+  @Test(
+    "The arms' names stand on no other curve, and an arm with nobody has none",
+    arguments: ["120x36", "100x30", "160x50", "200x60"])
   func armNames(size: String) async throws {
     for filter in [nil, "donor_type != MUD"] {
       let renderer = try await Screens.renderer(
@@ -208,8 +220,10 @@ struct MisleadingTests {
             for column in x..<(x + curve.label.columns) where column < scene.layout.frame.area.maxX {
               let time = scene.layout.frame.time(at: column)
               guard time <= scene.curves[other].end else { continue }
-              let value = scene.curves[other].steps.last { $0.time <= time }?.value ?? scene.curves[other].start
-              #expect(scene.layout.frame.row(of: value) != y, "\(curve.label) lies on \(scene.curves[other].label)")
+              let value =
+                scene.curves[other].steps.last { $0.time <= time }?.value ?? scene.curves[other].start
+              #expect(
+                scene.layout.frame.row(of: value) != y, "\(curve.label) lies on \(scene.curves[other].label)")
             }
           }
         }
@@ -245,7 +259,8 @@ struct MisleadingTests {
           let values =
             [curve.steps.last { $0.time <= before }?.value ?? curve.start]
             + curve.steps.filter { $0.time > before && $0.time <= time }.map(\.value)
-          for y in frame.area.y..<frame.area.maxY where renderer.grid[x, y].style.foreground == .series(series) {
+          for y in frame.area.y..<frame.area.maxY
+          where renderer.grid[x, y].style.foreground == .series(series) {
             let glyph = renderer.grid[x, y].glyph
             guard let shares = frame.shares(drawnBy: glyph, inRow: y), shares.lowerBound == shares.upperBound
             else { continue }
@@ -277,7 +292,9 @@ struct MisleadingTests {
 
   @Test("Long and odd shapes of window use their space", arguments: ["200x20", "60x60"])
   func shapes(size: String) async throws {
-    for commands in [["endpoint DFS"], ["endpoint DFS", "by inotuzumab"], ["endpoint CIR", "by disease_phase"]] {
+    for commands in [
+      ["endpoint DFS"], ["endpoint DFS", "by inotuzumab"], ["endpoint CIR", "by disease_phase"],
+    ] {
       let renderer = try await Screens.renderer(size: size, commands: commands)
       let layout = try #require(renderer.state.scene?.layout)
       let body = ScreenLayout(renderer.state).curves
@@ -287,7 +304,9 @@ struct MisleadingTests {
     }
   }
 
-  @Test("P values seen count hypotheses that were shown: no bound on the way, nothing undone, no test that was not possible")
+  @Test(
+    "P values seen count hypotheses that were shown: no bound on the way, nothing undone, no test that was not possible"
+  )
   func looks() async throws {
     var renderer = try await Screens.renderer(commands: ["by sex", "by inotuzumab", "by sex"])
     #expect(renderer.state.looks == 2)

@@ -16,8 +16,13 @@ enum Screens {
   static let sampleStudy = Repository.root().appending(path: "sample-data/blinatumomab-hsct.toml").path
   static let sizes = ["60x18", "80x24", "120x36", "200x60"]
 
+  /// The sample study, opened once for all tests.
+  private static let sample = Result { try open(sampleStudy) }
+
+  static func opening() throws -> Opening { try sample.get() }
+
   /// The study of a file as the program opens it, whatever the environment of the test says of themes and charset.
-  static func opening(_ path: String = sampleStudy) throws -> Opening {
+  private static func open(_ path: String) throws -> Opening {
     try Opening(QuestionOptions.parse([path, "--theme", "default", "--charset", "unicode"]))
   }
 
@@ -44,7 +49,7 @@ enum Screens {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "table.csv")
     try table.write(to: file, atomically: true, encoding: .utf8)
-    return try await renderer(opening(file.path), size: size)
+    return try await renderer(open(file.path), size: size)
   }
 
   /// A dashboard on a source alone: no file, no study.

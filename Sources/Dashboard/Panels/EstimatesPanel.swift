@@ -44,7 +44,9 @@ struct EstimatesPanel {
 
   private static let sampleWidth = 4
 
-  /// Read at the cross-hair where there is one. In one block with the numbers at risk an arm is named there.
+  /// Read at the cross-hair where there is one.
+  ///
+  /// In one block with the numbers at risk an arm is named there.
   private var table: Table {
     var table = scene.report.estimates(at: state.display.crosshair ?? scene.ask.question.at)
     guard layout.isOneBlock else { return table }

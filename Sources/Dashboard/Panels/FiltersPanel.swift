@@ -97,7 +97,7 @@ struct FiltersPanel {
     let label = area.inset(left: 2, right: summaryWidth == 0 ? 0 : summaryWidth + 1)
     let isActive = state.question.filters[name] != nil
     grid.write(
-      variable.label, in: label,
+      charset.spelled(variable.label), in: label,
       style: Style(isActive ? .accent : .text, on: background, bold: isActive || isOpen),
       ellipsis: charset.ellipsis)
     grid.write(
@@ -116,7 +116,7 @@ struct FiltersPanel {
     let labelArea = area.inset(left: box + 2, right: countWidth + 1 + (barWidth > 0 ? barWidth + 1 : 0))
     let quiet: Role = ticked || background != nil ? .text : .muted
     grid.write(
-      label, in: labelArea, style: Style(quiet, on: background), ellipsis: charset.ellipsis)
+      charset.spelled(label), in: labelArea, style: Style(quiet, on: background), ellipsis: charset.ellipsis)
     guard let count else { return }
     let countArea = Rect(x: labelArea.maxX + 1, y: area.y, width: countWidth, height: 1)
     grid.write(

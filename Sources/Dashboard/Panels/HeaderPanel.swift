@@ -14,7 +14,8 @@ struct HeaderPanel {
     grid.write(right, in: rightArea, style: Style(.text, on: .bar, bold: true))
     let name = grid.write(" atrisk ", x: area.x, y: area.y, style: Style(.title, on: .bar, bold: true))
     let title = area.inset(left: name + 1, right: right.columns + 2)
-    grid.write(state.study.title, in: title, style: bar, ellipsis: state.charset.ellipsis)
+    grid.write(
+      state.charset.spelled(state.study.title), in: title, style: bar, ellipsis: state.charset.ellipsis)
     let left = name + state.study.title.columns + 4
     guard let guess = state.guess, left + 24 < area.width - right.columns else { return }
     grid.write(

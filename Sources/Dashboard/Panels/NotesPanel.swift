@@ -30,7 +30,7 @@ struct NotesPanel {
   private var notes: [CurvesNote] {
     var notes = scene.notes
     var left: [Sentence.Part] = []
-    if omissions.hasThinnedCensorings { left.append(Sentence.Part("censor marks thinned", .detail)) }
+    if omissions.hasThinnedCensorings { left.append(Sentence.Part("censor marks thinned", .meaning)) }
     if !omissions.unnamed.isEmpty { left.append(Sentence.Part("names: see the table", .detail)) }
     guard !left.isEmpty else { return notes }
     if let last = notes.lastIndex(where: { $0.kind == .conventions }) {

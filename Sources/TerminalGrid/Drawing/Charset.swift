@@ -54,7 +54,8 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The text as this charset can show it without changing its meaning: in ASCII `≤ 12` becomes `<= 12`, and `χ²₁`
-  /// `chi2(1)`, which without its subscript would be another number.
+  /// `chi2(1)`, which without its subscript would be another number; words of other scripts are written in Latin
+  /// letters, so that two names do not become the same question marks.
   package func spelled(_ text: String) -> String {
     guard self == .ascii, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     var spelled = ""
@@ -67,7 +68,7 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
       }
       spelled += digit.map(String.init) ?? Self.words[character] ?? String(character)
     }
-    return isSubscript ? spelled + ")" : spelled
+    return ASCIISubstitute.spelling(of: isSubscript ? spelled + ")" : spelled)
   }
 
   private static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉")

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What stands for a character where only ASCII can be shown.
 package enum ASCIISubstitute {
   /// One ASCII character; `?` where nothing says the same.
@@ -15,6 +17,22 @@ package enum ASCIISubstitute {
     case 0x2801...0x28FF: return ":"
     default: return "?"
     }
+  }
+
+  /// A text in which every word of another script is written in Latin letters, and what has none by its number.
+  static func spelling(of text: String) -> String {
+    guard text.contains(where: isUnknown) else { return text }
+    let latin =
+      text.applyingTransform(.toLatin, reverse: false)?.applyingTransform(.stripDiacritics, reverse: false)
+      ?? text
+    return latin.map { character in
+      guard isUnknown(character) else { return String(character) }
+      return character.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }.joined()
+    }.joined()
+  }
+
+  private static func isUnknown(_ character: Character) -> Bool {
+    character != "?" && Self.character(for: character) == "?"
   }
 
   private static let signs: [Character: Character] = {
