@@ -118,7 +118,7 @@ struct CurvesReportTests {
       #expect(text.count <= columns && text.contains("27.1 months") && text.contains("all 78"))
     }
     #expect(
-      report.followUp.text(fitting: 95) { $0.count }
+      report.followUp.text(fitting: 100) { $0.count }
         == "median follow-up 27.1 months (95% CI 21.0–38.1) · of overall survival, all 78 selected since HSCT"
     )
     let column = try #require(report.estimates().columns.last)
@@ -206,7 +206,10 @@ struct CurvesReportTests {
     #expect(first.severity == .danger && first.text.hasPrefix("immortal time: Acute GvHD"))
     #expect(report.tests[0].emphasis == .muted)
     #expect(report.tests[0].reasons == ["Acute GvHD known only later"])
-    #expect(report.differences.rows[0].cells[2].text == "Acute GvHD known only later")
+    #expect(
+      report.differences.rows[0].cells[2].text
+        == "Acute GvHD known only later; only 4 deaths by then in Acute GvHD: no; "
+        + "only 3 deaths by then in Acute GvHD: yes")
     for columns in 70...150 {
       #expect(
         report.tests[0].sentence.text(fitting: columns) { $0.count }.contains("Acute GvHD known only later"))

@@ -23,8 +23,10 @@ struct RiskTablePanel {
     var y = area.y + 1
     let blocks = scene.atRisk.blocks
     let isWhole = layout.armLimit >= blocks.count
-    for block in blocks.prefix(isWhole ? blocks.count : layout.armLimit - 1) {
-      draw(block, y: y, on: &grid)
+    // Cut alike, so that arms differ by what is left of them.
+    let names = blocks.map(\.name).texts(fitting: layout.labelWidth - 2) { charset.spelled($0).columns }
+    for (block, name) in zip(blocks, names).prefix(isWhole ? blocks.count : layout.armLimit - 1) {
+      draw(block, named: name, y: y, on: &grid)
       y += layout.rowsPerArm
     }
     if !isWhole {
@@ -33,7 +35,7 @@ struct RiskTablePanel {
     }
   }
 
-  private func draw(_ block: NumbersAtRisk.Block, y: Int, on grid: inout Grid) {
+  private func draw(_ block: NumbersAtRisk.Block, named name: String, y: Int, on grid: inout Grid) {
     for (offset, row) in shown(block).enumerated() {
       let line = Rect(x: layout.riskTable.x, y: y + offset, width: layout.labelWidth, height: 1)
       if offset == 0 {
@@ -41,7 +43,6 @@ struct RiskTablePanel {
         if let series = block.series {
           grid[line.x, line.y] = Cell(state.theme.mark(series: series).glyph(charset), style)
         }
-        let name = block.name.text(fitting: line.width - 2) { charset.spelled($0).columns }
         grid.write(charset.spelled(name), in: line.inset(left: 2), style: style, ellipsis: charset.ellipsis)
         numbers(row.counts, y: line.y, style: style, on: &grid)
       } else {

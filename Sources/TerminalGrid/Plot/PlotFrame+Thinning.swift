@@ -33,7 +33,7 @@ extension PlotFrame {
 extension PlotFrame {
   /// The first of the times in each column, in order: one mark stands for all of a column.
   ///
-  /// O(*n*) for *n* times.
+  /// - Complexity: O(*n*) for *n* times.
   ///
   /// - Parameter times: in order.
   package func visibleCensorings(_ times: some Sequence<Double>) -> [Double] {
