@@ -38,6 +38,7 @@ package final class DashboardLoop {
 
   private let clock = ContinuousClock()
   private var lastFrame: ContinuousClock.Instant
+  private var lastEvent: ContinuousClock.Instant
   private var isSettling = false
   private var isFrameDue = false
   private var request = 0
@@ -56,6 +57,7 @@ package final class DashboardLoop {
     (self.state, self.device, self.scenery, self.keep) = (state, device, scenery, keep)
     (events, send) = AsyncStream.makeStream()
     lastFrame = clock.now - Self.frameInterval
+    lastEvent = lastFrame
   }
 
   /// Runs until the user quits or the terminal or a signal ends it.
@@ -75,12 +77,18 @@ package final class DashboardLoop {
       switch event {
       case .terminal(let event):
         if let ending = handle(event) { return ending }
+        lastEvent = clock.now
         settle()
       case .kept(let result):
         tell(result)
         scheduleFrame()
       case .settled:
         isSettling = false
+        // Others came meanwhile: the burst is not over.
+        guard clock.now - lastEvent >= Self.burst else {
+          settle()
+          continue
+        }
         ask()
         scheduleFrame()
       case .progress(let progress, let request):
