@@ -39,6 +39,8 @@ package final class DashboardLoop {
   private let clock = ContinuousClock()
   private var lastFrame: ContinuousClock.Instant
   private var isSettling = false
+  /// Whether a further event came since the wait for one began.
+  private var hasMoreCome = false
   private var isFrameDue = false
   private var request = 0
   private var asked: Scene.Ask?
@@ -60,8 +62,9 @@ package final class DashboardLoop {
 
   /// Runs until the user quits or the terminal or a signal ends it.
   package func run() async -> Ending {
-    let forwarding = Task { [device, send] in
-      for await event in device.events { send.yield(.terminal(event)) }
+    // Not on this actor: what comes in one piece is all there before the first of it has been handled.
+    let forwarding = Task.detached { [incoming = device.events, send] in
+      for await event in incoming { send.yield(.terminal(event)) }
       send.yield(.terminal(.hangUp))
     }
     defer {
@@ -81,6 +84,10 @@ package final class DashboardLoop {
         scheduleFrame()
       case .settled:
         isSettling = false
+        if hasMoreCome {
+          settle()
+          continue
+        }
         ask()
         scheduleFrame()
       case .progress(let progress, let request):
@@ -147,6 +154,7 @@ package final class DashboardLoop {
   // MARK: Computing
 
   private func settle() {
+    hasMoreCome = isSettling
     guard !isSettling else { return }
     isSettling = true
     Task { [send, clock] in

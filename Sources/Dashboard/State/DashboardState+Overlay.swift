@@ -47,7 +47,7 @@ extension DashboardState {
       overlay = nil
       return perform(.command(command))
     case .word(let word):
-      overlay = .commandLine(commandLine(word + " "))
+      overlay = .commandLine(commandLine(word))
     case .impossible(let why):
       menu.error = why
       overlay = .menu(menu)
