@@ -38,8 +38,9 @@ package final class DashboardLoop {
 
   private let clock = ContinuousClock()
   private var lastFrame: ContinuousClock.Instant
-  private var lastEvent: ContinuousClock.Instant
   private var isSettling = false
+  /// Whether a further event came since the wait for one began.
+  private var hasMoreCome = false
   private var isFrameDue = false
   private var request = 0
   private var asked: Scene.Ask?
@@ -57,13 +58,13 @@ package final class DashboardLoop {
     (self.state, self.device, self.scenery, self.keep) = (state, device, scenery, keep)
     (events, send) = AsyncStream.makeStream()
     lastFrame = clock.now - Self.frameInterval
-    lastEvent = lastFrame
   }
 
   /// Runs until the user quits or the terminal or a signal ends it.
   package func run() async -> Ending {
-    let forwarding = Task { [device, send] in
-      for await event in device.events { send.yield(.terminal(event)) }
+    // Not on this actor: what comes in one piece is all there before the first of it has been handled.
+    let forwarding = Task.detached { [incoming = device.events, send] in
+      for await event in incoming { send.yield(.terminal(event)) }
       send.yield(.terminal(.hangUp))
     }
     defer {
@@ -77,15 +78,13 @@ package final class DashboardLoop {
       switch event {
       case .terminal(let event):
         if let ending = handle(event) { return ending }
-        lastEvent = clock.now
         settle()
       case .kept(let result):
         tell(result)
         scheduleFrame()
       case .settled:
         isSettling = false
-        // Others came meanwhile: the burst is not over.
-        guard clock.now - lastEvent >= Self.burst else {
+        if hasMoreCome {
           settle()
           continue
         }
@@ -155,6 +154,7 @@ package final class DashboardLoop {
   // MARK: Computing
 
   private func settle() {
+    hasMoreCome = isSettling
     guard !isSettling else { return }
     isSettling = true
     Task { [send, clock] in
