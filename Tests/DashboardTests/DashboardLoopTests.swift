@@ -115,7 +115,7 @@ struct DashboardLoopTests {
     let running = try await start(held: true)
     await running.source.arrivals(1)
     running.device.presses("/ age Space at Enter ] ]")
-    await running.device.shows("≥ 2")
+    await running.device.shows("≥ 3")
     await running.source.release()
     await running.device.shows("of 78 patients")
     running.device.presses("q")

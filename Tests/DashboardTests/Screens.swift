@@ -105,6 +105,7 @@ extension Renderer {
   var rows: [String] { grid.rowTexts }
   /// The lines of the Curves view without its filters.
   var curvesText: String {
+    let grid = self.grid
     let area = ScreenLayout(state).curves
     return (area.y..<area.maxY).map { y in
       String((area.x..<area.maxX).map { grid[$0, y].glyph }.filter { $0 != Cell.continuation })
@@ -116,6 +117,7 @@ extension Renderer {
 
   /// The styles of the cells in which a text stands.
   func styles(of text: String) -> Set<Style> {
+    let grid = self.grid
     for (y, row) in rows.enumerated() {
       guard let range = row.range(of: text) else { continue }
       let x = String(row[..<range.lowerBound]).columns

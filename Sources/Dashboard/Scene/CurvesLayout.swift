@@ -33,6 +33,11 @@ package struct CurvesLayout: Sendable {
   /// Whether the axis was fitted to the curves because the plot is low, and not because somebody asked for it.
   package let isFittedByNeed: Bool
 
+  /// Whether there is one line for all conventions.
+  let hasBriefNotes: Bool
+
+  /// A plot of fewer rows cannot show a share to within one point of a hundred.
+  private static let exact = 22
   /// A lower plot cannot show a share to within two points of a hundred.
   package static let lowestReadable = 12
   private static let lowest = 5
@@ -43,7 +48,14 @@ package struct CurvesLayout: Sendable {
     let area = ScreenLayout(size: ask.size, hidesFilters: ask.display.hidesFilters).curves.inset(
       left: 1, right: 1)
     let arms = report.armNames.count
-    let plan = Plan(ask, report, arms: arms, curves: figure.curves.count, notes: notes, height: area.height)
+    let whole = Plan(ask, report, arms: arms, curves: figure.curves.count, notes: notes, height: area.height)
+    hasBriefNotes = whole.plotLines(of: area.height) < Self.exact
+    let plan =
+      hasBriefNotes
+      ? Plan(
+        ask, report, arms: arms, curves: figure.curves.count, notes: CurvesNote.brief(notes),
+        height: area.height)
+      : whole
     (rowsPerArm, isOneBlock) = (plan.rowsPerArm, plan.isOneBlock)
     (armLimit, curveLimit) = (plan.armLimit, plan.curveLimit)
 
@@ -92,7 +104,7 @@ package struct CurvesLayout: Sendable {
     /// The heading and the rows of the risk table.
     var blockLines: Int { 1 + armLimit * rowsPerArm }
 
-    private func plotLines(of height: Int) -> Int {
+    func plotLines(of height: Int) -> Int {
       height - 3 - noteLines - blockLines - (isOneBlock ? 0 : curveLimit + 1)
     }
 

@@ -35,4 +35,12 @@ package struct CurvesNote: Sendable {
     ]
     return dangers + tests + rest.filter { !$0.sentence.isEmpty }
   }
+
+  /// The notes with all conventions in one line, which says less of each.
+  static func brief(_ notes: [CurvesNote]) -> [CurvesNote] {
+    let conventions = notes.filter { $0.kind == .conventions }.flatMap(\.sentence.parts)
+    let others = notes.filter { $0.kind != .conventions }
+    return conventions.isEmpty
+      ? others : others + [CurvesNote(kind: .conventions, sentence: Sentence(conventions))]
+  }
 }

@@ -49,7 +49,8 @@ package struct Scene: Sendable {
     let notes = CurvesNote.all(of: report)
     let figure = report.figure
     let layout = CurvesLayout(ask, report, figure, notes: notes)
-    (self.report, self.notes, self.layout) = (report, notes, layout)
+    (self.report, self.layout) = (report, layout)
+    self.notes = layout.hasBriefNotes ? CurvesNote.brief(notes) : notes
     curves = figure.curves.map {
       Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
     }
