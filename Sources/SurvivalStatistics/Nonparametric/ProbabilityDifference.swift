@@ -2,10 +2,10 @@
 ///
 /// ```swift
 /// let treated = ProbabilityEstimate(value: 0.75, standardError: 0.06, interval: nil)
-/// let control = ProbabilityEstimate(value: 0.60, standardError: 0.08, interval: nil)
+/// let control = ProbabilityEstimate(value: 0.5, standardError: 0.08, interval: nil)
 /// let difference = ProbabilityDifference(treated, minus: control)
-/// print(difference.value, difference.standardError)
-/// // 0.15000000000000002 0.1
+/// print(difference)
+/// // difference 0.25 (95% CI 0.054 to 0.446), P 0.012
 /// ```
 ///
 /// - SeeAlso: Klein, Logan, Harhoff & Andersen (2007), Statistics in Medicine 26: 4505–4519.

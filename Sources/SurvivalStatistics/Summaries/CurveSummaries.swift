@@ -51,6 +51,15 @@ extension RestrictedMean: CustomStringConvertible {
   }
 }
 
+extension ProbabilityDifference: CustomStringConvertible {
+  /// The difference with its interval and P.
+  public var description: String {
+    let limits = interval()
+    return
+      "difference \(PrintedNumber.text(value, limits.lower, limits.upper)), \(PrintedNumber.pValue(pValue))"
+  }
+}
+
 extension RestrictedMeanDifference: CustomStringConvertible {
   /// The difference with its interval and P.
   public var description: String {

@@ -52,6 +52,13 @@ enum CurveExamples {
     }
   }
 
+  static func probabilityDifference(_ print: Printer) throws {
+    let treated = ProbabilityEstimate(value: 0.75, standardError: 0.06, interval: nil)
+    let control = ProbabilityEstimate(value: 0.5, standardError: 0.08, interval: nil)
+    let difference = ProbabilityDifference(treated, minus: control)
+    print(difference)
+  }
+
   static func probabilityEstimate(_ print: Printer) throws {
     let curve = KaplanMeier(try EventTable([.event(at: 1), .event(at: 4), .censored(at: 6)]))
     if let survival = curve.estimate(at: 4, transform: .log) {

@@ -8,6 +8,7 @@ enum Examples {
     "followUp": CurveExamples.followUp,
     "restrictedMean": CurveExamples.restrictedMean,
     "restrictedMeanDifference": CurveExamples.restrictedMeanDifference,
+    "probabilityDifference": CurveExamples.probabilityDifference,
     "probabilityEstimate": CurveExamples.probabilityEstimate,
     "confidenceInterval": CurveExamples.confidenceInterval,
     "confidenceBand": CurveExamples.confidenceBand,
