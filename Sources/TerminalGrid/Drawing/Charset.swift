@@ -1,3 +1,5 @@
+import PrintableText
+
 /// The glyphs of which lines, marks and bars are made.
 ///
 /// Unicode uses box drawing, blocks and arrows that every common monospace font has; ASCII is for terminals
@@ -60,7 +62,8 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
     guard self == .ascii, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     var spelled = ""
     var isSubscript = false
-    for character in text {
+    // What commands a terminal is made visible first: its code point alone would say nothing.
+    for character in text.onOneLine {
       let digit = Self.subscripts.firstIndex(of: character)
       if isSubscript != (digit != nil) {
         spelled += digit == nil ? ")" : "("

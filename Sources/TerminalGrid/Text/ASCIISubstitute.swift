@@ -31,8 +31,10 @@ package enum ASCIISubstitute {
     }.joined()
   }
 
+  /// Pictures of control characters are left to ``character(for:)``: a code point would be taken for a name.
   private static func isUnknown(_ character: Character) -> Bool {
-    character != "?" && Self.character(for: character) == "?"
+    let isPicture = character.unicodeScalars.allSatisfy { (0x2400...0x243F).contains($0.value) }
+    return character != "?" && !isPicture && Self.character(for: character) == "?"
   }
 
   private static let signs: [Character: Character] = {
