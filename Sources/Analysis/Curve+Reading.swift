@@ -32,18 +32,9 @@ extension Curve {
     let estimate = ProbabilityEstimate(
       value: found.value, standardError: found.standardError, interval: isCertain ? nil : found.interval)
     let atRisk = table.atRisk(at: time)
-    let free = step(at: time).map { eventFree[$0] } ?? 1
+    let step = table.lastStep(notAfter: time)
+    let free = step < 0 ? 1 : eventFree[step]
     let isUncertain = atRisk < Self.few || free / Double(atRisk) > 0.05
     return .estimate(estimate, atRisk: atRisk, isUncertain: isUncertain)
-  }
-
-  /// The last step at or before a time; `nil` before the first.
-  package func step(at time: Double) -> Int? {
-    var (low, high) = (0, table.times.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if table.times[middle] <= time { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
   }
 }

@@ -48,11 +48,8 @@ struct EstimatesPanel {
   ///
   /// In one block with the numbers at risk an arm is named there.
   private var table: Table {
-    var table = scene.report.estimates(at: state.display.crosshair ?? scene.ask.question.at)
-    guard layout.isOneBlock else { return table }
-    for row in table.rows.indices { table.rows[row].names = [] }
-    table.rowHeading = ""
-    return table
+    let table = scene.report.estimates(at: state.display.crosshair ?? scene.ask.question.at)
+    return layout.isOneBlock ? table.withoutNames : table
   }
 
   /// The estimate itself.

@@ -87,7 +87,7 @@ package struct CurvesLayout: Sendable {
       isFitted ? Self.shares(figure, until: horizon, withBands: ask.display.showsIntervals) : (0, 1)
     frame = PlotFrame(
       area: plotArea, horizon: horizon, floor: floor, ceiling: ceiling,
-      charset: ask.display.charset == .ascii ? .ascii : .unicode)
+      charset: Charset(ask.display.charset))
     ticks = Ticks.times(
       horizon: frame.horizon, columns: plotArea.width,
       spacing: max(digits, NumberText.short(horizon).count) + 3, steps: figure.tickSteps)
@@ -144,10 +144,7 @@ package struct CurvesLayout: Sendable {
   }
 
   private static func estimateWidth(_ report: CurvesReport) -> Int {
-    var table = report.estimates()
-    for row in table.rows.indices { table.rows[row].names = [] }
-    table.rowHeading = ""
-    return table.layout(fitting: 26, gap: 2) { $0.columns }.width
+    report.estimates().withoutNames.layout(fitting: 26, gap: 2) { $0.columns }.width
   }
 
   /// The smallest stretch of twentieths that holds all curves up to a time, and their bands where these are drawn.

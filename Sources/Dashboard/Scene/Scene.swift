@@ -75,7 +75,7 @@ package struct Scene: Sendable {
         isFaint: curve.isUncertain[step])
     }
     let censorings = curve.times.indices.lazy.filter { curve.censored[$0] > 0 }.map { curve.times[$0] }
-    let charset: Charset = display.charset == .ascii ? .ascii : .unicode
+    let charset = Charset(display.charset)
     return PlotCurve(
       label: isNamed ? charset.spelled(curve.name.short) : "", start: curve.start, steps: steps, end: end,
       censorings: frame.visibleCensorings(censorings), style: Style(.series(curve.series)),
@@ -102,4 +102,9 @@ package struct Scene: Sendable {
     default: return nil
     }
   }
+}
+
+extension Charset {
+  /// The glyphs that a session chose.
+  init(_ chosen: Display.Charset) { self = chosen == .ascii ? .ascii : .unicode }
 }

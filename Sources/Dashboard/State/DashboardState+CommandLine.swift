@@ -102,15 +102,14 @@ extension DashboardState {
     case .impossible(let why): return refuse(line, why)
     case .word(let text):
       // A complete command is carried out; one that wants more is completed.
-      let trimmed = text.last == " " ? String(text.dropLast()) : text
-      let isComplete = (try? Command(parsing: trimmed, in: context, unit: unit)) != nil && text.last != " "
+      let isComplete = text.last != " " && (try? Command(parsing: text, in: context, unit: unit)) != nil
       guard isComplete else {
         overlay = .commandLine(commandLine(text))
         return nil
       }
       overlay = nil
-      typed.record(trimmed)
-      let (effect, error) = run(typed: trimmed)
+      typed.record(text)
+      let (effect, error) = run(typed: text)
       return error.map { refuse(line, $0) } ?? effect
     }
   }

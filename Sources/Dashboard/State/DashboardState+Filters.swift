@@ -112,33 +112,35 @@ extension DashboardState {
 
   // MARK: Bounds
 
+  /// The number that the cursor is on; says what bounds are for, where it is on none.
+  private mutating func numberAtCursor() -> Variable? {
+    if let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric {
+      return variable
+    }
+    message = .note("Bounds are for numbers: put the cursor on one")
+    return nil
+  }
+
   /// Moves a bound by the variable's natural step, no further than the data go and no further than the other bound.
   private mutating func move(_ bound: Gesture.Bound, by steps: Int) -> Effect? {
-    guard let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric
-    else {
-      message = .note("Bounds are for numbers: put the cursor on one")
-      return nil
-    }
-    guard let distribution = variable.distribution, let choice = rangeChoice(name) else {
+    guard let variable = numberAtCursor() else { return nil }
+    guard let distribution = variable.distribution, let choice = rangeChoice(variable.name) else {
       message = .note(
         variable.distribution == nil
           ? "\(variable.label) has no numbers"
           : "The filter on \(variable.label) is no single range: Backspace drops it")
       return nil
     }
-    return run(.filter(name, choice.moving(bound, by: steps, within: distribution).condition(on: name)))
+    let moved = choice.moving(bound, by: steps, within: distribution)
+    return run(.filter(variable.name, moved.condition(on: variable.name)))
   }
 
   private mutating func typeBounds() -> Effect? {
-    guard let name = currentFilterRow?.variable, let variable = schema.variable(name), variable.isNumeric
-    else {
-      message = .note("Bounds are for numbers: put the cursor on one")
-      return nil
-    }
+    guard let variable = numberAtCursor() else { return nil }
     let example = variable.distribution.map {
       " (\(variable.text($0.extremes.lowerBound)) to \(variable.text($0.extremes.upperBound)))"
     }
-    overlay = .prompt(Prompt("\(variable.label) from, to\(example ?? "")", .bounds(name)))
+    overlay = .prompt(Prompt("\(variable.label) from, to\(example ?? "")", .bounds(variable.name)))
     return nil
   }
 }

@@ -57,7 +57,7 @@ package struct DashboardState: Sendable {
   package var schema: CohortSchema { context.schema }
   package var question: Question { session.question }
   package var display: Display { session.display }
-  package var charset: Charset { display.charset == .ascii ? .ascii : .unicode }
+  package var charset: Charset { Charset(display.charset) }
   package var theme: Theme { themes.first { $0.name == display.theme } ?? themes[0] }
   /// The unit in which times are shown.
   package var unit: TimeUnit? { session.unit(in: context) }

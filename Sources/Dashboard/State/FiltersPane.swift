@@ -1,7 +1,6 @@
 import Analysis
 package import CohortModel
 import Foundation
-import FoundationEssentials
 import Session
 
 /// A line of the filters pane.

@@ -68,6 +68,14 @@ package struct Table: Hashable, Sendable {
     (self.rows, self.footnotes) = (rows, footnotes)
   }
 
+  /// The table without what its rows are called, for where that stands beside it already.
+  package var withoutNames: Table {
+    var table = self
+    for row in table.rows.indices { table.rows[row].names = [] }
+    table.rowHeading = ""
+    return table
+  }
+
   /// What explains the signs in the cells; who hears the table hears them as words.
   package var signNotes: [Sentence] {
     let texts = rows.flatMap { $0.cells.map(\.short) }

@@ -1,3 +1,4 @@
+import Analysis
 package import CohortModel
 import SurvivalStatistics
 
@@ -39,7 +40,7 @@ extension Command {
     case .landmark: .landmark(try argument.time())
     case .censorAt: .censorAt(try argument.time())
     case .interval:
-      .interval(try argument.choice(.scale, of: ConfidenceTransform.allCases) { $0.word })
+      .interval(try argument.choice(.scale, of: ConfidenceTransform.allCases) { $0.name })
     case .until: .until(try argument.time())
     case .unit: .unit(try argument.unitOfTime())
     case .bands: .bands(try argument.isOn())
@@ -92,18 +93,5 @@ extension String {
     let scalars = unicodeScalars.drop(while: \.properties.isWhitespace)
     let word = scalars.prefix { !$0.properties.isWhitespace }
     return (String(word), String(scalars[word.endIndex...]).trimmed)
-  }
-}
-
-extension ConfidenceTransform {
-  /// The scale as it is typed.
-  var word: String {
-    switch self {
-    case .logLog: "log-log"
-    case .log: "log"
-    case .plain: "plain"
-    case .logit: "logit"
-    case .arcsine: "arcsine"
-    }
   }
 }

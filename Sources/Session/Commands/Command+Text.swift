@@ -1,3 +1,4 @@
+import Analysis
 import CohortModel
 import SurvivalStatistics
 
@@ -55,7 +56,7 @@ extension Command {
     case .cause(let name): name?.asWord ?? "all"
     case .at(let time), .landmark(let time), .censorAt(let time), .until(let time), .crosshair(let time):
       time?.text ?? "none"
-    case .interval(let transform): transform.word
+    case .interval(let transform): transform.name
     case .unit(let unit): unit.rawValue
     case .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn), .mouse(let isOn):
       isOn ? "on" : "off"

@@ -35,5 +35,5 @@ extension EventTable {
   }
 
   /// The last step at or before a time; -1 before the first.
-  func lastStep(notAfter time: Double) -> Int { times.partitioningIndex { $0 > time } - 1 }
+  package func lastStep(notAfter time: Double) -> Int { times.partitioningIndex { $0 > time } - 1 }
 }

@@ -1,7 +1,7 @@
 package import SurvivalStatistics
 
 extension ConfidenceTransform {
-  /// The usual name of the scale.
+  /// The usual name of the scale, as it is printed and typed.
   package var name: String {
     switch self {
     case .logLog: "log-log"
