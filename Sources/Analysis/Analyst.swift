@@ -11,6 +11,7 @@ package actor Analyst {
   private var facets: ResultCache<FacetKey, Facet>
   private var flows = ResultCache<FilterSet, [Int]>(capacity: 64)
   private var curves: ResultCache<Question, Curves>
+  private var univariable = ResultCache<Question, Univariable>(capacity: 16)
   /// What was computed, for tests to check that a change computes no more than depends on it.
   package private(set) var work = Work()
 
@@ -149,6 +150,66 @@ package actor Analyst {
     _ question: Question, _ counts: CurveCounts, _ schema: CohortSchema
   ) async throws -> Curves {
     try Curves(question, counts, schema: schema)
+  }
+
+  /// One factor at a time; another reading time alone leaves the counts as they were.
+  package func univariable(_ question: Question) async throws -> Univariable {
+    var key = question.curves
+    key.arms = nil
+    if let known = univariable.value(for: key) { return known.read(at: question.at) }
+    try Task.checkCancellation()
+    let counts = try await factorCounts(key)
+    let made = try await Self.estimate(univariable: key, counts, schema)
+    univariable.insert(made, for: key, weight: 1)
+    return made.read(at: question.at)
+  }
+
+  private func factorCounts(_ question: Question) async throws -> Univariable.Counts {
+    let candidates = schema.variables.filter(Univariable.isCandidate)
+    let early = candidates.filter { $0.knownAt == nil }
+    let tables = try await source.factorTables(
+      FactorTablesRequest(
+        endpoint: question.endpoint, filters: question.filters, variables: early.map(\.name)))
+    let overall = try await self.tables(
+      EventTablesRequest(endpoint: question.endpoint, filters: question.filters))
+    try Task.checkCancellation()
+    var numbers: [String: Univariable.Numbers] = [:]
+    if let rows = source as? any RowSource {
+      numbers = try await Self.numbers(early.filter(\.isNumeric), question, rows)
+    }
+    return Univariable.Counts(
+      selected: overall.selectedCount, usable: overall.overall.subjectCount,
+      factors: Array(zip(early, tables)).map { (variable: $0, tables: $1) },
+      late: candidates.filter { $0.knownAt != nil }, numbers: numbers)
+  }
+
+  /// Not on this actor: what is known already is answered meanwhile.
+  private nonisolated static func estimate(
+    univariable question: Question, _ counts: Univariable.Counts, _ schema: CohortSchema
+  ) async throws -> Univariable {
+    try Univariable(question, counts, schema: schema)
+  }
+
+  private nonisolated static func numbers(
+    _ variables: [Variable], _ question: Question, _ source: any RowSource
+  ) async throws -> [String: Univariable.Numbers] {
+    let rows = try await source.rows(
+      RowsRequest(
+        filters: question.filters, variables: variables.map(\.name), endpoints: [question.endpoint]))
+    guard let endpoint = source.schema.endpoint(question.endpoint), let outcomes = rows.outcomes.first else {
+      return [:]
+    }
+    let window = question.window(in: endpoint)
+    let observations = outcomes.map { $0.flatMap { window.observed($0, endpoint.scale) } }
+    var numbers: [String: Univariable.Numbers] = [:]
+    for (variable, column) in zip(variables, rows.columns) {
+      try Task.checkCancellation()
+      guard case .numbers(let values) = column else { continue }
+      let known = values.indices.filter { values[$0].isFinite && observations[$0] != nil }
+      numbers[variable.name] = Univariable.Numbers(
+        values: known.map { values[$0] }, data: try SurvivalData(known.compactMap { observations[$0] }))
+    }
+    return numbers
   }
 
   private func tables(_ request: EventTablesRequest) async throws -> EventTables {

@@ -15,17 +15,15 @@ extension Curves {
   /// - Complexity: O(arms · distinct times), Gray's test times the number of arms.
   init(_ question: Question, _ counts: CurveCounts, schema: CohortSchema) throws {
     let endpoint = try schema.endpoint(named: question.endpoint)
-    let unit = endpoint.scale.unit
-    let landmark = question.landmark?.value(in: unit)
-    let end = question.censorAt?.value(in: unit)
+    let window = question.window(in: endpoint)
     let tables = question.arms == nil ? [counts.tables.overall] : counts.tables.arms
     let names = question.arms.map { $0.names(in: schema) as [String?] } ?? [nil]
     let followUp = counts.followUp ?? counts.tables
     let followed = question.arms == nil ? [followUp.overall] : followUp.arms
     let arms = zip(names, tables).enumerated().map { index, arm in
       Arm(
-        name: arm.0, table: Self.observed(arm.1, from: landmark, to: end),
-        lost: landmark.map { LostBeforeLandmark(arm.1, before: $0) },
+        name: arm.0, table: window.observed(arm.1),
+        lost: window.landmark.map { LostBeforeLandmark(arm.1, before: $0) },
         followUp: followed.indices.contains(index) ? Self.followUp(followed[index]) : nil)
     }
     let causes = try Self.causes(question, endpoint)
@@ -42,12 +40,6 @@ extension Curves {
           patientCount: followUp.overall.subjectCount,
           everybody: median)
       })
-  }
-
-  /// What is left of the table from a landmark on and up to an end of follow-up.
-  private static func observed(_ table: EventTable, from landmark: Double?, to end: Double?) -> EventTable {
-    let ended = end.map { table.censored(at: $0) } ?? table
-    return landmark.map { ended.landmark(at: $0) } ?? ended
   }
 
   private static func followUp(_ table: EventTable) -> QuantileEstimate? {

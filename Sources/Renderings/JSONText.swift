@@ -13,30 +13,17 @@ package struct TableContext: Sendable {
     }
   }
 
-  /// Each part as it can be typed after the option of that name.
-  package var question: [(option: String, text: String)]
+  package var report: ReportContext
   /// `nil` where the data are no file.
   package var data: DataFile?
-  package var conventions: Sentence
-  package var remarks: [Remark]
 
-  package init(
-    question: [(option: String, text: String)], data: DataFile?, conventions: Sentence, remarks: [Remark]
-  ) {
-    (self.question, self.data, self.conventions, self.remarks) = (question, data, conventions, remarks)
-  }
-
-  /// What is said beside every table of a report.
-  package init(_ report: CurvesReport, data: DataFile?) {
-    self.init(
-      question: report.questionParts, data: data, conventions: report.conventions, remarks: report.remarks)
-  }
+  package init(_ report: ReportContext, data: DataFile?) { (self.report, self.data) = (report, data) }
 }
 
 extension DataTable {
   /// The rows as objects with what they are of; numbers as in ``csv``, `null` where there is nothing.
   package func json(_ context: TableContext) -> String {
-    let question = JSONText.object(context.question.map { ($0.option, JSONText.string($0.text)) })
+    let question = JSONText.object(context.report.question.map { ($0.option, JSONText.string($0.text)) })
     let data =
       context.data.map { file in
         JSONText.object([
@@ -44,7 +31,7 @@ extension DataTable {
           ("rows", String(file.rows)),
         ])
       } ?? "null"
-    let remarks = context.remarks.map { remark in
+    let remarks = context.report.remarks.map { remark in
       JSONText.object([
         ("severity", JSONText.string(remark.severity.rawValue)), ("text", JSONText.string(remark.text)),
       ])
@@ -55,7 +42,7 @@ extension DataTable {
         "table": \(JSONText.string(name)),
         "question": \(question),
         "data": \(data),
-        "conventions": \(JSONText.string(context.conventions.text)),
+        "conventions": \(JSONText.string(context.report.conventions.text)),
         "remarks": \(JSONText.lines(remarks)),
         "rows": \(JSONText.lines(rows))
       }

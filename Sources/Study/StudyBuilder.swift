@@ -48,6 +48,7 @@ struct StudyBuilder {
     if file.variables != described {
       columns = try check.derive(typedColumns().0)
     }
+    try check.variables(columns)
     let conditions = try check.conditions(columns)
     let (endpoints, origins, problems) = build(columns, conditions: conditions, guesses: guesses)
     findings += problems
@@ -118,7 +119,8 @@ struct StudyBuilder {
       title: file.title ?? table.path.split(separator: "/").last.map(String.init) ?? table.path,
       studyPath: studyPath, tablePath: table.path, notes: file.notes,
       cohort: Cohort(
-        rowCount: table.rowCount, variables: knownLater(columns, origins), endpoints: endpoints,
+        rowCount: table.rowCount, variables: described(knownLater(columns, origins), outcomes: used),
+        endpoints: endpoints,
         overallSurvival: file.overallSurvival),
       endpointOrigins: origins, findings: severe.map(\.element),
       views: file.views.map { $0.timed(in: recorded) },
@@ -126,6 +128,22 @@ struct StudyBuilder {
       displayUnit: file.displayUnit ?? recorded, endpointColumns: used,
       hiddenVariables: hidden.union(file.variables.filter(\.isHidden).map(\.name)), lines: table.lines,
       declarations: file, reading: reading)
+  }
+
+  /// The variables with what the study file says of their use.
+  ///
+  /// - Parameter outcomes: the columns that endpoints are made of.
+  private func described(_ variables: [VariableColumn], outcomes: Set<String>) -> [VariableColumn] {
+    let declared = Dictionary(file.variables.map { ($0.name, $0) }) { first, _ in first }
+    return variables.map { variable in
+      var described = variable
+      described.isOutcome = outcomes.contains(variable.name)
+      guard let declaration = declared[variable.name] else { return described }
+      described.cuts = declaration.cuts
+      described.reference = declaration.reference
+      described.isInGrid = declaration.isInGrid && !declaration.isHidden
+      return described
+    }
   }
 
   /// The variables with guesses of when their values become known, in a table that nobody described.

@@ -93,6 +93,24 @@ struct StudyFileCheck {
     return StudyColumns(table: columns.table, profiles: columns.profiles, variables: variables)
   }
 
+  /// Whether what is said of a variable's levels and numbers fits what it has.
+  func variables(_ columns: StudyColumns) throws(StudyError) {
+    for declaration in file.variables {
+      guard let variable = columns.variables.first(where: { $0.name == declaration.name })?.variable else {
+        continue
+      }
+      if !declaration.cuts.isEmpty, !variable.isNumeric {
+        throw .wrongValue(
+          place("variables", variable.name, "cuts"), key: "cuts", value: variable.name,
+          expected: "a variable of numbers")
+      }
+      guard let reference = declaration.reference, !variable.levels.contains(reference) else { continue }
+      throw .unknownName(
+        place("variables", variable.name, "reference"), kind: "level", name: reference,
+        nearest: NearestName.of(reference, among: variable.levels))
+    }
+  }
+
   /// The condition of each event that has one, and whether the columns of times hold times.
   func conditions(_ columns: StudyColumns) throws(StudyError) -> [String: RowCondition] {
     var conditions: [String: RowCondition] = [:]

@@ -10,7 +10,7 @@ import Study
 /// `atrisk table NAME [FILE]`: what a screen shows, as data.
 struct TableCommand: AsyncParsableCommand {
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case curve, risk, estimates, differences, tests, flow, findings
+    case curve, risk, estimates, differences, tests, univariable, flow, findings
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -19,13 +19,13 @@ struct TableCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "table",
-    abstract: "Print a table: curve, risk, estimates, differences, tests, flow or findings.",
+    abstract: "Print a table: curve, risk, estimates, differences, tests, univariable, flow or findings.",
     discussion: """
       csv, tsv and json give every number in full, in the recorded unit, empty where it is not estimable; md and html \
       are for people, worded and rounded as on the screen.
       """)
 
-  @Argument(help: "The table: curve, risk, estimates, differences, tests, flow or findings.")
+  @Argument(help: "The table: curve, risk, estimates, differences, tests, univariable, flow or findings.")
   var name: Name
 
   @OptionGroup var options: QuestionOptions
@@ -35,33 +35,48 @@ struct TableCommand: AsyncParsableCommand {
 
   func run() async throws {
     let opening = try Opening(options)
-    let report = try await opening.report()
-    let (data, table) = tables(report, opening)
+    let (data, table, context) = try await answer(opening)
     switch format {
     case .csv: print(data.csv, terminator: "")
     case .tsv: print(data.tsv, terminator: "")
-    case .json: print(data.json(TableContext(report, data: opening.dataFile)), terminator: "")
+    case .json: print(data.json(context), terminator: "")
     case .md: print(table.markdown, terminator: "")
     case .html: print(table.html, terminator: "")
     }
   }
 
-  private func tables(_ report: CurvesReport, _ opening: Opening) -> (DataTable, Report.Table) {
-    switch name {
-    case .curve: return (report.curveData, report.curveTable)
-    case .risk: return (report.riskData(), report.riskTable())
-    case .estimates: return (report.estimatesData(), report.estimates())
-    case .differences: return (report.differencesData, report.differences)
-    case .tests: return (report.testsData, report.testsTable)
-    case .flow: return (report.flowData, report.flowTable)
-    case .findings:
-      let findings = opening.findings
-      return (findings.data, findings.table(title: "Findings in \(opening.study.tablePath)"))
+  private func answer(_ opening: Opening) async throws -> (DataTable, Report.Table, TableContext) {
+    if name == .univariable {
+      let report = try await opening.univariable()
+      return (report.data, report.table, TableContext(report.context, data: opening.dataFile))
     }
+    let report = try await opening.report()
+    let (data, table): (DataTable, Report.Table) =
+      switch name {
+      case .curve: (report.curveData, report.curveTable)
+      case .risk: (report.riskData(), report.riskTable())
+      case .estimates: (report.estimatesData(), report.estimates())
+      case .differences: (report.differencesData, report.differences)
+      case .tests: (report.testsData, report.testsTable)
+      case .flow: (report.flowData, report.flowTable)
+      case .findings, .univariable:
+        (
+          opening.findings.data,
+          opening.findings.table(title: "Findings in \(opening.study.tablePath)")
+        )
+      }
+    return (data, table, TableContext(report.context, data: opening.dataFile))
   }
 }
 
 extension Opening {
+  /// One factor at a time, for the question of the command line.
+  func univariable() async throws -> UnivariableReport {
+    UnivariableReport(
+      try await analyst.univariable(session.question), words: VariableWords(context.schema),
+      unit: session.unit(in: context))
+  }
+
   /// The answer to the question of the command line in words and tables.
   func report() async throws -> CurvesReport {
     let curves = try await analyst.curves(session.question)

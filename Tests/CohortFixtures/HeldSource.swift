@@ -53,6 +53,11 @@ package actor HeldSource: CohortSource {
     return try await source.eventTables(request)
   }
 
+  package func factorTables(_ request: FactorTablesRequest) async throws -> [FactorTables] {
+    try await pass()
+    return try await source.factorTables(request)
+  }
+
   package func facets(_ request: FacetsRequest) async throws -> [String: Facet] {
     try await pass()
     return try await source.facets(request)

@@ -44,6 +44,32 @@ package struct NaiveSource: RowSource {
       unusableCount: selected.count - usable.count, unknownArmCount: request.arms == nil ? 0 : inNone)
   }
 
+  package func factorTables(_ request: FactorTablesRequest) throws -> [FactorTables] {
+    let outcomes = self.outcomes[try endpoint(request.endpoint).name] ?? []
+    let endpoint = try endpoint(request.endpoint)
+    let usable = try selected(request.filters.steps.map(\.condition)).filter { outcomes[$0] != nil }
+    return try request.variables.map { name in
+      let variable = try variable(name)
+      let numbers = usable.compactMap { row -> Double? in
+        if case .number(let number)? = patients[row][name] { number } else { nil }
+      }.sorted()
+      let middle = numbers.count / 2
+      let median =
+        numbers.isEmpty
+        ? nil
+        : numbers.count % 2 == 1 ? numbers[middle] : numbers[middle - 1] / 2 + numbers[middle] / 2
+      guard let arms = variable.factorArms(median: median) else {
+        return FactorTables(
+          arms: nil, tables: [], unknown: try table(usable.compactMap { outcomes[$0] }, endpoint))
+      }
+      let counted = try eventTables(
+        EventTablesRequest(endpoint: request.endpoint, filters: request.filters, arms: arms))
+      let unknown = usable.filter { patients[$0][name] ?? .missing == .missing }
+      return FactorTables(
+        arms: arms, tables: counted.arms, unknown: try table(unknown.compactMap { outcomes[$0] }, endpoint))
+    }
+  }
+
   package func facets(_ request: FacetsRequest) throws -> [String: Facet] {
     try Task.checkCancellation()
     var facets: [String: Facet] = [:]
@@ -72,14 +98,25 @@ package struct NaiveSource: RowSource {
     let selected = try selected(request.filters.steps.map(\.condition))
     return Rows(
       numbers: selected,
-      values: try request.variables.map { name in
+      columns: try request.variables.map { name in
         let variable = try variable(name)
-        return selected.map { patients[$0][variable.name] ?? .missing }
+        return Self.column(variable, selected.map { patients[$0][variable.name] ?? .missing })
       },
       outcomes: try request.endpoints.map { name in
         let outcomes = self.outcomes[try endpoint(name).name] ?? []
         return selected.map { outcomes[$0] }
       })
+  }
+
+  private static func column(_ variable: Variable, _ values: [FilterExpression.Value]) -> RowColumn {
+    let texts = values.map { value -> String? in if case .text(let text) = value { text } else { nil } }
+    switch variable.domain {
+    case .levels(let levels):
+      return .levels(texts.map { text in Int32(text.flatMap { levels.firstIndex(of: $0) } ?? -1) })
+    case .numbers:
+      return .numbers(values.map { value in if case .number(let number) = value { number } else { .nan } })
+    case .text: return .texts(texts)
+    }
   }
 
   private func variable(_ name: String) throws(NamingError) -> Variable {

@@ -65,6 +65,15 @@ package struct VariableColumn: Sendable, Equatable {
     }
   }
 
+  /// The values of some rows.
+  func rows(_ rows: [Int]) -> RowColumn {
+    switch values {
+    case .levels(let column): .levels(rows.map { column.codes[$0] })
+    case .numbers(let column): .numbers(rows.map { column.values[$0] })
+    case .text(let column): .texts(rows.map { column.values[$0] })
+    }
+  }
+
   /// The description with its gaps and numbers counted: O(rows).
   var counted: Variable {
     var counted = variable

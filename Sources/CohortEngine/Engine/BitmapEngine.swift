@@ -34,6 +34,15 @@ package actor BitmapEngine: RowSource {
     }
   }
 
+  package func factorTables(_ request: FactorTablesRequest) async throws -> [FactorTables] {
+    let endpoint = try cohort.index(ofEndpoint: request.endpoint)
+    try check(request.filters)
+    let variables = try request.variables.map { try cohort.index(ofVariable: $0) }
+    return try await inOrder(of: endpoint) { state, work in
+      try state.factorTables(variables, filters: request.filters, work: &work)
+    }
+  }
+
   package func facets(_ request: FacetsRequest) async throws -> [String: Facet] {
     try check(request.filters)
     let wanted = try request.variables.map { try cohort.index(ofVariable: $0) }.sorted()
@@ -55,9 +64,9 @@ package actor BitmapEngine: RowSource {
       let rows = try state.rows(request.filters, work: &work)
       return Rows(
         numbers: rows,
-        values: try variables.map { column in
+        columns: try variables.map { column in
           try work.goOn()
-          return rows.map(column.value)
+          return column.rows(rows)
         },
         outcomes: try endpoints.map { column in
           try work.goOn()

@@ -6,7 +6,7 @@ import SurvivalStatistics
 /// The chain of dependencies, every link of which is recomputed only when the one before it changed:
 /// a filter → its bitmap → the selections (all filters; all but a variable's own) → tables and facets.
 struct EndpointState: Sendable {
-  private var cohort: OrderedCohort
+  var cohort: OrderedCohort
   private var filters = FilterBitmaps()
   private var selections: (key: [FilterExpression], result: Selections)?
   private var flow: (key: [FilterExpression], counts: [Int])?
@@ -69,7 +69,7 @@ struct EndpointState: Sendable {
     return selected.rows
   }
 
-  private mutating func selections(
+  mutating func selections(
     _ filters: FilterSet, key: [FilterExpression], work: inout Work
   ) throws -> Selections {
     if let selections, selections.key == key { return selections.result }
@@ -106,7 +106,7 @@ struct EndpointState: Sendable {
     return tables
   }
 
-  private mutating func bitmaps(_ arms: Arms) throws(NamingError) -> [Bitmap] {
+  mutating func bitmaps(_ arms: Arms) throws(NamingError) -> [Bitmap] {
     let variable = try cohort.cohort.index(ofVariable: arms.variable)
     switch arms {
     case .levels: return cohort.levelBitmaps(variable)

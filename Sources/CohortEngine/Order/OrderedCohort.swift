@@ -27,6 +27,11 @@ struct OrderedCohort: Sendable {
     statusBitmaps = bitmaps
   }
 
+  /// The positions that the endpoint can use.
+  var usable: Bitmap {
+    statusBitmaps.reduce(into: Bitmap(rowCount: cohort.rowCount)) { $0.formUnion($1) }
+  }
+
   /// The positions of each level of a categorical variable; none for other variables.
   mutating func levelBitmaps(_ variable: Int) -> [Bitmap] {
     if let made = levels[variable] { return made }

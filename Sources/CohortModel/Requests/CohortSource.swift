@@ -8,6 +8,8 @@ package protocol CohortSource: Sendable {
 
   /// What became of the selected patients.
   func eventTables(_ request: EventTablesRequest) async throws -> EventTables
+  /// What became of them by each of many variables, in the order asked for.
+  func factorTables(_ request: FactorTablesRequest) async throws -> [FactorTables]
   /// The facets asked for, by variable.
   func facets(_ request: FacetsRequest) async throws -> [String: Facet]
   /// Patients left after each filter in turn, everybody first: 78, 64, 51.
@@ -34,7 +36,7 @@ package struct RowsRequest: Hashable, Sendable {
 }
 
 /// The patients that answer a ``RowsRequest``.
-package struct Rows: Hashable, Sendable {
+package struct Rows: Equatable, Sendable {
   /// What became of one patient: ticks from the origin, and the cause (from 0), `nil` where censored.
   package struct Outcome: Hashable, Sendable {
     /// The start of observation; 0 for time zero.
@@ -50,11 +52,41 @@ package struct Rows: Hashable, Sendable {
   /// The place of each patient in the file, counted from 0.
   package var numbers: [Int]
   /// For each variable asked for, each patient's value.
-  package var values: [[FilterExpression.Value]]
+  package var columns: [RowColumn]
   /// For each endpoint asked for, each patient's outcome; `nil` where the endpoint cannot use the patient.
   package var outcomes: [[Outcome?]]
 
-  package init(numbers: [Int], values: [[FilterExpression.Value]], outcomes: [[Outcome?]]) {
-    (self.numbers, self.values, self.outcomes) = (numbers, values, outcomes)
+  package init(numbers: [Int], columns: [RowColumn], outcomes: [[Outcome?]]) {
+    (self.numbers, self.columns, self.outcomes) = (numbers, columns, outcomes)
+  }
+}
+
+/// A variable's value of each of some patients.
+package enum RowColumn: Sendable {
+  /// Places among the variable's levels; -1 for a gap.
+  case levels([Int32])
+  /// NaN for a gap.
+  case numbers([Double])
+  case texts([String?])
+
+  package func isMissing(_ row: Int) -> Bool {
+    switch self {
+    case .levels(let codes): codes[row] < 0
+    case .numbers(let values): values[row].isNaN
+    case .texts(let texts): texts[row] == nil
+    }
+  }
+}
+
+extension RowColumn: Equatable {
+  /// A gap equals a gap, which NaN by itself does not.
+  package static func == (one: RowColumn, other: RowColumn) -> Bool {
+    switch (one, other) {
+    case (.levels(let a), .levels(let b)): a == b
+    case (.texts(let a), .texts(let b)): a == b
+    case (.numbers(let a), .numbers(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+    default: false
+    }
   }
 }

@@ -27,6 +27,14 @@ package struct Variable: Hashable, Sendable {
   /// `nil` means known at time zero.
   package var knownAt: String?
   package var domain: Domain
+  /// Whether an endpoint is made of the column: what explains outcomes is no outcome itself.
+  package var isOutcome = false
+  /// Increasing thresholds that the study divides the numbers at; none for the median of whoever is selected.
+  package var cuts: [Double] = []
+  /// The level that others are compared with; `nil` for the first.
+  package var reference: String?
+  /// Whether it is among the factors that are looked at one at a time.
+  package var isInGrid = true
   /// Patients without a value.
   package var missingCount = 0
   /// How the numbers are distributed; `nil` for other variables, and where every number is missing.

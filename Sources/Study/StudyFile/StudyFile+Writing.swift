@@ -58,6 +58,9 @@ extension StudyFile {
     lines.add("type", variable.kind?.rawValue)
     if let levels = variable.levels { lines.add("levels", levels, evenIfEmpty: true) }
     lines.add("known_at", variable.knownAt)
+    lines.add("cuts", variable.cuts)
+    lines.add("reference", variable.reference)
+    if !variable.isInGrid { lines.add("in_grid", false) }
     lines.add("missing", variable.missing)
     lines.add("groups", variable.groups.map { ($0.level, $0.when) })
     if variable.isHidden { lines.add("hidden", true) }

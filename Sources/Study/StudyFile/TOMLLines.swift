@@ -11,9 +11,16 @@ struct TOMLLines {
   }
 
   mutating func add(_ key: String, _ value: Double?) {
-    guard let value else { return }
-    let text = value == value.rounded() && value.magnitude < 1e15 ? String(Int64(value)) : String(value)
-    lines.append("\(key) = \(text)")
+    if let value { lines.append("\(key) = \(Self.number(value))") }
+  }
+
+  /// A list of numbers; nothing where there are none.
+  mutating func add(_ key: String, _ values: [Double]) {
+    if !values.isEmpty { lines.append("\(key) = [\(values.map(Self.number).joined(separator: ", "))]") }
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() && value.magnitude < 1e15 ? String(Int64(value)) : String(value)
   }
 
   /// A number in the recorded unit, or a text with the unit.

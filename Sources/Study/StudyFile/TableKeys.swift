@@ -88,6 +88,21 @@ struct TableKeys {
     return texts
   }
 
+  /// A list of numbers, each higher than the one before it; empty where the key is not there.
+  mutating func increasing(_ key: String) throws(StudyError) -> [Double] {
+    guard let node = take(key) else { return [] }
+    let expected = "increasing numbers in brackets, such as [4, 12]"
+    guard case .array(let elements) = node.value else { throw wrong(node, key, expected) }
+    var numbers: [Double] = []
+    for element in elements {
+      guard case .number(let number, _) = element.value, number.isFinite, number > numbers.last ?? -.infinity
+      else { throw wrong(element, key, expected) }
+      numbers.append(number)
+    }
+    guard !numbers.isEmpty else { throw wrong(node, key, expected) }
+    return numbers
+  }
+
   /// One of the cases of an enumeration.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _: Choice.Type

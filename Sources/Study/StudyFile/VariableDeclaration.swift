@@ -10,6 +10,12 @@ package struct VariableDeclaration: Sendable, Equatable {
   package var levels: [String]?
   /// The column that holds the time at which the value becomes known.
   package var knownAt: String?
+  /// Thresholds at which its numbers are divided, increasing.
+  package var cuts: [Double] = []
+  /// The level that others are compared with.
+  package var reference: String?
+  /// Whether it is among the factors that are looked at one at a time.
+  package var isInGrid = true
   /// Texts that mean “no value” in this column, besides those that always do.
   package var missing: [String] = []
   /// For a variable that is made from others: its levels, each with the condition for it; the first that holds wins.

@@ -1,0 +1,141 @@
+import Analysis
+import CohortModel
+import SurvivalStatistics
+
+extension UnivariableReport {
+  private typealias Value = DataTable.Value
+
+  /// A row for each level; what belongs to the factor stands on each of them, as it does for those known only later.
+  package var data: DataTable {
+    let early = result.factors.map { ($0.variable.name, rows(of: $0)) }
+    let late = result.late.map { ($0.name, lateRows(of: $0)) }
+    let byName = Dictionary(early + late) { first, _ in first }
+    return DataTable(
+      name: "univariable",
+      keys: [
+        "variable", "label", "level", "known_at", "n", "n_event", "n_missing", "time", "estimate", "conf_low",
+        "conf_high", "test", "statistic", "df", "p_value", "p_holm", "p_bh", "model", "ratio", "ratio_low",
+        "ratio_high", "ratio_p", "note",
+      ], rows: words.schema.variables.flatMap { byName[$0.name] ?? [] })
+  }
+
+  private func rows(of factor: Univariable.Factor) -> [[Value]] {
+    let variable = factor.variable
+    let test = factor.test.result
+    let tested: [Value] = [
+      .text(factor.test.method.rawValue), Value(test.statistic), Value(test.degreesOfFreedom),
+      Value(test.pValue), Value(factor.holm), Value(factor.benjaminiHochberg),
+    ]
+    let note = factor.whyNoRatios.map { words($0, of: factor) }
+    var rows = factor.levels.map { level in
+      let read = reading(of: level.curve)
+      return [
+        .text(variable.name), .text(variable.label), .text(level.name), .empty, .integer(level.patientCount),
+        .integer(level.eventCount), .integer(factor.unknownCount), Value(result.readingTime),
+        Value(read?.value), Value(read?.interval?.lower), Value(read?.interval?.upper),
+      ] + tested + ratio(level.ratio) + [Value(note)]
+    }
+    if let unit = factor.perUnit {
+      let why = unit.whyNoRatio.map { words($0, of: factor) }
+      rows.append(
+        [
+          .text(variable.name), .text(variable.label), .text("per unit"), .empty, .integer(unit.patientCount),
+          .integer(unit.eventCount), .integer(factor.unknownCount), .empty, .empty, .empty, .empty,
+        ] + tested + ratio(unit.ratio) + [Value(why)])
+    }
+    return rows
+  }
+
+  private func lateRows(of variable: Variable) -> [[Value]] {
+    let names = variable.isNumeric ? [""] : variable.levels
+    return names.map { name in
+      [.text(variable.name), .text(variable.label), .text(name), Value(variable.knownAt)]
+        + [Value](repeating: .empty, count: 18) + [.text("known only later: not tested from time zero")]
+    }
+  }
+
+  private func reading(of curve: Curve) -> ProbabilityEstimate? {
+    guard let at = result.readingTime, case .estimate(let found, _, _) = curve.reading(at: at) else {
+      return nil
+    }
+    return found
+  }
+
+  private func ratio(_ estimate: CoefficientEstimate?) -> [Value] {
+    let interval = estimate?.hazardRatioInterval()
+    return [
+      .text(result.model.rawValue), Value(estimate?.hazardRatio), Value(interval?.lower),
+      Value(interval?.upper), Value(estimate?.pValue),
+    ]
+  }
+
+  // MARK: For people
+
+  /// A row for each factor with its test, below it one for each level.
+  package var table: Table {
+    let read = result.readingTime
+    var columns = [
+      Table.Column(["n"], isNumber: true, .important, spoken: "patients"),
+      Table.Column(endpoint.heading(cause: result.cause), isNumber: true, .detail),
+    ]
+    if let read {
+      let at = time.text(time.shown(read))
+      columns.append(
+        Table.Column(
+          [
+            Table.Column.Variant("\(endpoint.yTitle(cause: result.cause)) at \(at) (95% CI)"),
+            Table.Column.Variant("at \(at) (95% CI)"), Table.Column.Variant("at \(at)", .bare),
+          ], .meaning, spoken: "\(endpoint.yTitle(cause: result.cause)) at \(at)"))
+    }
+    let test = isIncidence ? "Gray P" : "log-rank P"
+    columns += [
+      Table.Column(
+        [Table.Column.Variant("\(ratioName) (95% CI)"), Table.Column.Variant(ratioName, .bare)], .meaning,
+        spoken: isIncidence ? "subdistribution hazard ratio" : "hazard ratio"),
+      Table.Column([test, "P"], isNumber: true, .meaning, spoken: "\(test) value"),
+      Table.Column(["Holm"], isNumber: true, .detail, spoken: "P by Holm"),
+      Table.Column(["BH"], isNumber: true, .aside, spoken: "P by Benjamini and Hochberg"),
+    ]
+    let rows = result.factors.flatMap { tableRows(of: $0, read: read) }
+    return Table(
+      caption: headline, rowHeading: "factor", columns: columns, rows: rows,
+      footnotes: remarks.map(\.sentence) + [conventions])
+  }
+
+  private func tableRows(of factor: Univariable.Factor, read: Double?) -> [Table.Row] {
+    let gap: [Quantity] = read == nil ? [] : [.nothing]
+    let unknown = factor.unknownCount > 0 ? ", \(NumberText.count(factor.unknownCount)) unknown" : ""
+    let p = factor.test.result.pValue.map(Quantity.pValue) ?? .notEstimable(because: "")
+    let adjusted = [factor.holm, factor.benjaminiHochberg].map { $0.map(Quantity.pValue) ?? .nothing }
+    let why = factor.whyNoRatios.map { Quantity.text(words($0, of: factor)) } ?? .nothing
+    let short = words.shortLabel(factor.variable.name)
+    var rows = [
+      Table.Row(
+        [factor.variable.label + unknown, short + unknown], [.nothing, .nothing] + gap + [why, p] + adjusted)
+    ]
+    let names = Dictionary(words.names(factor.arms).map { ($0.level, $0) }) { first, _ in first }
+    rows += factor.levels.map { level in
+      let ratio: Quantity =
+        level.isReference ? .text("1") : level.ratio.map(Self.quantity) ?? .notEstimable(because: "")
+      let name = names[level.name] ?? ArmName(full: level.name, short: level.name, level: level.name)
+      return Table.Row(
+        name, series: nil,
+        [.count(level.patientCount), .count(level.eventCount)]
+          + (read.map { [level.curve.quantity(at: $0, time)] } ?? []) + [ratio, .nothing, .nothing, .nothing])
+    }
+    if let unit = factor.perUnit {
+      let per = factor.variable.unit.map { "per unit (\($0))" } ?? "per unit"
+      let ratio = unit.ratio.map(Self.quantity) ?? .notEstimable(because: "")
+      rows.append(
+        Table.Row(
+          ["\(factor.variable.label), \(per)", "\(short), per unit"],
+          [.count(unit.patientCount), .count(unit.eventCount)] + gap + [ratio, .nothing, .nothing, .nothing]))
+    }
+    return rows
+  }
+
+  static func quantity(_ estimate: CoefficientEstimate) -> Quantity {
+    let interval = estimate.hazardRatioInterval()
+    return .ratio(estimate.hazardRatio, Quantity.Limits(interval.lower, interval.upper))
+  }
+}

@@ -1,0 +1,91 @@
+package import Analysis
+package import CohortModel
+import SurvivalStatistics
+
+/// One factor at a time in words, numbers and tables.
+package struct UnivariableReport: Sendable {
+  package let result: Univariable
+  package let text: QuestionText
+
+  package init(_ result: Univariable, words: VariableWords, unit: TimeUnit? = nil) {
+    self.result = result
+    text = QuestionText(result.question, result.endpoint, words: words, unit: unit)
+  }
+
+  var words: VariableWords { text.words }
+  var time: TimeDisplay { text.time }
+  var endpoint: EndpointText { text.endpoint }
+  var isIncidence: Bool { result.cause != nil }
+
+  /// `SHR` of Fine and Gray's model, `HR` of Cox's.
+  package var ratioName: String { isIncidence ? "SHR" : "HR" }
+
+  /// `Relapse, cumulative incidence, one factor at a time · 78 of 78 analysed, 16 relapses · no filter · months since HSCT`.
+  package var headline: Sentence {
+    let patients = words.schema.patientCount
+    let counts =
+      "\(NumberText.count(result.usableCount)) of \(NumberText.count(patients)) selected with this endpoint"
+    return Sentence(
+      [Sentence.Part("\(endpoint.title(cause: result.cause)), one factor at a time", .subject)]
+        + text.filters
+        + [Sentence.Part(counts, shorter: ["\(NumberText.count(result.usableCount)) patients"], .important)]
+        + text.windowParts + [Sentence.Part(text.xTitle, .meaning)])
+  }
+
+  /// What a reader must know, the gravest first.
+  package var remarks: [Remark] {
+    var remarks = text.lateFilterRemarks
+    let unusable = result.selectedCount - result.usableCount
+    if unusable > 0 {
+      remarks.append(Remark(.caution, "\(NumberText.count(unusable)) without this endpoint"))
+    }
+    if let chance { remarks.append(chance) }
+    if !result.late.isEmpty {
+      remarks.append(
+        Remark(
+          .note,
+          "known only later, so not tested from time zero: \(result.late.map(\.label).formatted)",
+          shorter: ["\(result.late.count) known only later, not tested"]))
+    }
+    return remarks
+  }
+
+  /// How many P values below .05 chance alone would give among so many.
+  private var chance: Remark? {
+    let p = result.factors.compactMap(\.test.result.pValue)
+    guard p.count > 1 else { return nil }
+    let low = p.count { $0 < 0.05 }
+    let expected = NumberText.fixed(Double(p.count) * 0.05, 1)
+    return Remark(
+      .caution,
+      "\(p.count) factors tested, \(low) with P < .05; chance alone would give \(expected)",
+      shorter: ["\(p.count) tested, \(low) with P < .05, \(expected) by chance"])
+  }
+
+  /// How estimates, tests and ratios are made.
+  package var conventions: Sentence {
+    let estimator = isIncidence ? "Aalen–Johansen, Aalen's variance" : "Kaplan–Meier, Greenwood variance"
+    let model =
+      isIncidence
+      ? "SHR: subdistribution hazard ratio by Fine and Gray" : "HR: hazard ratio by Cox, Efron's ties"
+    let test = isIncidence ? "Gray's test" : "log-rank test"
+    return Sentence([
+      Sentence.Part("\(estimator), \(text.question.interval.name) 95% CI", .subject),
+      Sentence.Part("\(model), of this factor alone, Wald 95% CI", .meaning), Sentence.Part(test, .meaning),
+      Sentence.Part("P adjusted by Holm and by Benjamini–Hochberg over what was tested", .important),
+      Sentence.Part("numbers divided at the median of those selected where no cut is declared", .aside),
+    ])
+  }
+
+  /// Why a row has no ratio, in a few words.
+  func words(_ reason: Univariable.NoRatio, of factor: Univariable.Factor) -> String {
+    switch reason {
+    case .noEvents(let level):
+      let name = words.names(factor.arms).first { $0.level == level }?.short ?? level
+      return "no events in \(name)"
+    case .infinite: return "no finite ratio: the events are separated completely"
+    case .notConverged: return "the regression did not converge"
+    case .delayedEntry: return "Fine and Gray's model is not defined with late entry"
+    }
+  }
+}
