@@ -11,6 +11,7 @@ package actor Analyst {
   private var facets: ResultCache<FacetKey, Facet>
   private var flows = ResultCache<FilterSet, [Int]>(capacity: 64)
   private var curves: ResultCache<Question, Curves>
+  private var models = ResultCache<ModelsKey, Models>(capacity: 16)
   private var univariable = ResultCache<Question, Univariable>(capacity: 16)
   /// What was computed, for tests to check that a change computes no more than depends on it.
   package private(set) var work = Work()
@@ -162,6 +163,36 @@ package actor Analyst {
     let made = try await Self.estimate(univariable: key, counts, schema)
     univariable.insert(made, for: key, weight: 1)
     return made.read(at: question.at)
+  }
+
+  /// The regressions that the question's covariates enter; `nil` for a source that releases no single patients.
+  ///
+  /// - Parameter kinds: `nil` for those that fit the endpoint.
+  package func models(_ question: Question, kinds: [RegressionKind]? = nil) async throws -> Models? {
+    guard let rowSource = source as? any RowSource else { return nil }
+    var question = question
+    (question.at, question.arms) = (nil, nil)
+    let key = ModelsKey(question: question, kinds: kinds)
+    if let known = models.value(for: key) { return known }
+    try Task.checkCancellation()
+    let rows = try await rowSource.rows(
+      RowsRequest(
+        filters: question.filters, variables: question.covariates.map(\.variable),
+        endpoints: [question.endpoint]))
+    let made = try await Self.estimate(models: key, rows, schema)
+    models.insert(made, for: key, weight: 1)
+    return made
+  }
+
+  private struct ModelsKey: Hashable, Sendable {
+    var question: Question
+    var kinds: [RegressionKind]?
+  }
+
+  private nonisolated static func estimate(
+    models key: ModelsKey, _ rows: Rows, _ schema: CohortSchema
+  ) async throws -> Models {
+    try Models(key.question, kinds: key.kinds, rows, selectedCount: rows.numbers.count, schema: schema)
   }
 
   private func factorCounts(_ question: Question) async throws -> Univariable.Counts {
