@@ -196,8 +196,7 @@ package actor Analyst {
   }
 
   private func factorCounts(_ question: Question) async throws -> Univariable.Counts {
-    let candidates = schema.variables.filter(Univariable.isCandidate)
-    let early = candidates.filter { $0.knownAt == nil }
+    let early = schema.variables.filter(Univariable.isFactor)
     let tables = try await source.factorTables(
       FactorTablesRequest(
         endpoint: question.endpoint, filters: question.filters, variables: early.map(\.name)))
@@ -211,7 +210,7 @@ package actor Analyst {
     return Univariable.Counts(
       selected: overall.selectedCount, usable: overall.overall.subjectCount,
       factors: Array(zip(early, tables)).map { (variable: $0, tables: $1) },
-      late: candidates.filter { $0.knownAt != nil }, numbers: numbers)
+      late: schema.variables.filter(Univariable.isLateFactor), numbers: numbers)
   }
 
   /// Not on this actor: what is known already is answered meanwhile.
