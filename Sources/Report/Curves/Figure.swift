@@ -69,7 +69,7 @@ extension CurvesReport {
       name: name, series: series(curve), start: curve.start, times: table.times.map(time.shown),
       values: values,
       lower: curve.band.lower, upper: curve.band.upper,
-      isUncertain: table.times.indices.map(curve.isUncertain(afterStep:)),
+      isUncertain: curve.isUncertain,
       isEvent: table.times.indices.map { curve.eventCount(atStep: $0) > 0 }, censored: table.censored,
       end: arm.lastTime.map {
         Figure.End(time: time.shown($0), value: values.last ?? curve.start, atRisk: arm.atRiskAtEnd)
