@@ -56,7 +56,7 @@ extension CurvesReport {
   /// - Complexity: O(distinct times of all curves).
   package var figure: Figure {
     Figure(
-      title: Sentence([title] + filters.parts(question.filters)),
+      title: Sentence([title] + filterParts),
       yTitle: endpoint.yTitle(cause: curves.cause),
       xTitle: xTitle, unit: time.name, curves: zip(curves.curves, curveNames).map(drawn),
       lastTime: time.shown(curves.lastTime), readingTime: curves.readingTime.map(time.shown),
