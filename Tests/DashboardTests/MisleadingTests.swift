@@ -178,7 +178,7 @@ struct MisleadingTests {
             of: curve.label, y: y, from: frame.area.x, to: scene.layout.labels.maxX, in: renderer.grid)
           {
             named += 1
-            for column in x..<min(x + curve.label.columns, frame.area.maxX) {
+            for column in x..<max(x, min(x + curve.label.columns, frame.area.maxX)) {
               for (other, banded) in scene.curves.enumerated() where other != index {
                 let step = banded.steps.last { $0.time <= frame.time(at: column) }
                 guard frame.time(at: column) <= banded.end, let lower = step?.lower, let upper = step?.upper

@@ -62,7 +62,7 @@ struct SessionTests {
     #expect(throws: CommandError.causesBesideArms(of: "ino")) {
       session = try session.applying(all, in: context)
     }
-    #expect(CommandError.causesBesideArms(of: "ino").description.contains("by none first"))
+    #expect(CommandError.causesBesideArms(of: "ino").description.contains("“by none” first"))
     #expect(session == before)
     session = try session.applying(.by(nil), in: context).applying(all, in: context)
     #expect(session.question.cause == nil)

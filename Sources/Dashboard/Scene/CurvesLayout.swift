@@ -47,7 +47,9 @@ package struct CurvesLayout: Sendable {
       left: 1, right: 1)
     let digits = report.curves.arms.map { String($0.patientCount).count }.max() ?? 1
     let numbers = report.numbersAtRisk(at: [])
-    func margin(_ plan: CurvesPlan) -> Int { Self.margin(plan, numbers, width: area.width, digits: digits) }
+    func margin(_ plan: CurvesPlan) -> Int {
+      Self.margin(plan, numbers, width: area.width, digits: digits)
+    }
     let plan = CurvesPlan.plan(
       CurvesPlan.Needs(
         height: area.height, arms: report.armNames.count, curves: figure.curves.count,
@@ -56,8 +58,10 @@ package struct CurvesLayout: Sendable {
         titleBeside: { plan in
           // A fitted axis has other ticks, and nobody has a plot.
           guard !ask.display.zoomsAxis, report.curves.counts.analysed > 0 else { return nil }
-          return text.wrapped(
-            columns: margin(plan) - 2, lines: Self.rowsBelowTopTick(plan.plotLines + plan.titleLines))
+          let rows = Self.rowsBelowTopTick(plan.plotLines + plan.titleLines)
+          let least = margin(plan) - 2
+          return (least...max(least, area.width / 3 - 2)).lazy
+            .compactMap { text.wrapped(columns: $0, lines: rows) }.first
         }))
     hasBriefNotes = plan.hasBriefNotes
     (rowsPerArm, isOneBlock) = (plan.rowsPerArm, plan.isOneBlock)
@@ -71,7 +75,7 @@ package struct CurvesLayout: Sendable {
     let (plot, axis) = aboveRisk.splitBottom(plan.axisLines)
     (self.notes, riskTable, self.axis) = (noteArea, risk, axis)
 
-    let margin = margin(plan)
+    let margin = max(margin(plan), (plan.titleBeside?.map(\.columns).max() ?? 0) + 2)
     labelWidth = margin - 2 - digits / 2
     labels = plot.inset(left: margin)
     if let lines = plan.titleBeside {

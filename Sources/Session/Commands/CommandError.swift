@@ -65,7 +65,7 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
     case .endsBeforeLandmark(let landmark, let end):
       "follow-up would end at \(end), not after the landmark at \(landmark): nobody would be left"
     case .causesBesideArms(let variable):
-      "arms are of one cause at a time: by none first, for all causes without the arms of \(variable.cut)"
+      "the arms of \(variable.cut) show one cause at a time; “by none” first, or name the cause"
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
     case .notInAView(let word): "\(word.rawValue) is nothing that a saved view can do"
