@@ -48,11 +48,11 @@ package struct Scene: Sendable {
   ) {
     (self.ask, self.facets, self.dataLines) = (ask, facets, dataLines)
     let report = CurvesReport(found, words: words, unit: ask.unit)
-    let notes = CurvesNote.all(of: report)
     let figure = report.figure
-    let layout = CurvesLayout(ask, report, figure, notes: notes)
+    let layout = CurvesLayout(
+      ask, report, figure, yTitle: Charset(ask.display.charset).spelled(figure.yTitle))
     (self.report, self.layout) = (report, layout)
-    self.notes = layout.hasBriefNotes ? CurvesNote.brief(notes) : notes
+    notes = report.notes(isBrief: layout.hasBriefNotes)
     curves = figure.curves.map {
       Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
     }
