@@ -64,6 +64,17 @@ struct ImportTests {
     #expect(Set(swift) == Set(Self.forbidden.map(\.target)).union(["atrisk"]))
   }
 
+  @Test(
+    "No panel rounds or formats a number: what a value is called and how it is rounded is known to Report")
+  func wording() throws {
+    for file in try Self.files(ofTarget: "Dashboard") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for sign in ["NumberText", "String(format:", ".formatted(", "FormatStyle", "* 100"] {
+        #expect(!text.contains(sign), "\(file.lastPathComponent): \(sign)")
+      }
+    }
+  }
+
   private static var sources: URL { Repository.root().appending(path: "Sources") }
 
   private static func files(ofTarget target: String) throws -> [URL] {

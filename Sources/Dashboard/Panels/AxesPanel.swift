@@ -22,12 +22,10 @@ struct AxesPanel {
   private func drawMeaning(on grid: inout Grid) {
     let (floor, ceiling) = (layout.frame.floor, layout.frame.ceiling)
     let isFitted = layout.isFittedByNeed && (floor > 0 || ceiling < 1)
-    let fitted = isFitted ? "axis \(percent(floor)) to \(percent(ceiling))" : ""
+    let fitted = isFitted ? "axis \(Figure.label(share: floor)) to \(Figure.label(share: ceiling))" : ""
     let text = [scene.yTitle, fitted].filter { !$0.isEmpty }.joined(separator: charset.separator)
     grid.write(charset.spelled(text), in: layout.yTitle, style: Style(.muted), ellipsis: charset.ellipsis)
   }
-
-  private func percent(_ share: Double) -> String { NumberText.short(share * 100, decimals: 0) + "%" }
 
   private func drawShares(on grid: inout Grid) {
     let frame = layout.frame
@@ -37,7 +35,8 @@ struct AxesPanel {
       let height = frame.height(of: share)
       grid[x - 1, height.row] = Cell(charset.line(at: height.level), Style(.axis))
       grid.write(
-        percent(share), in: Rect(x: x - 6, y: height.row, width: 5, height: 1), .right, style: Style(.muted))
+        Figure.label(share: share), in: Rect(x: x - 6, y: height.row, width: 5, height: 1), .right,
+        style: Style(.muted))
       // Beside the dotted edges of bands, dotted guides would be taken for more of them.
       guard share > frame.floor, share < frame.ceiling, !state.display.showsIntervals else { continue }
       for column in stride(from: plot.x + 2, to: plot.maxX, by: 4) {
@@ -61,7 +60,7 @@ struct AxesPanel {
     for tick in layout.ticks {
       let column = layout.frame.column(of: tick)
       grid[column, y] = Cell(charset.teeDown, Style(.axis))
-      let label = NumberText.short(tick)
+      let label = Figure.label(time: tick)
       grid.write(label, x: column - label.count / 2, y: y + 1, style: Style(.muted))
     }
   }

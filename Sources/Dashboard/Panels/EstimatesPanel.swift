@@ -18,6 +18,9 @@ struct EstimatesPanel {
     let margin = layout.isOneBlock ? 0 : Self.sampleWidth + 1
     let placed = table.layout(fitting: area.width, nameMargin: margin) { charset.spelled($0).columns }
     let columns = layout.isOneBlock ? Array(placed.columns.dropFirst()) : placed.columns
+    let estimate = columns.firstIndex { column in
+      column.index.map { table.columns[$0].rank == .meaning } ?? false
+    }
     draw(columns.map(\.heading), columns, y: area.y, on: &grid) { _ in Style(.muted) }
     let isWhole = layout.curveLimit >= table.rows.count
     let rows = table.rows.prefix(isWhole ? table.rows.count : layout.curveLimit - 1)
@@ -27,7 +30,7 @@ struct EstimatesPanel {
       let style = row.series.map { Style(.series($0)) } ?? Style(.text)
       draw(columns.map { $0.cells[line] }, columns, y: y, on: &grid) { column in
         columns[column].index == nil || layout.isOneBlock
-          ? style : Style(.text, bold: column == boldColumn(columns))
+          ? style : Style(.text, bold: column == estimate)
       }
       if !layout.isOneBlock, let series = row.series {
         grid.write(
@@ -50,11 +53,6 @@ struct EstimatesPanel {
   private var table: Table {
     let table = scene.report.estimates(at: state.display.crosshair ?? scene.ask.question.at)
     return layout.isOneBlock ? table.withoutNames : table
-  }
-
-  /// The estimate itself.
-  private func boldColumn(_ columns: [Table.Layout.Column]) -> Int? {
-    columns.firstIndex { $0.heading.contains("CI") }
   }
 
   private func draw(

@@ -90,7 +90,7 @@ package struct CurvesLayout: Sendable {
       charset: Charset(ask.display.charset))
     ticks = Ticks.times(
       horizon: frame.horizon, columns: plotArea.width,
-      spacing: max(digits, NumberText.short(horizon).count) + 3, steps: figure.tickSteps)
+      spacing: max(digits, Figure.label(time: horizon).count) + 3, steps: figure.tickSteps)
   }
 
   /// How the lines of the view are shared out.

@@ -58,8 +58,6 @@ package struct Scene: Sendable {
     atRisk = report.numbersAtRisk(at: layout.ticks)
   }
 
-  package var isEmpty: Bool { report.curves.counts.analysed == 0 }
-
   /// Whether a P value is on the screen.
   package var hasPValue: Bool { report.curves.tests.first?.result.pValue != nil }
 

@@ -11,19 +11,25 @@ extension CurvesReport {
     package var count: Int
   }
 
+  /// From everybody to those whom the filters select.
+  package var filterFlow: [FlowStep] {
+    let counts = curves.counts
+    let all = FlowStep(condition: "all", words: ["all patients", "all"], count: counts.patients)
+    let parts = zip(question.filters.steps, filters.parts(question.filters))
+    return [all]
+      + zip(parts, counts.flow.dropFirst()).map { part, count in
+        FlowStep(
+          condition: part.0.condition.text(in: words.schema), words: [part.1.text] + part.1.shorter,
+          count: count)
+      }
+  }
+
   /// From everybody to those analysed.
   package var flow: [FlowStep] {
     let counts = curves.counts
-    var steps: [FlowStep] = []
+    var steps = filterFlow
     func add(_ condition: String, _ words: [String]?, _ count: Int) {
       steps.append(FlowStep(condition: condition, words: words ?? [condition], count: count))
-    }
-    add("all", ["all patients", "all"], counts.patients)
-    let filters = question.filters.steps
-    for (index, part) in self.filters.parts(question.filters).enumerated()
-    where counts.flow.indices.contains(index + 1) {
-      add(
-        filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1])
     }
     var left = counts.selected - counts.unusable
     add(
@@ -43,5 +49,23 @@ extension CurvesReport {
     }
     add("analysed", nil, counts.analysed)
     return steps
+  }
+
+  /// How many are analysed, for a place of few columns: `78 patients`, `64 of 78 patients`.
+  package var analysedOfAll: String {
+    let counts = curves.counts
+    let all = "\(NumberText.count(counts.patients)) \(counts.patients == 1 ? "patient" : "patients")"
+    return counts.analysed < counts.patients ? "\(NumberText.count(counts.analysed)) of \(all)" : all
+  }
+
+  /// Why there are no curves; `nil` where somebody is analysed.
+  package var emptiness: String? {
+    let counts = curves.counts
+    guard counts.analysed == 0 else { return nil }
+    return counts.selected == 0
+      ? "No patient is selected"
+      : counts.selected == 1
+        ? "The one selected patient cannot be analysed"
+        : "None of the \(NumberText.count(counts.selected)) selected patients can be analysed"
   }
 }
