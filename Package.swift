@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
-    .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),
+    .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "CCurses"]),
     .executableTarget(
       name: "atrisk",
       dependencies: [
