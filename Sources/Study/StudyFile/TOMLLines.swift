@@ -1,4 +1,5 @@
 import CohortModel
+import PrintableText
 
 /// The lines of one TOML table; what is empty is left out.
 struct TOMLLines {
@@ -7,13 +8,11 @@ struct TOMLLines {
   init(header: String) { lines = [header] }
 
   mutating func add(_ key: String, _ value: String?) {
-    if let value { lines.append("\(key) = \(QuotedText.escaped(value))") }
+    if let value { lines.append("\(key) = \(value.asTOML)") }
   }
 
   mutating func add(_ key: String, _ value: Double?) {
-    guard let value else { return }
-    let text = value == value.rounded() && value.magnitude < 1e15 ? String(Int64(value)) : String(value)
-    lines.append("\(key) = \(text)")
+    if let value { lines.append("\(key) = \(value.digits)") }
   }
 
   /// A number in the recorded unit, or a text with the unit.
@@ -26,13 +25,13 @@ struct TOMLLines {
 
   mutating func add(_ key: String, _ values: [String], evenIfEmpty: Bool = false) {
     guard evenIfEmpty || !values.isEmpty else { return }
-    lines.append("\(key) = [\(values.map { QuotedText.escaped($0) }.joined(separator: ", "))]")
+    lines.append("\(key) = [\(values.map(\.asTOML).joined(separator: ", "))]")
   }
 
   /// An inline table, in the order given.
   mutating func add(_ key: String, _ pairs: [(key: String, value: String)]) {
     guard !pairs.isEmpty else { return }
-    let list = pairs.map { "\(Self.key($0.key)) = \(QuotedText.escaped($0.value))" }.joined(separator: ", ")
+    let list = pairs.map { "\(Self.key($0.key)) = \($0.value.asTOML)" }.joined(separator: ", ")
     lines.append("\(key) = { \(list) }")
   }
 
@@ -48,6 +47,6 @@ struct TOMLLines {
         default: false
         }
       }
-    return isBare ? name : QuotedText.escaped(name)
+    return isBare ? name : name.asTOML
   }
 }
