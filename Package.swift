@@ -39,7 +39,7 @@ let package = Package(
         "CohortModel", "CohortEngine", "PrintableText", "TOMLText", "CZlib", "CReadStat", "CZip", "CExpat",
         "TOMLKit",
       ]),
-    .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
+    .target(name: "Batch", dependencies: ["Analysis", "SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(name: "Themes", dependencies: ["TerminalGrid", "CohortModel", "TOMLText", "TOMLKit"]),
     .target(
