@@ -148,7 +148,7 @@ package actor Analyst {
   private nonisolated static func estimate(
     _ question: Question, _ counts: CurveCounts, _ schema: CohortSchema
   ) async throws -> Curves {
-    try Curves(question, counts, schema: schema)
+    try await Curves(question, counts, schema: schema)
   }
 
   private func tables(_ request: EventTablesRequest) async throws -> EventTables {

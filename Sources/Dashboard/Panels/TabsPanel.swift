@@ -43,11 +43,13 @@ struct TabsPanel {
 
   /// Patients left after each filter, each step with its condition, then shorter: `78 ─CR2, CR3→ 64`.
   private var flows: [String] {
-    guard let steps = state.scene?.report.filterFlow, steps.count > 1 else { return [] }
-    let counts = steps.map { Quantity.count($0.count).short }
-    let (line, right) = (state.charset.horizontal, state.charset.right)
-    let named = zip(counts, steps).dropFirst().reduce(counts[0]) { text, step in
-      "\(text) \(line)\(state.charset.spelled(step.1.words.last ?? ""))\(right) \(step.0)"
+    guard let scene = state.scene, scene.report.curves.counts.flow.count > 1 else { return [] }
+    let counts = scene.report.curves.counts.flow.map { Quantity.count($0).short }
+    let conditions = scene.report.filterParts.map { $0.shorter.last ?? $0.text }
+    let line = String(state.charset.horizontal)
+    let right = String(state.charset.right)
+    let named = zip(counts.dropFirst(), conditions).reduce(counts[0]) { text, step in
+      "\(text) \(line)\(state.charset.spelled(step.1))\(right) \(step.0)"
     }
     return [named, counts.joined(separator: " \(right) ")]
   }

@@ -11,25 +11,19 @@ extension CurvesReport {
     package var count: Int
   }
 
-  /// From everybody to those whom the filters select.
-  package var filterFlow: [FlowStep] {
-    let counts = curves.counts
-    let all = FlowStep(condition: "all", words: ["all patients", "all"], count: counts.patients)
-    let parts = zip(question.filters.steps, filters.parts(question.filters))
-    return [all]
-      + zip(parts, counts.flow.dropFirst()).map { part, count in
-        FlowStep(
-          condition: part.0.condition.text(in: words.schema), words: [part.1.text] + part.1.shorter,
-          count: count)
-      }
-  }
-
   /// From everybody to those analysed.
   package var flow: [FlowStep] {
     let counts = curves.counts
-    var steps = filterFlow
+    var steps: [FlowStep] = []
     func add(_ condition: String, _ words: [String]?, _ count: Int) {
       steps.append(FlowStep(condition: condition, words: words ?? [condition], count: count))
+    }
+    add("all", ["all patients", "all"], counts.patients)
+    let filters = question.filters.steps
+    for (index, part) in filterParts.enumerated()
+    where counts.flow.indices.contains(index + 1) {
+      add(
+        filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1])
     }
     var left = counts.selected - counts.unusable
     add(

@@ -85,9 +85,7 @@ extension CurvesReport {
         remarks.append(Remark(.note, "\(endpoint.events(0, cause: cause)) here"))
       }
     }
-    if curves.curves.contains(where: { curve in
-      curve.table.times.indices.contains(where: curve.isUncertain(afterStep:))
-    }) {
+    if curves.curves.contains(where: { $0.isUncertain.contains(true) }) {
       remarks.append(
         Remark(
           .note, Quantity.uncertaintyNote, shorter: ["\(Quantity.uncertaintyMark) few at risk"],
