@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto"),
     .target(name: "CBitmap"),
     .target(name: "PrintableText"),
+    .target(name: "TOMLText"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
     .target(name: "SurvivalStatistics", dependencies: ["CRmath"]),
@@ -35,15 +36,16 @@ let package = Package(
     .target(
       name: "Study",
       dependencies: [
-        "CohortModel", "CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit",
+        "CohortModel", "CohortEngine", "PrintableText", "TOMLText", "CZlib", "CReadStat", "CZip", "CExpat",
+        "TOMLKit",
       ]),
     .target(name: "Batch", dependencies: ["Analysis", "SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
-    .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortModel", "TOMLKit"]),
+    .target(name: "Themes", dependencies: ["TerminalGrid", "CohortModel", "TOMLText", "TOMLKit"]),
     .target(
       name: "Dashboard",
       dependencies: ["TerminalGrid", "Session", "Report", "Analysis", "CohortModel", "PrintableText"]),
-    .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "PrintableText", "CCurses"]),
+    .target(name: "CursesTerminal", dependencies: ["TerminalGrid", "CCurses"]),
     .executableTarget(
       name: "atrisk",
       dependencies: [

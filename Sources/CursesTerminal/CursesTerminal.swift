@@ -1,7 +1,6 @@
 import CCurses
 import Dispatch
 import Foundation
-import PrintableText
 package import TerminalGrid
 
 /// The user's terminal: takes whole screens, gives keys, and is left as it was found, whatever happens.
@@ -101,20 +100,6 @@ package final class CursesTerminal {
     ccurses_set_mouse(on)
     send()
   }
-
-  /// Hands a text to the terminal's clipboard (OSC 52), over SSH too; `false` when it is too long for that.
-  ///
-  /// It is made printable first: a shell that it is pasted into would obey what it holds.
-  package func copyToClipboard(_ text: String) -> Bool {
-    let encoded = Data(text.printable.utf8).base64EncodedString()
-    guard isOpen, encoded.utf8.count <= Self.longestClipboard else { return false }
-    let sequence = Array("\u{1B}]52;c;\(encoded)\u{07}".utf8)
-    if !ccurses_write(output, sequence, Int64(sequence.count)) { hangUp() }
-    return isOpen
-  }
-
-  /// What most terminals take at once.
-  private static let longestClipboard = 74_994
 
   private func send() {
     let sent = Int(ccurses_send(output, synchronized))

@@ -16,7 +16,7 @@ extension DataTable {
         row.map { value in
           switch value {
           case .integer(let count): String(count)
-          case .number(let number): NumberText.exact(number)
+          case .number(let number): number.digits
           case .text(let text): Self.field(text, delimiter)
           case .empty: ""
           }

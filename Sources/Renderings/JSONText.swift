@@ -1,4 +1,4 @@
-import Foundation
+import PrintableText
 package import Report
 
 /// What a table is of, written beside its rows.
@@ -23,26 +23,26 @@ package struct TableContext: Sendable {
 extension DataTable {
   /// The rows as objects with what they are of; numbers as in ``csv``, `null` where there is nothing.
   package func json(_ context: TableContext) -> String {
-    let question = JSONText.object(context.report.question.map { ($0.option, JSONText.string($0.text)) })
+    let question = JSONText.object(context.report.question.map { ($0.option, $0.text.asJSON) })
     let data =
       context.data.map { file in
         JSONText.object([
-          ("file", JSONText.string(file.name)), ("sha256", JSONText.string(file.sha256)),
+          ("file", file.name.asJSON), ("sha256", file.sha256.asJSON),
           ("rows", String(file.rows)),
         ])
       } ?? "null"
     let remarks = context.report.remarks.map { remark in
       JSONText.object([
-        ("severity", JSONText.string(remark.severity.rawValue)), ("text", JSONText.string(remark.text)),
+        ("severity", remark.severity.rawValue.asJSON), ("text", remark.text.asJSON),
       ])
     }
     let rows = rows.map { row in JSONText.object(zip(keys, row).map { ($0, JSONText.value($1)) }) }
     return """
       {
-        "table": \(JSONText.string(name)),
+        "table": \(name.asJSON),
         "question": \(question),
         "data": \(data),
-        "conventions": \(JSONText.string(context.report.conventions.text)),
+        "conventions": \(context.report.conventions.text.asJSON),
         "remarks": \(JSONText.lines(remarks)),
         "rows": \(JSONText.lines(rows))
       }
@@ -54,7 +54,7 @@ extension DataTable {
 /// How texts and numbers are written in JSON.
 enum JSONText {
   static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\(string($0)): \($1)" }.joined(separator: ", ") + "}"
+    "{" + members.map { "\($0.asJSON): \($1)" }.joined(separator: ", ") + "}"
   }
 
   /// An array with a line for each element.
@@ -65,33 +65,9 @@ enum JSONText {
   static func value(_ value: DataTable.Value) -> String {
     switch value {
     case .integer(let count): String(count)
-    case .number(let number): NumberText.exact(number)
-    case .text(let text): string(text)
+    case .number(let number): number.digits
+    case .text(let text): text.asJSON
     case .empty: "null"
-    }
-  }
-
-  /// The text in quotes; what is not printable is kept exactly, as escapes.
-  static func string(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where needsEscape(scalar):
-        for unit in String(scalar).utf16 { quoted += String(format: "\\u%04x", Int(unit)) }
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
-    default: false
     }
   }
 }

@@ -1,6 +1,6 @@
 import CohortModel
-import Study
 import TOMLKit
+import TOMLText
 package import TerminalGrid
 
 /// What one theme file says: looks of roles, marks of series, and the theme that says the rest.
@@ -20,7 +20,7 @@ package struct ThemeFile {
 
   /// Reads the text of a theme file.
   package init(_ text: String, file: String) throws(ThemeError) {
-    (self.file, outline) = (file, TOMLOutline(Array(text.utf8), file: file))
+    (self.file, outline) = (file, TOMLOutline(Array(text.utf8)))
     if let (place, what) = outline.refusal {
       throw .invalid(file: file, line: place.line, column: place.column, reason: what)
     }

@@ -1,6 +1,5 @@
 import CohortModel
 import Foundation
-import Study
 package import TerminalGrid
 
 /// The themes that can be chosen: files in folders, and the default that needs none.
@@ -56,14 +55,20 @@ package struct ThemeLibrary: Sendable {
   private static let most = 1 << 20
 
   private func text(at path: String) throws(ThemeError) -> String {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(path, most: Self.most)
-    } catch {
-      throw .unreadable(file: path, reason: error.message)
+    // A pipe is not waited for, and of a device there is no end.
+    var information = stat()
+    guard stat(path, &information) == 0 else {
+      let reason = errno == ENOENT ? "there is no such file" : String(cString: strerror(errno))
+      throw .unreadable(file: path, reason: reason)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .unreadable(file: path, reason: "cannot be read as text")
+    guard information.st_mode & S_IFMT == S_IFREG, information.st_size <= Self.most else {
+      throw .unreadable(file: path, reason: "expected a text file of at most \(Self.most >> 20) MiB")
+    }
+    guard let contents = FileManager.default.contents(atPath: path) else {
+      throw .unreadable(file: path, reason: "it cannot be read")
+    }
+    guard let text = String(validating: contents, as: UTF8.self) else {
+      throw .unreadable(file: path, reason: "it is no text in UTF-8")
     }
     return text
   }

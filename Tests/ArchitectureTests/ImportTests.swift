@@ -12,13 +12,15 @@ struct ImportTests {
   private static let ours: Set = [
     "SurvivalStatistics", "CohortModel", "CohortEngine", "Study", "Analysis", "Report", "Session",
     "Renderings",
-    "Themes", "TerminalGrid", "Dashboard", "CursesTerminal", "Batch", "atrisk", "PrintableText", "CBitmap",
+    "Themes", "TerminalGrid", "Dashboard", "CursesTerminal", "Batch", "atrisk", "PrintableText", "TOMLText",
+    "CBitmap",
     "CCurses",
   ]
 
   /// What each target must never import.
   static let forbidden: [(target: String, modules: Set<String>)] = [
     ("PrintableText", ours),
+    ("TOMLText", ours),
     ("SurvivalStatistics", ours),
     ("CohortModel", analysisAndAbove.union(["CohortEngine", "Study", "CBitmap"])),
     ("CohortEngine", analysisAndAbove.union(["Study"])),
@@ -30,7 +32,10 @@ struct ImportTests {
     ("TerminalGrid", ours.subtracting(["PrintableText"])),
     (
       "Themes",
-      ["Dashboard", "CursesTerminal", "CCurses", "Analysis", "Report", "Session", "CohortEngine", "Batch"]
+      [
+        "Dashboard", "CursesTerminal", "CCurses", "Analysis", "Report", "Session", "Study", "CohortEngine",
+        "Batch",
+      ]
     ),
     ("Dashboard", ["CursesTerminal", "CCurses", "CohortEngine", "Study", "Batch", "atrisk", "Renderings"]),
     ("CursesTerminal", ours.subtracting(["TerminalGrid", "PrintableText", "CCurses"])),
@@ -62,6 +67,17 @@ struct ImportTests {
       (try? Self.files(ofTarget: folder).isEmpty) == false
     }
     #expect(Set(swift) == Set(Self.forbidden.map(\.target)).union(["atrisk"]))
+  }
+
+  @Test(
+    "No panel rounds or formats a number: what a value is called and how it is rounded is known to Report")
+  func wording() throws {
+    for file in try Self.files(ofTarget: "Dashboard") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for sign in ["NumberText", "String(format:", ".formatted(", "FormatStyle", "* 100"] {
+        #expect(!text.contains(sign), "\(file.lastPathComponent): \(sign)")
+      }
+    }
   }
 
   private static var sources: URL { Repository.root().appending(path: "Sources") }

@@ -1,3 +1,4 @@
+import Foundation
 import PrintableText
 import Testing
 
@@ -34,6 +35,30 @@ struct PrintableTextTests {
   func `shows what commands or deceives`(text: String, shown: String) {
     #expect(text.onOneLine == shown)
     #expect(shown.onOneLine == shown)
+  }
+
+  @Test
+  func `quotes what stands for itself and escapes the rest, for JSON and for TOML`() throws {
+    #expect("a \"b\" \\ é ≤ 日".asJSON == "\"a \\\"b\\\" \\\\ é ≤ 日\"")
+    #expect("\n\r\t\u{1B}\u{202E}\u{AD}".asJSON == "\"\\n\\r\\t\\u001b\\u202e\\u00ad\"")
+    #expect("\n\r\t\u{1B}\u{202E}\u{AD}".asTOML == "\n\r\t\u{1B}\u{202E}\u{AD}".asJSON)
+    // Past U+FFFF the languages differ; letters and emoji there need no escape.
+    #expect("\u{E0041}".asJSON == "\"\\udb40\\udc41\"")
+    #expect("\u{E0041}".asTOML == "\"\\U000e0041\"")
+    #expect("😀".asJSON == "\"😀\"" && "😀".asTOML == "\"😀\"")
+    for text in ["\u{1B}[2J", "a\u{E0041}b", "\u{2028}\u{FEFF}\u{0}", "\"\\/\""] {
+      #expect(text.asJSON.onOneLine == text.asJSON && text.asTOML.onOneLine == text.asTOML)
+      try #expect(JSONDecoder().decode(String.self, from: Data(text.asJSON.utf8)) == text)
+    }
+  }
+
+  @Test(arguments: [
+    (731, "731"), (0.1, "0.1"), (-0.0, "0"), (-2.5, "-2.5"), (9_007_199_254_740_992, "9007199254740992"),
+    (1e300, "1e+300"), (1.5e-7, "1.5e-07"),
+  ])
+  func `prints a number with the digits that it needs`(number: Double, digits: String) {
+    #expect(number.digits == digits)
+    #expect(Double(number.digits) == number)
   }
 
   @Test(arguments: [

@@ -118,6 +118,23 @@ struct CountsTests {
     #expect(unknown.xTitle == "time units")
   }
 
+  @Test("Whom the filters leave is said step by step, and why there is no curve")
+  func narrowing() async throws {
+    let all = try await ask()
+    #expect(all.flow.map(\.count) == [8, 8, 8])
+    #expect(all.analysedOfAll == "8 patients")
+    #expect(all.emptiness == nil)
+    let some = try await ask { $0.filters = FilterSet(.oneOf("arm", ["A"])) }
+    #expect(some.flow.map(\.count) == [8, 4, 4, 4])
+    #expect(some.flow.prefix(2).map(\.words.last) == ["all", "Arm: A"])
+    #expect(some.analysedOfAll == "4 of 8 patients")
+    let nobody = try await ask { $0.filters = FilterSet(.oneOf("arm", [])) }
+    #expect(nobody.emptiness == "No patient is selected")
+    let unusable = try await ask(endpoints: 0)
+    #expect(unusable.emptiness == "None of the 8 selected patients can be analysed")
+    #expect(unusable.analysedOfAll == "0 of 8 patients")
+  }
+
   @Test("Without overall survival the follow-up is of this endpoint, and says so")
   func followUp() async throws {
     let report = try await ask()

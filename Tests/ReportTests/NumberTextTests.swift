@@ -41,8 +41,6 @@ struct NumberTextTests {
     #expect(NumberText.count(1_234_567) == "1,234,567")
     #expect(NumberText.count(.min) == "-9,223,372,036,854,775,808")
     #expect(NumberText.chiSquared(3.294, degreesOfFreedom: 12) == "χ²₁₂ = 3.29")
-    #expect(NumberText.exact(731) == "731")
-    #expect(NumberText.exact(0.1) == "0.1")
     #expect(NumberText.points(0.152) == "+15.2")
     #expect(NumberText.points(-0.152) == "−15.2")
   }

@@ -47,6 +47,25 @@ struct WordsTests {
     #expect(names.map(\.short) == short)
   }
 
+  @Test("What divides the patients says its arms, where a number is cut and what is only known later")
+  func division() {
+    var age = Variable(
+      name: "age", label: "Age at HSCT", unit: "years", kind: .number, domain: .numbers(decimals: 0))
+    let unmeasured = ArmsText(VariableWords(CohortSchema(patientCount: 4, variables: [age], endpoints: [])))
+    #expect(unmeasured.summary(of: age) == "it is the same for everyone")
+    age.distribution = NumberDistribution([2, 4, 8, 12])
+    var gvhd = Variable(name: "gvhd", label: "Acute GvHD", kind: .yesNo, domain: .levels(["no", "yes"]))
+    gvhd.knownAt = "gvhd_months"
+    let notes = Variable(name: "notes", kind: .text, domain: .text)
+    let schema = CohortSchema(patientCount: 4, variables: [age, gvhd, notes], endpoints: [])
+    let text = ArmsText(VariableWords(schema))
+    #expect(text.summary(of: age) == "cut at the median: ≤ 4, > 4")
+    #expect(text.summary(of: gvhd) == "known later: no, yes")
+    age.knownAt = "gvhd_months"
+    #expect(text.summary(of: age) == "known later, cut at the median: ≤ 4, > 4")
+    #expect(text.summary(of: notes) == "it is free text")
+  }
+
   @Test("Cuts carry the variable and its unit, and no dash after a sign")
   func cuts() {
     let names = words.names(.cuts(of: "age", at: [4, 12]))

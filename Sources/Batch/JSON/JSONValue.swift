@@ -1,5 +1,3 @@
-internal import Study
-
 /// A JSON value, with the members of objects in the order in which they are written.
 indirect enum JSONValue: Equatable, Sendable {
   case null

@@ -1,3 +1,5 @@
+import PrintableText
+
 extension String {
   /// The text as one word of a condition or command: as it is where it can stand alone, else in quotes.
   ///
@@ -5,8 +7,10 @@ extension String {
   /// every text is one line and reads back the same.
   package var asWord: String {
     let isPlain = unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let isPartOfWord =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || "_-.+:/%".unicodeScalars.contains(scalar)
+      return isPartOfWord && scalar.isPrintable
     }
     return isPlain && !isEmpty && !FilterToken.keywords.contains(lowercased()) ? self : quoted
   }
@@ -19,7 +23,7 @@ extension String {
       let opensEscape = scalar == "\\" && scalars.dropFirst(index + 1).starts(with: Self.escape.dropFirst())
       if scalar == "\"" {
         quoted += "\"\""
-      } else if opensEscape || scalar.isUnprintable {
+      } else if opensEscape || !scalar.isPrintable {
         quoted += "\\u{\(String(scalar.value, radix: 16))}"
       } else {
         quoted.unicodeScalars.append(scalar)
@@ -30,13 +34,4 @@ extension String {
 
   /// What begins an escape.
   static let escape = Array("\\u{".unicodeScalars)
-}
-
-extension Unicode.Scalar {
-  fileprivate var isUnprintable: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
-    default: false
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import PrintableText
+
 /// A time after time zero, in the unit in which it was said: what a session keeps, so that no change of the shown unit
 /// and no endpoint recorded in another unit can turn it into another time.
 package struct TimePoint: Hashable, Sendable {
@@ -15,9 +17,8 @@ package struct TimePoint: Hashable, Sendable {
 
   /// The time as it can be typed: `24 months`.
   package var text: String {
-    let number = value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
-    guard let unit else { return number }
-    return "\(number) \(value == 1 ? unit.singular : unit.rawValue)"
+    guard let unit else { return value.digits }
+    return "\(value.digits) \(value == 1 ? unit.singular : unit.rawValue)"
   }
 
   /// Reads `24`, `24mo`, `730 days`, `2y`, `1 year`; from 0 on and finite.

@@ -1,3 +1,5 @@
+import PrintableText
+
 /// What is known of one variable of the patients, apart from the patients: all that a menu, a filter or a table of
 /// contents needs.
 package struct Variable: Hashable, Sendable {
@@ -58,8 +60,7 @@ package struct Variable: Hashable, Sendable {
 
   /// One of its numbers as it can be typed in a condition: a date, a whole number without a point, or all its digits.
   package func text(_ value: Double) -> String {
-    if let day = day(value) { return day.description }
-    return value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
+    day(value)?.description ?? value.digits
   }
 
   /// Reads one of its numbers, as ``text(_:)`` writes it; never NaN, nor a number for a day, which looks like a year.

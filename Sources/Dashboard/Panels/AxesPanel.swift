@@ -29,12 +29,10 @@ struct AxesPanel {
     guard layout.yTitleLines.isEmpty else { return }
     let (floor, ceiling) = (layout.frame.floor, layout.frame.ceiling)
     let isFitted = layout.isFittedByNeed && (floor > 0 || ceiling < 1)
-    let fitted = isFitted ? "axis \(percent(floor)) to \(percent(ceiling))" : ""
+    let fitted = isFitted ? "axis \(Figure.label(share: floor)) to \(Figure.label(share: ceiling))" : ""
     let text = [scene.yTitle, fitted].filter { !$0.isEmpty }.joined(separator: charset.separator)
     grid.write(charset.spelled(text), in: layout.yTitle, style: Style(.muted), ellipsis: charset.ellipsis)
   }
-
-  private func percent(_ share: Double) -> String { NumberText.short(share * 100, decimals: 0) + "%" }
 
   private func drawShares(on grid: inout Grid) {
     let frame = layout.frame
@@ -44,7 +42,8 @@ struct AxesPanel {
       let height = frame.height(of: share)
       grid[x - 1, height.row] = Cell(charset.line(at: height.level), Style(.axis))
       grid.write(
-        percent(share), in: Rect(x: x - 6, y: height.row, width: 5, height: 1), .right, style: Style(.muted))
+        Figure.label(share: share), in: Rect(x: x - 6, y: height.row, width: 5, height: 1), .right,
+        style: Style(.muted))
       // Beside the dotted edges of bands, dotted guides would be taken for more of them.
       guard share > frame.floor, share < frame.ceiling, !state.display.showsIntervals else { continue }
       for column in stride(from: plot.x + 2, to: plot.maxX, by: 4) {
@@ -65,7 +64,7 @@ struct AxesPanel {
     for tick in layout.ticks {
       let column = layout.frame.column(of: tick)
       grid[column, y] = Cell(charset.teeDown, Style(.axis))
-      let label = NumberText.short(tick)
+      let label = Figure.label(time: tick)
       grid.write(label, x: column - label.count / 2, y: labels, style: Style(.muted))
     }
   }

@@ -9,14 +9,11 @@ struct CurvesPanel {
 
   func draw(on grid: inout Grid) {
     let layout = scene.layout
-    if scene.isEmpty {
-      let selected = scene.report.curves.counts.selected
-      let nobody =
-        selected == 0
-        ? "No patient is selected: u takes the last change back, C drops all filters"
-        : "None of the \(NumberText.count(selected)) selected patients can be analysed"
+    if let nobody = scene.report.emptiness {
+      let isFiltered = scene.report.curves.counts.selected == 0
       grid.write(
-        nobody, in: layout.yTitle.inset(top: 0), style: Style(.warning, bold: true),
+        nobody + (isFiltered ? ": u takes the last change back, C drops all filters" : ""),
+        in: layout.yTitle.inset(top: 0), style: Style(.warning, bold: true),
         ellipsis: state.charset.ellipsis)
       NotesPanel(state: state, scene: scene, omissions: []).draw(
         in: Rect(x: layout.yTitle.x, y: layout.yTitle.y + 2, width: layout.yTitle.width, height: 4), on: &grid

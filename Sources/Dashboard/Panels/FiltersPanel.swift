@@ -39,6 +39,8 @@ struct FiltersPanel {
     }
   }
 
+  private func number(_ count: Int) -> String { Quantity.count(count).short }
+
   private func drawHeading(in area: Rect, on grid: inout Grid) {
     grid.write(
       state.pane.isNarrowed ? "Found" : "Filters", x: area.x, y: area.y, style: Style(.title, bold: true))
@@ -46,7 +48,7 @@ struct FiltersPanel {
     // Active filters below the fold are counted where they cannot be seen.
     let active = state.question.filters.steps.count
     let filters = active == 0 ? "" : "\(active) set\(charset.separator)"
-    let selected = "\(filters)\(NumberText.count(counts.selected))/\(NumberText.count(counts.patients))"
+    let selected = "\(filters)\(number(counts.selected))/\(number(counts.patients))"
     grid.write(selected, in: area, .right, style: Style(active == 0 ? .muted : .accent))
   }
 
@@ -83,7 +85,8 @@ struct FiltersPanel {
       let facet = facet(name)
       let ticked = choice?.missing ?? state.rangeChoice(name)?.missing ?? true
       drawTick(
-        "unknown", ticked: ticked, count: facet?.missing, of: facet?.counts.max(), in: area, background,
+        FilterText.unknown, ticked: ticked, count: facet?.missing, of: facet?.counts.max(), in: area,
+        background,
         on: &grid)
     case .histogram(let name): drawHistogram(name, in: area, background, on: &grid)
     case .bounds(let name): drawBounds(name, in: area, background, on: &grid)
@@ -117,7 +120,7 @@ struct FiltersPanel {
   ) {
     let box = grid.write(ticked ? "[x]" : "[ ]", x: area.x + 1, y: area.y, style: Style(.key, on: background))
     // Label, count, bar: the bar takes what is left, if that is worth it.
-    let countWidth = max(3, NumberText.count(state.schema.patientCount).count)
+    let countWidth = max(3, number(state.schema.patientCount).columns)
     let barWidth = area.width >= 30 ? area.width / 4 : area.width >= 22 ? 4 : 0
     let labelArea = area.inset(left: box + 2, right: countWidth + 1 + (barWidth > 0 ? barWidth + 1 : 0))
     let quiet: Role = ticked || background != nil ? .text : .muted
@@ -126,7 +129,7 @@ struct FiltersPanel {
     guard let count else { return }
     let countArea = Rect(x: labelArea.maxX + 1, y: area.y, width: countWidth, height: 1)
     grid.write(
-      NumberText.count(count), in: countArea, .right,
+      number(count), in: countArea, .right,
       style: Style(isStale && background == nil ? .muted : quiet, on: background))
     guard barWidth > 0, let most, most > 0 else { return }
     let bar = charset.bar(share: Double(count) / Double(most), columns: barWidth)

@@ -24,10 +24,8 @@ struct HeaderPanel {
   }
 
   private var patients: String {
-    guard state.isCurrent, let counts = state.scene?.report.curves.counts else { return working }
-    let total = NumberText.count(counts.patients)
-    guard counts.analysed < counts.patients else { return "\(total) patients" }
-    return "\(NumberText.count(counts.analysed)) of \(total) patients"
+    guard state.isCurrent, let report = state.scene?.report else { return working }
+    return report.analysedOfAll
   }
 
   /// What is being done, where it takes longer than a frame.

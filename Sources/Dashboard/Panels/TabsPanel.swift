@@ -44,7 +44,7 @@ struct TabsPanel {
   /// Patients left after each filter, each step with its condition, then shorter: `78 ─CR2, CR3→ 64`.
   private var flows: [String] {
     guard let scene = state.scene, scene.report.curves.counts.flow.count > 1 else { return [] }
-    let counts = scene.report.curves.counts.flow.map(NumberText.count)
+    let counts = scene.report.curves.counts.flow.map { Quantity.count($0).short }
     let conditions = scene.report.filterParts.map { $0.shorter.last ?? $0.text }
     let line = String(state.charset.horizontal)
     let right = String(state.charset.right)

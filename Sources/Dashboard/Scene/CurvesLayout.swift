@@ -105,7 +105,7 @@ package struct CurvesLayout: Sendable {
       charset: Charset(ask.display.charset))
     ticks = Ticks.times(
       horizon: frame.horizon, columns: plotArea.width,
-      spacing: max(digits, NumberText.short(horizon).count) + 3, steps: figure.tickSteps)
+      spacing: max(digits, Figure.label(time: horizon).count) + 3, steps: figure.tickSteps)
   }
 
   /// The columns left of the axis: for the names of the arms, clear of the first column of numbers, whose middle is

@@ -23,6 +23,8 @@ package struct PlacedEstimates: Sendable {
     ) { charset.spelled($0).columns }
     rows = table.rows
     columns = layout.isOneBlock ? Array(placed.columns.dropFirst()) : placed.columns
-    estimateColumn = columns.firstIndex { $0.heading.contains("CI") }
+    estimateColumn = columns.firstIndex { column in
+      column.index.map { table.columns[$0].rank == .meaning } ?? false
+    }
   }
 }

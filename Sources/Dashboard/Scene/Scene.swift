@@ -62,8 +62,6 @@ package struct Scene: Sendable {
       report, at: ask.question.at, in: layout, charset: Charset(ask.display.charset))
   }
 
-  package var isEmpty: Bool { report.curves.counts.analysed == 0 }
-
   /// Whether a P value is on the screen.
   package var hasPValue: Bool { report.curves.tests.first?.result.pValue != nil }
 

@@ -23,6 +23,8 @@ package struct Scenery: Sendable {
   ) async throws -> Scene {
     var facets: [String: Facet] = [:]
     var curves: Curves?
+    // The distributions come first and wait for the curves: beside the headline, the flow and the curves of the older
+    // question they would be read as numbers of one cohort. The filters pane mutes its older counts meanwhile.
     for try await piece in analyst.answer(Analyst.Ask(ask.question, facets: ask.facets)) {
       switch piece {
       case .progress(let step): progress(step)

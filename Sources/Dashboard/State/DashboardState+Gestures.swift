@@ -1,5 +1,6 @@
 import Analysis
 import CohortModel
+import Report
 import Session
 package import TerminalGrid
 
@@ -33,10 +34,9 @@ extension DashboardState {
     case .chooseEndpoint: overlay = .menu(endpointMenu)
     case .chooseTheme: overlay = .menu(themeMenu)
     case .enterTime:
-      overlay = .prompt(Prompt("Read the curves at (\(unit?.rawValue ?? "time units"))", .time))
+      overlay = .prompt(Prompt("Read the curves at (\(timeName))", .time))
     case .enterLandmark:
-      let unit = unit?.rawValue ?? "time units"
-      overlay = .prompt(Prompt("Landmark (\(unit); none ends it)", .landmark))
+      overlay = .prompt(Prompt("Landmark (\(timeName); none ends it)", .landmark))
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
@@ -83,6 +83,9 @@ extension DashboardState {
     let next = now.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
     return run(.show(context.views[next].name))
   }
+
+  /// What times are typed in.
+  private var timeName: String { TimeDisplay(recorded: unit, shown: nil).name }
 
   private mutating func toggleCrosshair() -> Effect? {
     if display.crosshair != nil { return run(.crosshair(nil)) }

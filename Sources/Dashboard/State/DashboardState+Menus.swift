@@ -7,18 +7,12 @@ import TerminalGrid
 extension DashboardState {
   /// Every variable; those that cannot divide the patients say why.
   var armsMenu: Menu {
-    var items = [Menu.Item("none", detail: "everybody together", .command(.by(nil)))]
-    for name in listedVariables {
-      guard let variable = schema.variable(name) else { continue }
-      do {
-        let arms = try Arms(variable)
-        let names = words.names(arms).map(\.level).joined(separator: ", ")
-        let late = variable.knownAt == nil ? "" : "known later\(charset.separator)"
-        let how = variable.isNumeric ? "cut at the median: " : ""
-        items.append(Menu.Item(variable.label, detail: late + how + names, .command(.by(arms))))
-      } catch {
-        items.append(Menu.Item(variable.label, detail: error.reason, .impossible("\(error)")))
-      }
+    var items = [Menu.Item("none", detail: ArmsText.undivided, .command(.by(nil)))]
+    let text = ArmsText(words)
+    for variable in listedVariables.compactMap(schema.variable) {
+      let choice: Menu.Item.Choice
+      do { choice = .command(.by(try Arms(variable))) } catch { choice = .impossible("\(error)") }
+      items.append(Menu.Item(variable.label, detail: text.summary(of: variable), choice))
     }
     let present =
       question.arms?.variable
@@ -62,9 +56,4 @@ extension DashboardState {
     }
     return Menu(title: "Help", items: keys + commands + symbols)
   }
-}
-
-extension NamingError {
-  /// Why a variable cannot divide, without its name.
-  fileprivate var reason: String { if case .notDivisible(_, let why) = self { why } else { "\(self)" } }
 }

@@ -18,7 +18,7 @@ enum Glossary {
       Entry(sign: "95% CI", meaning: "95% confidence interval, pointwise; : interval chooses its scale"),
       Entry(
         sign: Quantity.uncertaintyMark,
-        meaning: "few at risk: fewer than 10, or one more event would move the curve by over 5 points"),
+        meaning: Quantity.uncertaintyMeaning),
       Entry(
         sign: String(charset.dot),
         meaning:

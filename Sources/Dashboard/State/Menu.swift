@@ -41,10 +41,11 @@ package struct Menu: Sendable, Equatable {
   /// The items that contain every word typed, in any letter case; those that begin with it first, then those with a
   /// word that does, then those that contain it in their label, then in their detail.
   package var shown: [Item] {
-    let query = query.text.lowercased().split(separator: " ").joined(separator: " ")
-    guard !query.isEmpty else { return items }
+    let words = query.text.split(separator: " ")
+    guard !words.isEmpty else { return items }
+    let (query, folded) = (FoldedText(words.joined(separator: " ")), words.map { FoldedText($0) })
     let ranked = items.enumerated().compactMap { index, item in
-      Self.rank(of: item, query).map { (rank: $0, index: index, item: item) }
+      Self.rank(of: item, query, words: folded).map { (rank: $0, index: index, item: item) }
     }
     return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.item)
   }
@@ -54,15 +55,12 @@ package struct Menu: Sendable, Equatable {
     return shown.indices.contains(cursor) ? shown[cursor] : nil
   }
 
-  private static func rank(of item: Item, _ query: String) -> Int? {
-    let (label, detail) = (item.label.lowercased(), item.detail.lowercased())
+  private static func rank(of item: Item, _ query: FoldedText, words: [FoldedText]) -> Int? {
+    let label = FoldedText(item.label)
     if label.hasPrefix(query) { return 0 }
-    if label.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains(where: { $0.hasPrefix(query) })
-    {
-      return 1
-    }
-    let words = query.split(separator: " ")
-    if words.allSatisfy({ label.contains($0) }) { return 2 }
+    if label.hasWord(query) { return 1 }
+    if words.allSatisfy(label.contains) { return 2 }
+    let detail = FoldedText(item.detail)
     return words.allSatisfy { label.contains($0) || detail.contains($0) } ? 3 : nil
   }
 }

@@ -44,4 +44,22 @@ extension CurvesReport {
     add("analysed", nil, counts.analysed)
     return steps
   }
+
+  /// How many are analysed, for a place of few columns: `78 patients`, `64 of 78 patients`.
+  package var analysedOfAll: String {
+    let counts = curves.counts
+    let all = "\(NumberText.count(counts.patients)) \(counts.patients == 1 ? "patient" : "patients")"
+    return counts.analysed < counts.patients ? "\(NumberText.count(counts.analysed)) of \(all)" : all
+  }
+
+  /// Why there are no curves; `nil` where somebody is analysed.
+  package var emptiness: String? {
+    let counts = curves.counts
+    guard counts.analysed == 0 else { return nil }
+    return counts.selected == 0
+      ? "No patient is selected"
+      : counts.selected == 1
+        ? "The one selected patient cannot be analysed"
+        : "None of the \(NumberText.count(counts.selected)) selected patients can be analysed"
+  }
 }

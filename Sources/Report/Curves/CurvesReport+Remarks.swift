@@ -90,7 +90,7 @@ extension CurvesReport {
       remarks.append(
         Remark(
           .note, Quantity.uncertaintyNote, shorter: ["\(Quantity.uncertaintyMark) few at risk"],
-          spoken: String(Quantity.uncertaintyNote.dropFirst(2))))
+          spoken: Quantity.uncertaintyMeaning))
     }
     return remarks
   }

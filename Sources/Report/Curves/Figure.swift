@@ -50,6 +50,14 @@ package struct Figure: Hashable, Sendable {
   package var tickSteps: [Double]
 }
 
+extension Figure {
+  /// A share of the height at a tick, which is a whole number of per cent: `75%`.
+  package static func label(share: Double) -> String { NumberText.short(share * 100, decimals: 0) + "%" }
+
+  /// A shown time at a tick: `24`, `0.25`.
+  package static func label(time: Double) -> String { NumberText.short(time) }
+}
+
 extension CurvesReport {
   /// The plot.
   ///

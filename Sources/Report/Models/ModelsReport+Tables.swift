@@ -1,5 +1,6 @@
 import Analysis
 import CohortModel
+import PrintableText
 import SurvivalStatistics
 
 extension ModelsReport {
@@ -37,7 +38,7 @@ extension ModelsReport {
   private static func level(_ coding: CovariateTerm.Coding) -> String {
     switch coding {
     case .per(1): "per unit"
-    case .per(let step): "per \(NumberText.exact(step))"
+    case .per(let step): "per \(step.digits)"
     case .logarithm: "log"
     case .levels, .cuts: ""
     }

@@ -90,10 +90,4 @@ package enum NumberText {
     }
     return (count < 0 ? "-" : "") + grouped
   }
-
-  /// The shortest decimal digits that read back to the same finite number, whole numbers without a point.
-  package static func exact(_ value: Double) -> String {
-    let text = "\(value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
 }

@@ -42,8 +42,9 @@ package enum Quantity: Hashable, Sendable {
 
   /// Explained by ``uncertaintyNote``; marks an estimate that too few are behind.
   package static let uncertaintyMark = "†"
-  package static let uncertaintyNote =
-    "† few at risk: fewer than 10, or one more event would move the curve by over 5 points"
+  package static let uncertaintyNote = "\(uncertaintyMark) \(uncertaintyMeaning)"
+  package static let uncertaintyMeaning =
+    "few at risk: fewer than 10, or one more event would move the curve by over 5 points"
 
   package var text: String { text(.full) }
   package var short: String { text(.cell) }

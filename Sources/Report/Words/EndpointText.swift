@@ -105,12 +105,6 @@ package struct EndpointText: Sendable {
     return "Cumulative incidence of \(all.formatted)"
   }
 
-  /// The causes that compete with the plotted one, by name and order.
-  package func competitors(of cause: Int?) -> [String] {
-    guard endpoint.kind == .competingRisks, let cause else { return [] }
-    return endpoint.causes.indices.filter { $0 != cause }.map(name)
-  }
-
   /// What the height of a curve is: `alive without relapse`, `alive`, `relapse`.
   package func yTitle(cause: Int?) -> String {
     if endpoint.kind == .competingRisks {

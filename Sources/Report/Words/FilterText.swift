@@ -4,6 +4,9 @@ package import CohortModel
 package struct FilterText: Sendable {
   package let words: VariableWords
 
+  /// What a value that nobody recorded is called.
+  package static let unknown = "unknown"
+
   package init(_ words: VariableWords) { self.words = words }
 
   /// One part for each filter, in the order in which they were set; what they say is never dropped.
@@ -23,14 +26,14 @@ package struct FilterText: Sendable {
     case .oneOf(let name, let texts): oneOf(name, texts, isBrief)
     case .range(let name, let range): "\(label(name, isBrief)) \(self.range(range, of: name))"
     case .contains(let name, let words): "\(label(name, isBrief)) contains “\(words)”"
-    case .missing(let name): "\(label(name, isBrief)) unknown"
+    case .missing(let name): "\(label(name, isBrief)) \(Self.unknown)"
     case .not(.missing(let name)): "\(label(name, isBrief)) known"
     case .not(let part): "not (\(text(part, isBrief: isBrief)))"
     case .all(let parts): parts.isEmpty ? "everybody" : join(parts, " and ", isBrief)
     case .any(let parts):
       // The usual filter with its gaps ticked: the variable is named once.
       if parts.count == 2, case .missing(let name) = parts[1], parts[0].variables == [name] {
-        "\(text(parts[0], isBrief: isBrief)) or unknown"
+        "\(text(parts[0], isBrief: isBrief)) or \(Self.unknown)"
       } else {
         parts.isEmpty ? "nobody" : join(parts, " or ", isBrief)
       }
@@ -45,17 +48,17 @@ package struct FilterText: Sendable {
     case .levels(let levels):
       let choice = LevelChoice(condition, levels: levels)
       guard choice.condition(on: variable.name) == condition else { return "set" }
-      let unknown = choice.missing && variable.missingCount > 0 ? " + unknown" : ""
+      let unknown = choice.missing && variable.missingCount > 0 ? " + \(Self.unknown)" : ""
       if choice.ticked.count == levels.count { return choice.missing ? "" : "known" }
       if choice.ticked.count == 1, let only = choice.ticked.first { return only + unknown }
       return choice.ticked.isEmpty && choice.missing
-        ? "unknown" : "\(choice.ticked.count) of \(levels.count)\(unknown)"
+        ? Self.unknown : "\(choice.ticked.count) of \(levels.count)\(unknown)"
     case .numbers:
       guard let choice = RangeChoice(condition) else { return "set" }
       if choice.range.isUnbounded { return choice.missing ? "" : "known" }
-      if choice.range.lower > choice.range.upper { return choice.missing ? "unknown" : "none" }
+      if choice.range.lower > choice.range.upper { return choice.missing ? Self.unknown : "none" }
       return range(choice.range, of: variable, unit: "")
-        + (choice.missing && variable.missingCount > 0 ? " + unknown" : "")
+        + (choice.missing && variable.missingCount > 0 ? " + \(Self.unknown)" : "")
     case .text:
       if case .contains(_, let words) = condition { return "“\(words)”" }
       return "set"

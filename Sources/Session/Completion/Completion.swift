@@ -35,7 +35,7 @@ package struct Completion: Equatable, Sendable {
     let scalars = line.unicodeScalars.drop(while: \.properties.isWhitespace)
     let typed = scalars.prefix { !$0.properties.isWhitespace }
     guard typed.endIndex < scalars.endIndex else {
-      (kept, candidates) = ("", Self.beginnings(String(typed).lowercased(), session, context))
+      (kept, candidates) = ("", Self.beginnings(String(typed), session, context))
       return
     }
     guard let word = CommandWord(String(typed)) else { return }
@@ -48,7 +48,7 @@ package struct Completion: Equatable, Sendable {
       kept += condition.kept
       candidates = condition.candidates
     default:
-      let query = String(rest).unquoted.lowercased()
+      let query = String(rest).unquoted
       candidates = Self.ranked(Choices.of(word, session, context), by: query)
     }
   }
@@ -76,8 +76,9 @@ package struct Completion: Equatable, Sendable {
   }
 
   static func ranked(_ choices: [Choice], by query: String) -> [Candidate] {
+    let typed = FoldedText(query)
     let fitting = choices.enumerated().compactMap { index, choice in
-      Match(query, names: choice.names, detail: choice.candidate.detail).map { ($0, index, choice.candidate) }
+      Match(typed, names: choice.names, detail: choice.candidate.detail).map { ($0, index, choice.candidate) }
     }
     return fitting.sorted { ($0.0.rawValue, $0.1) < ($1.0.rawValue, $1.1) }.map(\.2)
   }

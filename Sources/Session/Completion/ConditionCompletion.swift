@@ -10,7 +10,7 @@ struct ConditionCompletion {
     let (before, partial) = Self.split(text)
     kept = before
     guard let tokens = try? FilterToken.tokens(of: before).dropLast() else { return }
-    let query = partial.lowercased()
+    let query = partial
     let next = Self.next(after: tokens, variables)
     switch next {
     case .variable:

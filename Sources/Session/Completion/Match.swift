@@ -8,31 +8,20 @@ enum Match: Int, Comparable {
   static func < (a: Match, b: Match) -> Bool { a.rawValue < b.rawValue }
 
   /// - Parameters:
-  ///   - typed: in lower case; fits the beginning of every text where it is empty.
+  ///   - typed: fits the beginning of every text where it is empty.
   ///   - names: what the thing is called, its name and its label.
-  init?(_ typed: String, names: [String], detail: String = "") {
-    let lowered = names.map { $0.lowercased() }
-    if lowered.contains(typed) {
+  init?(_ typed: FoldedText, names: [String], detail: String = "") {
+    let names = names.map { FoldedText($0) }
+    if names.contains(typed) {
       self = .whole
-    } else if lowered.contains(where: { $0.hasPrefix(typed) }) {
+    } else if names.contains(where: { $0.hasPrefix(typed) }) {
       self = .beginning
-    } else if lowered.contains(where: { Self.hasWord($0, typed) }) {
+    } else if names.contains(where: { $0.hasWord(typed) }) {
       self = .word
-    } else if Self.hasWord(detail.lowercased(), typed) {
+    } else if FoldedText(detail).hasWord(typed) {
       self = .detail
     } else {
       return nil
     }
-  }
-
-  /// Whether one of the words of the text, and what follows it, begins as typed.
-  private static func hasWord(_ text: String, _ typed: String) -> Bool {
-    var isInside = false
-    for index in text.indices {
-      let belongs = text[index].isLetter || text[index].isNumber
-      if belongs, !isInside, text[index...].hasPrefix(typed) { return true }
-      isInside = belongs
-    }
-    return false
   }
 }

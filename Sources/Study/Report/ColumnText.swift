@@ -1,6 +1,7 @@
 import CohortEngine
 import CohortModel
 import Foundation
+import PrintableText
 
 /// The values of a variable in a few words.
 enum ColumnText {
@@ -31,9 +32,7 @@ enum ColumnText {
 
   /// The value with at most so many decimals, and without zeros at the end.
   static func number(_ value: Double, decimals: Int = 6) -> String {
-    guard value != value.rounded(), value.magnitude < 1e15 else {
-      return value.magnitude < 1e15 ? String(Int64(value)) : String(value)
-    }
+    guard value != value.rounded(), value.magnitude < 1e15 else { return value.digits }
     let fixed = String(format: "%.\(min(15, decimals))f", value)
     return String(fixed.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }

@@ -1,5 +1,6 @@
 import CohortEngine
 import CohortModel
+import PrintableText
 
 /// What was understood of a file, as JSON: the verdict, the endpoints with what each code was taken for, the findings.
 package struct ReadingReport: Sendable {
@@ -69,9 +70,9 @@ package struct ReadingReport: Sendable {
     ])
   }
 
-  private static func text(_ text: String?) -> String { text.map { QuotedText.escaped($0) } ?? "null" }
+  private static func text(_ text: String?) -> String { text.map(\.asJSON) ?? "null" }
   private static func list(_ elements: [String]) -> String { "[\(elements.joined(separator: ", "))]" }
   private static func object(_ pairs: [(String, String)]) -> String {
-    "{\(pairs.map { "\(QuotedText.escaped($0)): \($1)" }.joined(separator: ", "))}"
+    "{\(pairs.map { "\($0.asJSON): \($1)" }.joined(separator: ", "))}"
   }
 }

@@ -1,5 +1,6 @@
 import CohortEngine
 import CohortModel
+import PrintableText
 
 extension StudyFile {
   /// Writes the study file, replacing what was there in one step.
@@ -115,8 +116,8 @@ extension StudyFile {
 
   private static func line(_ reference: TimeReference) -> String {
     switch reference {
-    case .time(let column): "time = \(QuotedText.escaped(column))"
-    case .date(let column): "date = \(QuotedText.escaped(column))"
+    case .time(let column): "time = \(column.asTOML)"
+    case .date(let column): "date = \(column.asTOML)"
     }
   }
 }

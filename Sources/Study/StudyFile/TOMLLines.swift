@@ -1,4 +1,5 @@
 import CohortModel
+import PrintableText
 
 /// The lines of one TOML table; what is empty is left out.
 struct TOMLLines {
@@ -7,20 +8,16 @@ struct TOMLLines {
   init(header: String) { lines = [header] }
 
   mutating func add(_ key: String, _ value: String?) {
-    if let value { lines.append("\(key) = \(QuotedText.escaped(value))") }
+    if let value { lines.append("\(key) = \(value.asTOML)") }
   }
 
   mutating func add(_ key: String, _ value: Double?) {
-    if let value { lines.append("\(key) = \(Self.number(value))") }
+    if let value { lines.append("\(key) = \(value.digits)") }
   }
 
   /// A list of numbers; nothing where there are none.
   mutating func add(_ key: String, _ values: [Double]) {
-    if !values.isEmpty { lines.append("\(key) = [\(values.map(Self.number).joined(separator: ", "))]") }
-  }
-
-  private static func number(_ value: Double) -> String {
-    value == value.rounded() && value.magnitude < 1e15 ? String(Int64(value)) : String(value)
+    if !values.isEmpty { lines.append("\(key) = [\(values.map(\.digits).joined(separator: ", "))]") }
   }
 
   /// A number in the recorded unit, or a text with the unit.
@@ -33,13 +30,13 @@ struct TOMLLines {
 
   mutating func add(_ key: String, _ values: [String], evenIfEmpty: Bool = false) {
     guard evenIfEmpty || !values.isEmpty else { return }
-    lines.append("\(key) = [\(values.map { QuotedText.escaped($0) }.joined(separator: ", "))]")
+    lines.append("\(key) = [\(values.map(\.asTOML).joined(separator: ", "))]")
   }
 
   /// An inline table, in the order given.
   mutating func add(_ key: String, _ pairs: [(key: String, value: String)]) {
     guard !pairs.isEmpty else { return }
-    let list = pairs.map { "\(Self.key($0.key)) = \(QuotedText.escaped($0.value))" }.joined(separator: ", ")
+    let list = pairs.map { "\(Self.key($0.key)) = \($0.value.asTOML)" }.joined(separator: ", ")
     lines.append("\(key) = { \(list) }")
   }
 
@@ -55,6 +52,6 @@ struct TOMLLines {
         default: false
         }
       }
-    return isBare ? name : QuotedText.escaped(name)
+    return isBare ? name : name.asTOML
   }
 }

@@ -1,4 +1,5 @@
 import TOMLKit
+import TOMLText
 
 /// A value of a TOML document with its place.
 struct TOMLNode {
@@ -21,8 +22,10 @@ struct TOMLNode {
   init(_ source: SourceText) throws(StudyError) {
     let text = String(decoding: source.bytes, as: UTF8.self)
     let start = Place(file: source.path, line: 1, column: 1)
-    let outline = TOMLOutline(source.bytes, file: source.path)
-    if let (place, what) = outline.refusal { throw .syntax(place, message: what) }
+    let outline = TOMLOutline(source.bytes)
+    if let (place, what) = outline.refusal {
+      throw .syntax(Place(place, in: source.path), message: what)
+    }
     do {
       let root = try TOMLTable(string: text)
       self = Self.node(root, [], outline, parent: start)
@@ -44,7 +47,7 @@ struct TOMLNode {
     _ value: any TOMLValueConvertible, _ path: [String], _ outline: TOMLOutline, parent: Place
   ) -> TOMLNode {
     let location = outline.locations[path]
-    let place = location?.value ?? parent
+    let place = location.map { Place($0.value, in: parent.file) } ?? parent
     let converted: Value
     switch value.type {
     case .string: converted = .string(value.string ?? "")
@@ -66,7 +69,8 @@ struct TOMLNode {
         })
     default: converted = .other(value.debugDescription)
     }
-    return TOMLNode(value: converted, keyPlace: location?.key ?? parent, place: place)
+    return TOMLNode(
+      value: converted, keyPlace: location.map { Place($0.key, in: parent.file) } ?? parent, place: place)
   }
 
   /// The value as somebody would write it, for messages.
@@ -80,5 +84,11 @@ struct TOMLNode {
     case .table(let pairs): "{" + pairs.map(\.key).joined(separator: ", ") + "}"
     case .other(let text): text
     }
+  }
+}
+
+extension Place {
+  fileprivate init(_ position: TOMLOutline.Position, in file: String) {
+    self.init(file: file, line: position.line, column: position.column)
   }
 }

@@ -26,12 +26,6 @@ package enum Ticks {
     return first <= last ? stride(from: first, through: last, by: 1).map { $0 * step } : []
   }
 
-  /// The largest of 1, 2, 5 times a power of ten that is no more than a positive number.
-  package static func roundedDown(_ number: Double) -> Double {
-    let power = pow(10, Foundation.floor(log10(number)))
-    return ([5, 2].first { $0 * power <= number } ?? 1) * power
-  }
-
   /// The smallest of 1, 2, 5 times a power of ten that is no less.
   private static func decimal(atLeast smallest: Double) -> Double {
     let power = pow(10, Foundation.floor(log10(smallest)))

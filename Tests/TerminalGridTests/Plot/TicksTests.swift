@@ -65,11 +65,4 @@ struct TicksTests {
     #expect(Ticks.shares(floor: 0.6, ceiling: 1, rows: 15).count == 5)
     #expect(Ticks.shares(floor: 0, ceiling: 1, rows: 60).count == 11)
   }
-
-  @Test(
-    "Rounding down gives 1, 2 or 5 times a power of ten",
-    arguments: [(499.5, 200.0), (500, 500), (9.99, 5), (0.03, 0.02), (1, 1)])
-  func roundedDown(number: Double, expected: Double) {
-    #expect(abs(Ticks.roundedDown(number) - expected) < 1e-12)
-  }
 }

@@ -5,10 +5,16 @@
 /// TOML it leaves to the parser to complain of, and reads no further, but for three things: a header without a key and
 /// a list with a brace in it, which end the program in the parser; tables and lists deeper than anybody writes them,
 /// which it follows down the stack; and a text without quotes, of which it does not say what is missing.
-package struct TOMLOutline {
-  package struct Location: Equatable {
-    package var key: Place
-    package var value: Place
+package struct TOMLOutline: Sendable {
+  /// Lines and characters are counted from 1.
+  package struct Position: Equatable, Sendable {
+    package var line: Int
+    package var column: Int
+  }
+
+  package struct Location: Equatable, Sendable {
+    package var key: Position
+    package var value: Position
     /// Where the key stands among all keys of the document.
     package var order: Int
   }
@@ -16,12 +22,11 @@ package struct TOMLOutline {
   /// The locations by path; elements of arrays count from 0.
   package private(set) var locations: [[String]: Location] = [:]
   /// Why the parser must not see the document, and from where on nothing was read.
-  package private(set) var refusal: (place: Place, what: String)?
+  package private(set) var refusal: (place: Position, what: String)?
 
   /// The most bytes of a document, the most tables and lists inside each other, and the most bytes of a key.
   private static let (most, deepest, longestKey) = (1 << 20, 50, 1000)
 
-  private let file: String
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
@@ -30,8 +35,8 @@ package struct TOMLOutline {
   /// How many tables each array of tables has so far.
   private var tableCounts: [[String]: Int] = [:]
 
-  package init(_ bytes: [UInt8], file: String) {
-    (self.bytes, self.file) = (bytes, file)
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     guard bytes.count <= Self.most else {
       refuse("there are \(bytes.count) bytes; expected at most \(Self.most)")
       return
@@ -55,11 +60,11 @@ package struct TOMLOutline {
   }
 
   /// The present place; no byte of a line is counted twice.
-  private mutating func here() -> Place {
+  private mutating func here() -> Position {
     let end = min(position, bytes.count)
     counted.characters += String(decoding: bytes[counted.end..<end], as: UTF8.self).count
     counted.end = end
-    return Place(file: file, line: line, column: counted.characters + 1)
+    return Position(line: line, column: counted.characters + 1)
   }
 
   private func at(_ character: Unicode.Scalar) -> Bool {
@@ -94,7 +99,7 @@ package struct TOMLOutline {
     stop()
   }
 
-  private mutating func record(_ path: [String], key: Place, value: Place) {
+  private mutating func record(_ path: [String], key: Position, value: Position) {
     guard locations[path] == nil else { return }
     locations[path] = Location(key: key, value: value, order: locations.count)
   }
@@ -192,7 +197,8 @@ package struct TOMLOutline {
   /// A value without quotes, up to where a value ends.
   private mutating func scalar() {
     let end = bytes[position...].firstIndex { ",]}#\r\n".utf8.contains($0) } ?? bytes.count
-    let text = String(decoding: bytes[position..<end], as: UTF8.self).trimmingBlanks
+    let rest = bytes[position..<end].reversed().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let text = String(decoding: rest.reversed(), as: UTF8.self)
     let isWord = text.first?.isLetter ?? true
     guard !isWord || ["true", "false", "inf", "nan"].contains(text) else {
       return refuse("a value was expected here: a text in quotes, a number, true, false or a date")
