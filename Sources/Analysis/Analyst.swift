@@ -23,6 +23,10 @@ package actor Analyst {
     package var facets = 0
     /// Questions whose curves were estimated to the end.
     package var estimates = 0
+    /// Questions answered one factor at a time.
+    package var univariable = 0
+    /// Questions whose regressions were fitted.
+    package var models = 0
   }
 
   private struct FacetKey: Hashable, Sendable {
@@ -161,6 +165,7 @@ package actor Analyst {
     try Task.checkCancellation()
     let counts = try await factorCounts(key)
     let made = try await Self.estimate(univariable: key, counts, schema)
+    work.univariable += 1
     univariable.insert(made, for: key, weight: 1)
     return made.read(at: question.at)
   }
@@ -180,6 +185,7 @@ package actor Analyst {
         filters: question.filters, variables: question.covariates.map(\.variable),
         endpoints: [question.endpoint]))
     let made = try await Self.estimate(models: key, rows, schema)
+    work.models += 1
     models.insert(made, for: key, weight: 1)
     return made
   }

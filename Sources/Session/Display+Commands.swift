@@ -20,6 +20,7 @@ extension Display {
     case .charset(let charset): self.charset = charset
     case .mouse(let isOn): usesMouse = isOn
     case .view(let view): self.view = view
+    case .sort(let order): factorOrder = order
     case .open(let variable): openVariables.insert(variable)
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true

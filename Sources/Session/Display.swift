@@ -1,9 +1,10 @@
+package import Analysis
 package import CohortModel
 
 /// How a session is shown: nothing here changes a number.
 package struct Display: Hashable, Sendable {
   package enum View: String, Hashable, Sendable, CaseIterable {
-    case curves, data
+    case curves, univariable, data
   }
 
   /// What the table below the curves counts.
@@ -21,6 +22,8 @@ package struct Display: Hashable, Sendable {
   package var showsIntervals = false
   package var showsCensorings = true
   package var riskRows = RiskRows.atRisk
+  /// How the factors of the Univariable view are sorted.
+  package var factorOrder = FactorOrder.p
   /// Whether the y axis covers the data only, instead of 0–100 %.
   package var zoomsAxis = false
   /// Whether the plot has the whole width.

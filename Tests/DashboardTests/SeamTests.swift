@@ -58,7 +58,9 @@ struct SeamTests {
 
   @Test(
     "Every key and every menu from several places shows the same",
-    arguments: ["", "j Space s inotu Enter", "e CIR Enter r r c", "6"])
+    arguments: [
+      "", "j Space s inotu Enter", "e CIR Enter r r c", "6", "2 j Space", "2 e CIR Enter o PageDown",
+    ])
   func keys(before: String) async throws {
     var first = try await Pair()
     try await first.press(Key.sequence(parsing: before))

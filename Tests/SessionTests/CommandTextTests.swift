@@ -1,3 +1,4 @@
+import Analysis
 import CohortModel
 import Session
 import SurvivalStatistics
@@ -47,6 +48,8 @@ struct CommandTextTests {
       ("charset ascii", .charset(.ascii)),
       ("mouse off", .mouse(false)),
       ("view data", .view(.data)),
+      ("view uni", .view(.univariable)),
+      ("sort name", .sort(.name)),
       ("show phase", .show("Phase")),
       ("show 2", .show("Young")),
       ("open \"Donor, as one could choose\"", .open("donor type")),

@@ -12,7 +12,7 @@ struct HeadlinePanel {
       return
     }
     let charset = state.charset
-    let text = scene.report.headline.text(fitting: inner.width) { charset.spelled($0).columns }
+    let text = scene.headline.text(fitting: inner.width) { charset.spelled($0).columns }
     grid.write(
       charset.spelled(text), in: inner, style: Style(.title, bold: true), ellipsis: charset.ellipsis)
   }

@@ -34,7 +34,14 @@ package enum Screen {
     case .data:
       guard let scene else { return }
       grid.clipped(to: layout.body) { DataPanel(state: state, scene: scene).draw(in: layout.body, on: &$0) }
-    default:
+    case .univariable:
+      guard let factors = scene?.factors else {
+        let area = layout.body.inset(left: 1, top: 1)
+        return _ = grid.write(
+          "computing\(state.charset.ellipsis)", x: area.x, y: area.y, style: Style(.muted))
+      }
+      grid.clipped(to: layout.body) { UnivariablePanel(state: state, scene: factors).draw(on: &$0) }
+    case .curves:
       if let scene {
         grid.clipped(to: layout.curves) { CurvesPanel(state: state, scene: scene).draw(on: &$0) }
       }

@@ -15,10 +15,15 @@ struct TabsPanel {
     var columns: Range<Int>
   }
 
+  /// Each view by the key that turns to it.
+  private static let views: [(key: Character, name: String, view: Display.View)] = [
+    ("1", "Curves", .curves), ("2", "Univariable", .univariable), ("6", "Data", .data),
+  ]
+
   static func tabs(from x: Int) -> [Tab] {
     var start = x + 1
-    return [Display.View.curves, .data].map { view in
-      let text = "\(view == .curves ? 1 : 6) \(view == .curves ? "Curves" : "Data")"
+    return views.map { key, name, view in
+      let text = "\(key) \(name)"
       defer { start += text.columns + 3 }
       return Tab(view: view, text: text, columns: start..<(start + text.columns))
     }

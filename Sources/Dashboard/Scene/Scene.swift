@@ -41,10 +41,13 @@ package struct Scene: Sendable {
   package let notes: [CurvesNote]
   /// The lines of the Data view; none while another view is shown.
   package let dataLines: [String]
+  /// What the Univariable view draws; `nil` while another view is shown.
+  package let factors: FactorsScene?
 
   /// - Complexity: O(distinct times of all curves).
   package init(
-    _ ask: Ask, curves found: Curves, facets: [String: Facet], words: VariableWords, dataLines: [String] = []
+    _ ask: Ask, curves found: Curves, facets: [String: Facet], words: VariableWords, dataLines: [String] = [],
+    univariable: Univariable? = nil
   ) {
     (self.ask, self.facets, self.dataLines) = (ask, facets, dataLines)
     let report = CurvesReport(found, words: words, unit: ask.unit)
@@ -52,6 +55,9 @@ package struct Scene: Sendable {
     let layout = CurvesLayout(
       ask, report, figure, yTitle: Charset(ask.display.charset).spelled(figure.yTitle))
     (self.report, self.layout) = (report, layout)
+    factors = univariable.map {
+      FactorsScene(UnivariableReport($0, words: words, unit: ask.unit), ask)
+    }
     notes = report.notes(isBrief: layout.hasBriefNotes)
     curves = figure.curves.map {
       Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
@@ -62,8 +68,13 @@ package struct Scene: Sendable {
       report, at: ask.question.at, in: layout, charset: Charset(ask.display.charset))
   }
 
-  /// Whether a P value is on the screen.
-  package var hasPValue: Bool { report.curves.tests.first?.result.pValue != nil }
+  /// What the numbers of the view are.
+  package var headline: Sentence { factors?.report.headline ?? report.headline }
+
+  /// Whether the P value of the arms' test is on the screen.
+  package var hasPValue: Bool {
+    ask.display.view == .curves && report.curves.tests.first?.result.pValue != nil
+  }
 
   /// What can be seen of a curve in a frame: there may be many times more steps than columns.
   private static func plotted(

@@ -26,6 +26,7 @@ extension DashboardState {
     case .confirm:
       message = .note("Confirmed: \(schema.endpoints.map(\.name).joined(separator: ", "))")
       return .keepReading
+    case .view: cameFrom = nil
     case .crosshair(let time): if time != nil { focus = .plot }
     case .pane(let shows): if !shows { focus = .plot }
     case .show(let name):

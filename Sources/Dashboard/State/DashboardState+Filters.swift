@@ -5,7 +5,8 @@ import Session
 /// Gestures on the filters: what is under the cursor becomes a command.
 extension DashboardState {
   mutating func changeFilter(_ gesture: Gesture) -> Effect? {
-    switch gesture {
+    if display.view == .univariable { return gesture == .toggle ? toggleCovariate() : nil }
+    return switch gesture {
     case .toggle: toggleCurrent()
     case .toggleAll: toggleAll()
     case .invert: invertCurrent()
@@ -93,6 +94,7 @@ extension DashboardState {
   }
 
   mutating func openCurrent(_ opens: Bool) -> Effect? {
+    if display.view == .univariable { return openFactor() }
     guard display.view == .curves, focus == .filters, let row = currentFilterRow, let name = row.variable
     else {
       return nil

@@ -37,6 +37,7 @@ extension DashboardState {
       overlay = .prompt(Prompt("Read the curves at (\(timeName))", .time))
     case .enterLandmark:
       overlay = .prompt(Prompt("Landmark (\(timeName); none ends it)", .landmark))
+    case .nextFactorOrder: return run(.sort(display.factorOrder.next))
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
@@ -59,7 +60,8 @@ extension DashboardState {
     case .suspend: return .suspend
     case .interrupt: return .interrupt
     case .back: return goBack()
-    case .leave: return display.crosshair == nil && display.view == .curves ? .quit : goBack()
+    case .leave:
+      return display.crosshair == nil && display.view == .curves && cameFrom == nil ? .quit : goBack()
     }
     return nil
   }
@@ -73,6 +75,7 @@ extension DashboardState {
   private mutating func goBack() -> Effect? {
     if display.crosshair != nil { return run(.crosshair(nil)) }
     if display.view != .curves { return run(.view(.curves)) }
+    if let cameFrom { return run(.view(cameFrom)) }
     return nil
   }
 

@@ -9,7 +9,7 @@ extension DashboardState {
     case .wheelUp, .wheelDown:
       let key: Key = mouse.kind == .wheelUp ? .up : .down
       if overlay != nil { return type(key) }
-      if display.view == .data { return perform(mouse.kind == .wheelUp ? .up : .down) }
+      if display.view != .curves { return perform(mouse.kind == .wheelUp ? .up : .down) }
       guard !display.hidesFilters, !ScreenLayout(self).isDrawer || focus == .filters else { return nil }
       focus = .filters
       return perform(mouse.kind == .wheelUp ? .up : .down)
@@ -26,6 +26,9 @@ extension DashboardState {
     }
     if layout.footer.contains(x: x, y: y) {
       return FooterPanel(state: self).binding(at: x, in: layout.footer).flatMap { perform($0.gesture) }
+    }
+    if display.view == .univariable, let list = scene?.factors?.list, list.contains(x: x, y: y) {
+      return pressFactor(line: y - list.y)
     }
     guard display.view == .curves else { return nil }
     if layout.filters.contains(x: x, y: y), !layout.isDrawer || focus == .filters {

@@ -8,6 +8,10 @@ extension DashboardState {
       scrollData(gesture)
       return nil
     }
+    if display.view == .univariable {
+      moveFactor(gesture)
+      return nil
+    }
     if focus == .plot { return moveCrosshair(gesture) }
     let page = max(1, ScreenLayout(self).filters.height - 2)
     switch gesture {
@@ -60,6 +64,7 @@ extension DashboardState {
     let height = listHeight
     pane.scroll = min(max(pane.scroll, pane.cursor - height + 1), pane.cursor)
     pane.scroll = max(0, min(pane.scroll, count - height))
+    clampFactors()
   }
 
   private var listHeight: Int { max(1, ScreenLayout(self).filters.height - 1) }

@@ -30,6 +30,9 @@ package struct DashboardState: Sendable {
   package var typed = CommandHistory()
   /// The first line shown of the Data view.
   package var dataScroll = 0
+  package var factors = FactorsPane()
+  /// The view from which somebody opened the curves, to go back to.
+  var cameFrom: Display.View?
 
   /// What was computed last; it may answer an older question than the present one.
   package private(set) var scene: Scene?
@@ -75,7 +78,9 @@ package struct DashboardState: Sendable {
   package var greeting: Message? { guess.map { .note("Guessed: \($0). 6 shows more, K confirms it") } }
 
   /// Whether what is on the screen answers the question that is asked.
-  package var isCurrent: Bool { scene?.ask.question == question }
+  package var isCurrent: Bool {
+    scene?.ask.question == question && scene?.ask.display.view == display.view
+  }
 
   /// The scene, where its parts have their places on this screen; one of another look is shown until its successor
   /// comes, for it is complete in itself.

@@ -4,7 +4,12 @@ package import TerminalGrid
 /// What the keys do: the one list behind dispatcher, footer, help and palette.
 package enum KeyTable {
   package struct Binding: Sendable {
-    package enum Place: Sendable, Equatable { case anywhere, filters, plot }
+    package enum Place: Sendable, Equatable {
+      case anywhere
+      /// Every view of numbers.
+      case numbers
+      case filters, plot, factors
+    }
 
     /// The headings of the help.
     package enum Group: String, Sendable {
@@ -31,6 +36,8 @@ package enum KeyTable {
       case .anywhere: true
       case .filters: state.display.view == .curves && state.focus == .filters && !state.display.hidesFilters
       case .plot: state.display.view == .curves
+      case .factors: state.display.view == .univariable
+      case .numbers: state.display.view != .data
       }
     }
   }
@@ -78,6 +85,7 @@ package enum KeyTable {
     bind([.tab], .nextPane, "filters", "Go to the filters, or back to the plot", .plot, footer: 1),
     bind([.backTab], .previousPane, "pane", "Go back to the other pane", .plot),
     bind("1", .command(.view(.curves)), "curves", "Show the curves"),
+    bind("2", .command(.view(.univariable)), "univariable", "Show one factor at a time"),
     bind(
       "6", .command(.view(.data)), "data",
       "Show what was understood of the data: endpoints, columns, findings"),
@@ -96,20 +104,27 @@ package enum KeyTable {
     bind("}", .moveBound(.upper, by: 1), "upper +", "Move the upper bound up", .filters),
     bind("=", .typeBound, "bounds", "Type the bounds of a number", .filters),
     bind([.backspace, .delete], .clearFilter, "clear", "Drop the filter under the cursor", .filters),
-    bind("C", .command(.clear), "clear all", "Drop all filters", .plot),
+    bind("C", .command(.clear), "clear all", "Drop all filters", .numbers),
     bind("u", .command(.undo), "undo", "Undo the last change of cohort or question", footer: 6),
     bind([.control("r")], .command(.redo), "redo", "Take an undone change again"),
   ]
 
   private static let question: [Binding] = [
+    bind(
+      [.character(" ")], .toggle, "in model", "Take the factor into the models, or out of them", .factors,
+      footer: 0),
+    bind(
+      [.enter], .open, "curves", "Show the curves of the factor; Esc or q comes back", .factors, footer: 1),
+    bind(
+      "o", .nextFactorOrder, "sort", "Sort the factors by P, by name, as in the study", .factors, footer: 2),
     bind("s", .chooseArms, "arms", "Divide the patients by a variable, a curve each", .plot, footer: 2),
-    bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .plot, footer: 3),
-    bind("t", .enterTime, "time", "Set the time at which estimates are read", .plot, footer: 4),
+    bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .numbers, footer: 3),
+    bind("t", .enterTime, "time", "Set the time at which estimates are read", .numbers, footer: 4),
     bind(
       "L", .enterLandmark, "landmark", "Only those event-free and observed at a time, the clock restarted",
-      .plot),
-    bind(".", .nextSavedView, "next view", "Show the study's next saved view", .plot),
-    bind(",", .previousSavedView, "last view", "Show the study's previous saved view", .plot),
+      .numbers),
+    bind(".", .nextSavedView, "next view", "Show the study's next saved view", .numbers),
+    bind(",", .previousSavedView, "last view", "Show the study's previous saved view", .numbers),
   ]
 
   private static let display: [Binding] = [

@@ -34,19 +34,20 @@ package struct UnivariableReport: Sendable {
 
   /// What a reader must know, the gravest first.
   package var remarks: [Remark] {
+    let late = Remark(
+      .note, "known only later, so not tested from time zero: \(result.late.map(\.label).formatted)",
+      shorter: ["\(result.late.count) known only later, not tested"])
+    return remarksOnTested + (result.late.isEmpty ? [] : [late])
+  }
+
+  /// The remarks where the factors known only later stand apart already.
+  package var remarksOnTested: [Remark] {
     var remarks = text.lateFilterRemarks
     let unusable = result.selectedCount - result.usableCount
     if unusable > 0 {
       remarks.append(Remark(.caution, "\(NumberText.count(unusable)) without this endpoint"))
     }
     if let chance { remarks.append(chance) }
-    if !result.late.isEmpty {
-      remarks.append(
-        Remark(
-          .note,
-          "known only later, so not tested from time zero: \(result.late.map(\.label).formatted)",
-          shorter: ["\(result.late.count) known only later, not tested"]))
-    }
     return remarks
   }
 
@@ -64,17 +65,35 @@ package struct UnivariableReport: Sendable {
 
   /// How estimates, tests and ratios are made.
   package var conventions: Sentence {
-    let estimator = isIncidence ? "Aalen–Johansen, Aalen's variance" : "Kaplan–Meier, Greenwood variance"
+    let estimator = isIncidence ? "Aalen–Johansen" : "Kaplan–Meier"
+    let variance = isIncidence ? "Aalen's variance" : "Greenwood variance"
     let model =
       isIncidence
       ? "SHR: subdistribution hazard ratio by Fine and Gray" : "HR: hazard ratio by Cox, Efron's ties"
+    let shortModel = isIncidence ? "SHR: Fine–Gray, one factor" : "HR: Cox, one factor"
+    let interval = text.question.interval.name
     let test = isIncidence ? "Gray's test" : "log-rank test"
     return Sentence([
-      Sentence.Part("\(estimator), \(text.question.interval.name) 95% CI", .subject),
-      Sentence.Part("\(model), of this factor alone, Wald 95% CI", .meaning), Sentence.Part(test, .meaning),
+      Sentence.Part(
+        "\(estimator), \(variance), \(interval) 95% CI",
+        shorter: ["\(estimator), \(interval) CI", estimator],
+        .meaning),
+      Sentence.Part("\(model), of this factor alone, Wald 95% CI", shorter: [shortModel], .meaning),
+      Sentence.Part(test, .meaning),
       Sentence.Part("P adjusted by Holm and by Benjamini–Hochberg over what was tested", .important),
       Sentence.Part("numbers divided at the median of those selected where no cut is declared", .aside),
     ])
+  }
+
+  /// The same as the last remark of a screen, with what explains its signs.
+  package func conventions(_ signs: [Sentence]) -> Remark {
+    var remark = Remark(.note, "")
+    let signs = signs.flatMap(\.parts).map { part in
+      part.text == Quantity.uncertaintyNote
+        ? Sentence.Part(part.text, shorter: ["\(Quantity.uncertaintyMark) few at risk"], .meaning) : part
+    }
+    remark.sentence = Sentence(conventions.parts + signs)
+    return remark
   }
 
   /// Why a row has no ratio, in a few words.

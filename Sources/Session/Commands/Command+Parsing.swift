@@ -50,6 +50,7 @@ extension Command {
     case .zoom: .zoom(try argument.isOn())
     case .crosshair: .crosshair(try argument.time())
     case .view: .view(try argument.choice(.view, of: Display.View.allCases) { $0.rawValue })
+    case .sort: .sort(try argument.choice(.choice, of: FactorOrder.allCases) { $0.rawValue })
     case .pane: .pane(try argument.isOn())
     case .open: .open(try argument.variable())
     case .close: .close(try argument.variable())

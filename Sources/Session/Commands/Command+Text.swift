@@ -30,6 +30,7 @@ extension Command {
     case .charset: .charset
     case .mouse: .mouse
     case .view: .view
+    case .sort: .sort
     case .show: .show
     case .open: .open
     case .close: .close
@@ -66,6 +67,7 @@ extension Command {
     case .riskRows(let rows): rows.rawValue
     case .charset(let charset): charset.rawValue
     case .view(let view): view.rawValue
+    case .sort(let order): order.rawValue
     case .clear, .undo, .redo, .confirm, .quit: ""
     }
   }

@@ -1,3 +1,4 @@
+package import Analysis
 package import CohortModel
 package import SurvivalStatistics
 
@@ -41,6 +42,8 @@ package enum Command: Hashable, Sendable {
   case charset(Display.Charset)
   case mouse(Bool)
   case view(Display.View)
+  /// The order of factors, one of which is looked at at a time.
+  case sort(FactorOrder)
   /// Shows a saved view, in one step of history.
   case show(String)
   /// Opens a variable in the filters pane.

@@ -7,7 +7,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case censorAt = "censor-at"
   case interval, covariates, until, unit, bands, marks
   case riskRows = "risk-rows"
-  case zoom, crosshair, view, pane, open, close, theme, charset, mouse
+  case zoom, crosshair, view, sort, pane, open, close, theme, charset, mouse
   case show, undo, redo, confirm, quit
 
   /// What the command is about.
@@ -20,7 +20,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .narrow, .filter, .drop, .clear: .patients
     case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates: .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
-    case .view, .pane, .open, .close, .theme, .charset, .mouse: .screen
+    case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
     case .show, .undo, .redo, .confirm, .quit: .session
     }
   }
@@ -39,7 +39,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .covariates: "TERMS | none"
     case .bands, .marks, .zoom, .pane, .mouse: "on | off"
     case .riskRows: "at-risk | events | censored"
-    case .view: "curves | data"
+    case .view: "curves | univariable | data"
+    case .sort: "p | name | study"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
     case .clear, .undo, .redo, .confirm, .quit: nil
@@ -72,6 +73,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .zoom: "fit the y axis to the data, instead of 0–100 %"
     case .crosshair: "put the cross-hair at this time"
     case .view: "turn to a view"
+    case .sort: "order of the factors: P, name, or that of the study"
     case .pane: "show the filters beside the plot"
     case .open: "open a variable in the filters pane"
     case .close: "close a variable in the filters pane"

@@ -26,6 +26,7 @@ enum Choices {
     case .unit: return keywords(TimeUnit.allCases.map(\.rawValue))
     case .interval: return keywords(ConfidenceTransform.allCases.map(\.name))
     case .view: return keywords(Display.View.allCases.map(\.rawValue))
+    case .sort: return keywords(FactorOrder.allCases.map(\.rawValue))
     case .charset: return keywords(Display.Charset.allCases.map(\.rawValue))
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
     case .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])

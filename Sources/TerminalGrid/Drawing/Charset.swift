@@ -30,6 +30,10 @@ package enum Charset: String, Hashable, Sendable, CaseIterable {
   package var cursor: Character { pick("▌", ">") }
   package var up: Character { pick("↑", "^") }
   package var right: Character { pick("→", ">") }
+  /// An estimate on its interval, and where an interval goes on beyond an end of the axis.
+  package var estimate: Character { pick("■", "o") }
+  package var beyondLeft: Character { pick("◂", "<") }
+  package var beyondRight: Character { pick("▸", ">") }
 
   /// A bar of eighths of a column: entry *k* fills *k* eighths, the last one the whole cell.
   package var horizontalEighths: [Character] {
