@@ -4,7 +4,7 @@ package import CohortModel
 /// How a session is shown: nothing here changes a number.
 package struct Display: Hashable, Sendable {
   package enum View: String, Hashable, Sendable, CaseIterable {
-    case curves, univariable, data
+    case curves, univariable, models, data
   }
 
   /// What the table below the curves counts.

@@ -45,7 +45,7 @@ struct RandomUse {
     "where disease_phase = CR2 or age_years < 3", "interval plain", "interval log-log", "bands on",
     "risk-rows censored",
     "zoom on", "zoom off", "crosshair 6", "crosshair none", "pane off", "pane on", "view data", "view curves",
-    "view univariable", "view univariable", "sort p", "sort name", "covariates age_years, inotuzumab",
+    "view univariable", "view models", "sort p", "sort name", "covariates age_years, inotuzumab",
     "covariates none",
     "charset ascii", "charset unicode", "open donor_type", "close sex", "undo", "redo", "nonsense",
     "by nothing",

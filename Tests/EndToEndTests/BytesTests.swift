@@ -113,8 +113,8 @@ struct BytesTests {
     }
     #expect(!cursorMoves.contains { $0.contains("does nothing here") })
 
-    // The second tab, in columns counted from 1, pressed and let go.
-    terminal.type("\u{1B}[<0;15;2M\u{1B}[<0;15;2m")
+    // The tab of the data, in columns counted from 1, pressed and let go.
+    terminal.type("\u{1B}[<0;42;2M\u{1B}[<0;42;2m")
     #expect(String(decoding: terminal.output(), as: UTF8.self).contains("blinatumomab-hsct.csv"))
     terminal.type("\u{3}")
     #expect(terminal.exitStatus() == 130)

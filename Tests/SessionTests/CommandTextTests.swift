@@ -48,7 +48,7 @@ struct CommandTextTests {
       ("charset ascii", .charset(.ascii)),
       ("mouse off", .mouse(false)),
       ("view data", .view(.data)),
-      ("view uni", .view(.univariable)),
+      ("view uni", .view(.univariable)), ("view models", .view(.models)),
       ("sort name", .sort(.name)),
       ("show phase", .show("Phase")),
       ("show 2", .show("Young")),

@@ -35,12 +35,11 @@ package enum Screen {
       guard let scene else { return }
       grid.clipped(to: layout.body) { DataPanel(state: state, scene: scene).draw(in: layout.body, on: &$0) }
     case .univariable:
-      guard let factors = scene?.factors else {
-        let area = layout.body.inset(left: 1, top: 1)
-        return _ = grid.write(
-          "computing\(state.charset.ellipsis)", x: area.x, y: area.y, style: Style(.muted))
-      }
+      guard let factors = scene?.factors else { return drawWaiting(state, layout, on: &grid) }
       grid.clipped(to: layout.body) { UnivariablePanel(state: state, scene: factors).draw(on: &$0) }
+    case .models:
+      guard let models = scene?.models else { return drawWaiting(state, layout, on: &grid) }
+      grid.clipped(to: layout.body) { ModelsPanel(state: state, scene: models).draw(on: &$0) }
     case .curves:
       if let scene {
         grid.clipped(to: layout.curves) { CurvesPanel(state: state, scene: scene).draw(on: &$0) }
@@ -52,5 +51,11 @@ package enum Screen {
         }
       }
     }
+  }
+
+  /// A view whose numbers are on their way.
+  private static func drawWaiting(_ state: DashboardState, _ layout: ScreenLayout, on grid: inout Grid) {
+    grid.write(
+      "computing\(state.charset.ellipsis)", x: layout.body.x + 1, y: layout.body.y + 1, style: Style(.muted))
   }
 }

@@ -23,7 +23,7 @@ package struct PlacedForest: Sendable {
     self.table = table
     lines = table.lines
     var all = table.table
-    let longest = max(14, width * 18 / 100)
+    let longest = Self.nameWidth(table, least: max(14, width * 18 / 100), charset)
     for row in all.rows.indices {
       all.rows[row].names = all.rows[row].names.map { $0.cut(to: longest) { charset.spelled($0).columns } }
     }
@@ -43,6 +43,17 @@ package struct PlacedForest: Sendable {
     let room = min(width - narrow.width - Self.gap, Self.forestWidths.upperBound)
     // An odd number of columns has one in the middle, for 1.
     forestWidth = room - (room.isMultiple(of: 2) ? 1 : 0)
+  }
+
+  /// The columns for the names of rows: a few more where those of one variable could not be told apart.
+  private static func nameWidth(_ table: ForestTable, least: Int, _ charset: Charset) -> Int {
+    let names = table.groups.map { $0.rows.map(\.name) }
+    let enough = (least...(least + 16)).first { columns in
+      names.allSatisfy { names in
+        Set(names.map { $0.cut(to: columns) { charset.spelled($0).columns } }).count == Set(names).count
+      }
+    }
+    return enough ?? least
   }
 
   /// The variable and the place under it of a line: 0 for the variable itself; `nil` for a heading.

@@ -43,21 +43,38 @@ package struct Scene: Sendable {
   package let dataLines: [String]
   /// What the Univariable view draws; `nil` while another view is shown.
   package let factors: FactorsScene?
+  /// What the Models view draws; `nil` while another view is shown.
+  package let models: ModelsScene?
+
+  /// What a view shows besides what all of them share.
+  enum Content: Sendable {
+    case curves
+    case univariable(Univariable)
+    /// `nil` for a source that releases no single patients.
+    case models(Models?)
+    case data([String])
+  }
 
   /// - Complexity: O(distinct times of all curves).
-  package init(
-    _ ask: Ask, curves found: Curves, facets: [String: Facet], words: VariableWords, dataLines: [String] = [],
-    univariable: Univariable? = nil
+  init(
+    _ ask: Ask, curves found: Curves, facets: [String: Facet], words: VariableWords,
+    content: Content = .curves
   ) {
-    (self.ask, self.facets, self.dataLines) = (ask, facets, dataLines)
+    (self.ask, self.facets) = (ask, facets)
+    dataLines = if case .data(let lines) = content { lines } else { [] }
+    factors =
+      if case .univariable(let found) = content {
+        FactorsScene(UnivariableReport(found, words: words, unit: ask.unit), ask)
+      } else { nil }
+    models =
+      if case .models(let found) = content {
+        ModelsScene(found.map { ModelsReport($0, words: words, unit: ask.unit) }, ask)
+      } else { nil }
     let report = CurvesReport(found, words: words, unit: ask.unit)
     let figure = report.figure
     let layout = CurvesLayout(
       ask, report, figure, yTitle: Charset(ask.display.charset).spelled(figure.yTitle))
     (self.report, self.layout) = (report, layout)
-    factors = univariable.map {
-      FactorsScene(UnivariableReport($0, words: words, unit: ask.unit), ask)
-    }
     notes = report.notes(isBrief: layout.hasBriefNotes)
     curves = figure.curves.map {
       Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
@@ -69,7 +86,7 @@ package struct Scene: Sendable {
   }
 
   /// What the numbers of the view are.
-  package var headline: Sentence { factors?.report.headline ?? report.headline }
+  package var headline: Sentence { factors?.report.headline ?? models?.report?.headline ?? report.headline }
 
   /// Whether the P value of the arms' test is on the screen.
   package var hasPValue: Bool {

@@ -35,11 +35,16 @@ package struct Scenery: Sendable {
     // A stream whose reader was cancelled ends without an answer.
     guard let curves else { throw CancellationError() }
     try Task.checkCancellation()
-    // Only what the view shows is computed.
-    let univariable = ask.display.view == .univariable ? try await analyst.univariable(ask.question) : nil
-    try Task.checkCancellation()
-    let lines = ask.display.view == .data ? study.report(max(20, ask.size.columns - 2)) : []
-    return Scene(
-      ask, curves: curves, facets: facets, words: words, dataLines: lines, univariable: univariable)
+    return Scene(ask, curves: curves, facets: facets, words: words, content: try await content(ask))
+  }
+
+  /// Only what the view shows is computed.
+  private func content(_ ask: Scene.Ask) async throws -> Scene.Content {
+    switch ask.display.view {
+    case .curves: .curves
+    case .univariable: .univariable(try await analyst.univariable(ask.question))
+    case .models: .models(try await analyst.models(ask.question))
+    case .data: .data(study.report(max(20, ask.size.columns - 2)))
+    }
   }
 }

@@ -71,9 +71,13 @@ extension DashboardState {
     return nil
   }
 
+  /// Whether the cursor is on variables that are looked at as factors.
+  var isAmongFactors: Bool { display.view == .univariable || display.view == .models }
+
   /// The variable under the cursor.
   private var currentFactor: Variable? {
-    factorLine.flatMap { factorForest?.place(ofLine: $0) }.flatMap { schema.variable($0.variable) }
+    if display.view == .models { return currentCovariate }
+    return factorLine.flatMap { factorForest?.place(ofLine: $0) }.flatMap { schema.variable($0.variable) }
   }
 
   /// Turns to the curves of the factor's levels.

@@ -30,6 +30,9 @@ extension DashboardState {
     if display.view == .univariable, let list = scene?.factors?.list, list.contains(x: x, y: y) {
       return pressFactor(line: y - list.y)
     }
+    if display.view == .models, let variables = scene?.models?.variables, variables.contains(x: x, y: y) {
+      return y == variables.y ? nil : pressCandidate(line: y - variables.y - 1, height: variables.height - 1)
+    }
     guard display.view == .curves else { return nil }
     if layout.filters.contains(x: x, y: y), !layout.isDrawer || focus == .filters {
       focus = .filters

@@ -12,6 +12,10 @@ extension DashboardState {
       moveFactor(gesture)
       return nil
     }
+    if display.view == .models {
+      moveCandidate(gesture)
+      return nil
+    }
     if focus == .plot { return moveCrosshair(gesture) }
     let page = max(1, ScreenLayout(self).filters.height - 2)
     switch gesture {

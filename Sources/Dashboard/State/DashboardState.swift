@@ -31,6 +31,8 @@ package struct DashboardState: Sendable {
   /// The first line shown of the Data view.
   package var dataScroll = 0
   package var factors = FactorsPane()
+  /// The variable under the cursor of the Models view, by name.
+  package var covariate: String?
   /// The view from which somebody opened the curves, to go back to.
   var cameFrom: Display.View?
 

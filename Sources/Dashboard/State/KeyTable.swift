@@ -8,7 +8,9 @@ package enum KeyTable {
       case anywhere
       /// Every view of numbers.
       case numbers
-      case filters, plot, factors
+      case filters, plot
+      /// Univariable and Models, then the former alone.
+      case factors, univariable
     }
 
     /// The headings of the help.
@@ -36,7 +38,8 @@ package enum KeyTable {
       case .anywhere: true
       case .filters: state.display.view == .curves && state.focus == .filters && !state.display.hidesFilters
       case .plot: state.display.view == .curves
-      case .factors: state.display.view == .univariable
+      case .factors: state.isAmongFactors
+      case .univariable: state.display.view == .univariable
       case .numbers: state.display.view != .data
       }
     }
@@ -86,6 +89,7 @@ package enum KeyTable {
     bind([.backTab], .previousPane, "pane", "Go back to the other pane", .plot),
     bind("1", .command(.view(.curves)), "curves", "Show the curves"),
     bind("2", .command(.view(.univariable)), "univariable", "Show one factor at a time"),
+    bind("3", .command(.view(.models)), "models", "Show the regressions on several factors together"),
     bind(
       "6", .command(.view(.data)), "data",
       "Show what was understood of the data: endpoints, columns, findings"),
@@ -116,7 +120,8 @@ package enum KeyTable {
     bind(
       [.enter], .open, "curves", "Show the curves of the factor; Esc or q comes back", .factors, footer: 1),
     bind(
-      "o", .nextFactorOrder, "sort", "Sort the factors by P, by name, as in the study", .factors, footer: 2),
+      "o", .nextFactorOrder, "sort", "Sort the factors by P, by name, as in the study", .univariable,
+      footer: 2),
     bind("s", .chooseArms, "arms", "Divide the patients by a variable, a curve each", .plot, footer: 2),
     bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .numbers, footer: 3),
     bind("t", .enterTime, "time", "Set the time at which estimates are read", .numbers, footer: 4),

@@ -47,7 +47,7 @@ package struct ForestTable: Hashable, Sendable {
   }
 
   /// The heading of the names.
-  package var rowHeading: [String]
+  package var rowHeading: String
   package var columns: [Table.Column]
   package var groups: [Group]
   /// The column before which the ratios are drawn.
@@ -71,7 +71,7 @@ package struct ForestTable: Hashable, Sendable {
         Table.Row([groups[group].rows[place].name], groups[group].rows[place].cells)
       }
     }
-    return Table(caption: Sentence(""), rowHeading: rowHeading[0], columns: columns, rows: rows)
+    return Table(caption: Sentence(""), rowHeading: rowHeading, columns: columns, rows: rows)
   }
 
   /// The ratios that the axis ends at.

@@ -140,6 +140,9 @@ package struct ModelsReport: Sendable {
     }
   }
 
+  /// Why there are no models where there are no single patients to fit them to.
+  package static let noPatients = "This source releases no single patients, and models need them"
+
   /// How the fits are made.
   package var conventions: Sentence {
     let parts = models.fits.map { fit in

@@ -28,7 +28,7 @@ extension UnivariableReport {
       Table.Column(["BH"], isNumber: true, .aside, spoken: "P by Benjamini and Hochberg"),
     ]
     return ForestTable(
-      rowHeading: [Self.words(order)], columns: columns,
+      rowHeading: Self.words(order), columns: columns,
       groups: result.factors(by: order).map { group($0, ratioColumn) } + lateGroups(columns.count),
       ratioColumn: ratioColumn)
   }
@@ -62,7 +62,7 @@ extension UnivariableReport {
       // The levels stand below: none is to be told from those of another variable.
       let said =
         if case .noEvents(let level) = why { "no events in \(level)" } else { words(why, of: factor) }
-      parts.append(Sentence.Part("no \(ratioName): \(said)", .important))
+      parts.append(Sentence.Part("no \(ratioName): \(said)", shorter: ["no \(ratioName)"], .important))
     }
     switch factor.test.caution {
     case .smallArm(let level, let patients):

@@ -39,7 +39,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .covariates: "TERMS | none"
     case .bands, .marks, .zoom, .pane, .mouse: "on | off"
     case .riskRows: "at-risk | events | censored"
-    case .view: "curves | univariable | data"
+    case .view: "curves | univariable | models | data"
     case .sort: "p | name | study"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"

@@ -1,0 +1,125 @@
+import Analysis
+import CohortModel
+import SurvivalStatistics
+
+extension ModelsReport {
+  /// A group for each term with the test of all its coefficients, below it a row for each level; one model after the
+  /// other where there are several.
+  package var forest: ForestTable {
+    let names = Set(models.fits.map { Self.ratioName($0.kind) })
+    let ratio = names.count == 1 ? names.first ?? "ratio" : "ratio"
+    let columns = [
+      Table.Column(["n"], isNumber: true, .important, spoken: "patients"),
+      Table.Column(endpoint.heading(cause: models.cause), isNumber: true, .important),
+      Table.Column(
+        [Table.Column.Variant("\(ratio) (95% CI)"), Table.Column.Variant(ratio, .bare)], .meaning,
+        spoken: "adjusted ratio"),
+      Table.Column(["P"], isNumber: true, .meaning),
+      Table.Column(
+        [Table.Column.Variant("unadjusted (95% CI)"), Table.Column.Variant("unadjusted", .bare)], .detail,
+        spoken: "unadjusted ratio"),
+      Table.Column(["PH test"], isNumber: true, .aside, spoken: "P of proportional hazards"),
+    ]
+    let groups = models.fits.flatMap { fit in
+      fit.terms.enumerated().map { place, term in
+        var group = group(term)
+        if place == 0, models.fits.count > 1 {
+          group.heading = Sentence("\(Self.name(fit.kind)), \(Self.ratioName(fit.kind))")
+        }
+        return group
+      }
+    }
+    return ForestTable(rowHeading: "terms", columns: columns, groups: groups, ratioColumn: 2)
+  }
+
+  private func group(_ term: RegressionFit.Term) -> ForestTable.Group {
+    let isNumber = term.rows.allSatisfy { $0.level == nil }
+    let wald: Quantity = isNumber ? .nothing : term.wald.pValue.map(Quantity.pValue) ?? .nothing
+    return ForestTable.Group(
+      variable: term.variable.name, label: term.variable.label,
+      aside: isNumber ? Sentence([]) : Sentence("\(term.columnCount) df"),
+      cells: [
+        .nothing, .nothing, .nothing, wald, .nothing,
+        term.proportionality?.pValue.map(Quantity.pValue) ?? .nothing,
+      ], rows: term.rows.map { row($0, of: term) })
+  }
+
+  private func row(_ row: RegressionFit.Row, of term: RegressionFit.Term) -> ForestTable.Row {
+    func ratio(_ estimate: CoefficientEstimate?) -> Quantity {
+      row.isReference ? .text("1") : estimate.map(UnivariableReport.quantity) ?? .text("–")
+    }
+    return ForestTable.Row(
+      name: row.level ?? step(term),
+      cells: [
+        .count(row.patientCount), .count(row.eventCount), ratio(row.adjusted),
+        row.adjusted.map { .pValue($0.pValue) } ?? .nothing, ratio(row.unadjusted), .nothing,
+      ], ratio: row.adjusted.map(ForestTable.Ratio.init), isReference: row.isReference)
+  }
+
+  /// How well each model fits, and how far it can be trusted, a few words a line.
+  package var fitLines: [Remark] {
+    models.fits.flatMap { fit -> [Remark] in
+      guard !fit.terms.isEmpty else { return [] }
+      let heading = models.fits.count > 1 ? [Remark(.note, Self.name(fit.kind))] : []
+      let proportional = fit.terms.count > 1 ? fit.terms.map(Self.proportionality) : []
+      return heading + [Self.eventsPerDegree(fit)]
+        + (proportional + [
+          fit.proportionality.flatMap { Self.proportionality("all terms", $0, .important) },
+          Self.concordance(fit),
+          Self.likelihoodRatio(fit),
+        ]).compactMap(\.self)
+    }
+  }
+
+  private static func eventsPerDegree(_ fit: RegressionFit) -> Remark {
+    let events = fit.eventsPerDegree ?? 0
+    let number = NumberText.fixed(events, 1)
+    return Remark(
+      events < 5 ? .danger : events < 10 ? .caution : .note,
+      "\(NumberText.count(fit.eventCount)) events / \(fit.degreesOfFreedom) df = \(number)",
+      shorter: ["\(number) events per df"])
+  }
+
+  private static func proportionality(_ term: RegressionFit.Term) -> Remark? {
+    term.proportionality.flatMap { proportionality(term.variable.label, $0, .aside) }
+  }
+
+  /// P first: a long label may be cut.
+  private static func proportionality(
+    _ name: String, _ result: ChiSquaredResult, _ rank: Sentence.Rank
+  ) -> Remark? {
+    result.pValue.map { p in
+      line(p < 0.05 ? .caution : .note, "PH test \(NumberText.pEquation(p)): \(name)", rank)
+    }
+  }
+
+  private static func line(_ severity: Remark.Severity, _ text: String, _ rank: Sentence.Rank) -> Remark {
+    var remark = Remark(severity, text)
+    remark.sentence = Sentence([Sentence.Part(text, rank)])
+    return remark
+  }
+
+  private static func concordance(_ fit: RegressionFit) -> Remark? {
+    guard let concordance = fit.concordance, let value = concordance.value else { return nil }
+    let error = concordance.standardError.map { " (SE \(NumberText.fixed($0, 2)))" } ?? ""
+    return line(.note, "concordance \(NumberText.fixed(value, 2))\(error)", .detail)
+  }
+
+  private static func likelihoodRatio(_ fit: RegressionFit) -> Remark? {
+    guard let statistic = fit.likelihoodRatio.statistic,
+      let degrees = fit.likelihoodRatio.degreesOfFreedom, let p = fit.likelihoodRatio.pValue
+    else { return nil }
+    let value = NumberText.chiSquared(statistic, degreesOfFreedom: degrees)
+    return line(.note, "LR \(value), \(NumberText.pEquation(p))", .important)
+  }
+
+  /// The remarks as they stand on a screen, and at last how the numbers are made, with what explains its signs.
+  package func notes(_ signs: [Sentence]) -> [Remark] {
+    // That no covariate is chosen is said where the terms would be.
+    let grave = remarks.filter { $0.severity > .note }
+    guard models.fits.contains(where: { !$0.terms.isEmpty }) else { return grave }
+    var last = Remark(.note, "")
+    last.sentence = Sentence(conventions.parts + signs.flatMap(\.parts))
+    return grave + [last]
+  }
+}
