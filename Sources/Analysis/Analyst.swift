@@ -12,6 +12,7 @@ package actor Analyst {
   private var flows = ResultCache<FilterSet, [Int]>(capacity: 64)
   private var curves: ResultCache<Question, Curves>
   private var univariable = ResultCache<Question, Univariable>(capacity: 16)
+  private var characteristics = ResultCache<Question.Selection, Characteristics>(capacity: 16)
   /// What was computed, for tests to check that a change computes no more than depends on it.
   package private(set) var work = Work()
 
@@ -210,6 +211,46 @@ package actor Analyst {
         values: known.map { values[$0] }, data: try SurvivalData(known.compactMap { observations[$0] }))
     }
     return numbers
+  }
+
+  /// Who the patients of a question are; only its filters and arms change anything.
+  ///
+  /// Throws ``CountsOnly`` where the source shows no single patients.
+  package func characteristics(_ question: Question) async throws -> Characteristics {
+    let endpoint = try schema.endpoint(named: question.endpoint)
+    if let known = characteristics.value(for: question.selection) {
+      return known.asked(by: question, endpoint: endpoint)
+    }
+    let names = Characteristics.described(question, in: schema).map(\.name)
+    let dividing = try question.arms.map { [try $0.variable(in: schema).name] } ?? []
+    let rows = try await rows(RowsRequest(filters: question.filters, variables: names + dividing))
+    let made = try await Self.describe(question, rows, schema)
+    characteristics.insert(made, for: question.selection, weight: 1)
+    return made
+  }
+
+  /// Not on this actor: what is known already is answered meanwhile.
+  private nonisolated static func describe(
+    _ question: Question, _ rows: Rows, _ schema: CohortSchema
+  ) async throws -> Characteristics {
+    try Characteristics(question, rows, schema: schema)
+  }
+
+  /// The patients of a question one by one; only its filters and endpoint change anything.
+  ///
+  /// Throws ``CountsOnly`` where the source shows no single patients.
+  package func patients(_ question: Question) async throws -> PatientList {
+    let variables = PatientList.identifiers(in: schema) + PatientList.shown(in: schema)
+    let rows = try await rows(
+      RowsRequest(
+        filters: question.filters, variables: variables.map(\.name), endpoints: [question.endpoint]))
+    return try PatientList(question, rows, schema: schema)
+  }
+
+  private func rows(_ request: RowsRequest) async throws -> Rows {
+    guard let source = source as? any RowSource else { throw CountsOnly() }
+    try Task.checkCancellation()
+    return try await source.rows(request)
   }
 
   private func tables(_ request: EventTablesRequest) async throws -> EventTables {

@@ -10,22 +10,25 @@ import Study
 /// `atrisk table NAME [FILE]`: what a screen shows, as data.
 struct TableCommand: AsyncParsableCommand {
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case curve, risk, estimates, differences, tests, univariable, flow, findings
+    case curve, risk, estimates, differences, tests, univariable, characteristics, patients, flow, findings
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, tsv, json, md, html
   }
 
+  private static let names =
+    Name.allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " or \(Name.findings.rawValue)"
+
   static let configuration = CommandConfiguration(
     commandName: "table",
-    abstract: "Print a table: curve, risk, estimates, differences, tests, univariable, flow or findings.",
+    abstract: "Print a table: \(names).",
     discussion: """
       csv, tsv and json give every number in full, in the recorded unit, empty where it is not estimable; md and html \
       are for people, worded and rounded as on the screen.
       """)
 
-  @Argument(help: "The table: curve, risk, estimates, differences, tests, univariable, flow or findings.")
+  @Argument(help: "The table: \(TableCommand.names).")
   var name: Name
 
   @OptionGroup var options: QuestionOptions
@@ -39,33 +42,45 @@ struct TableCommand: AsyncParsableCommand {
     switch format {
     case .csv: print(data.csv, terminator: "")
     case .tsv: print(data.tsv, terminator: "")
-    case .json: print(data.json(context), terminator: "")
+    case .json:
+      print(data.json(TableContext(context, data: opening.dataFile)), terminator: "")
     case .md: print(table.markdown, terminator: "")
     case .html: print(table.html, terminator: "")
     }
   }
 
-  private func answer(_ opening: Opening) async throws -> (DataTable, Report.Table, TableContext) {
-    if name == .univariable {
+  /// A table for programs, the same for people, and what is said beside both.
+  private typealias Answer = (DataTable, Report.Table, ReportContext)
+
+  private func answer(_ opening: Opening) async throws -> Answer {
+    switch name {
+    case .univariable:
       let report = try await opening.univariable()
-      return (report.data, report.table, TableContext(report.context, data: opening.dataFile))
+      return (report.data, report.table, report.context)
+    case .characteristics:
+      let report = try await opening.characteristics()
+      return (report.data, report.table, report.context)
+    case .patients:
+      let report = try await opening.patients()
+      return (report.data, report.table, report.context)
+    case .curve: return try await curves(opening) { ($0.curveData, $0.curveTable) }
+    case .risk: return try await curves(opening) { ($0.riskData(), $0.riskTable()) }
+    case .estimates: return try await curves(opening) { ($0.estimatesData(), $0.estimates()) }
+    case .differences: return try await curves(opening) { ($0.differencesData, $0.differences) }
+    case .tests: return try await curves(opening) { ($0.testsData, $0.testsTable) }
+    case .flow: return try await curves(opening) { ($0.flowData, $0.flowTable) }
+    case .findings:
+      let (findings, path) = (opening.findings, opening.study.tablePath)
+      return try await curves(opening) { _ in (findings.data, findings.table(title: "Findings in \(path)")) }
     }
+  }
+
+  private func curves(
+    _ opening: Opening, _ tables: (CurvesReport) -> (DataTable, Report.Table)
+  ) async throws -> Answer {
     let report = try await opening.report()
-    let (data, table): (DataTable, Report.Table) =
-      switch name {
-      case .curve: (report.curveData, report.curveTable)
-      case .risk: (report.riskData(), report.riskTable())
-      case .estimates: (report.estimatesData(), report.estimates())
-      case .differences: (report.differencesData, report.differences)
-      case .tests: (report.testsData, report.testsTable)
-      case .flow: (report.flowData, report.flowTable)
-      case .findings, .univariable:
-        (
-          opening.findings.data,
-          opening.findings.table(title: "Findings in \(opening.study.tablePath)")
-        )
-      }
-    return (data, table, TableContext(report.context, data: opening.dataFile))
+    let (data, table) = tables(report)
+    return (data, table, report.context)
   }
 }
 
@@ -74,6 +89,20 @@ extension Opening {
   func univariable() async throws -> UnivariableReport {
     UnivariableReport(
       try await analyst.univariable(session.question), words: VariableWords(context.schema),
+      unit: session.unit(in: context))
+  }
+
+  /// Who the patients of the command line's question are.
+  func characteristics() async throws -> CharacteristicsReport {
+    CharacteristicsReport(
+      try await analyst.characteristics(session.question), words: VariableWords(context.schema),
+      unit: session.unit(in: context))
+  }
+
+  /// The patients of the command line's question one by one.
+  func patients() async throws -> PatientsReport {
+    PatientsReport(
+      try await analyst.patients(session.question), words: VariableWords(context.schema),
       unit: session.unit(in: context))
   }
 
