@@ -37,7 +37,7 @@ let package = Package(
       dependencies: [
         "CohortModel", "CohortEngine", "PrintableText", "CZlib", "CReadStat", "CZip", "CExpat", "TOMLKit",
       ]),
-    .target(name: "Batch", dependencies: ["SurvivalStatistics", "Study", "PrintableText"]),
+    .target(name: "Batch", dependencies: ["Analysis", "SurvivalStatistics", "Study", "PrintableText"]),
     .target(name: "TerminalGrid", dependencies: ["PrintableText"]),
     .target(name: "Themes", dependencies: ["TerminalGrid", "Study", "CohortModel", "TOMLKit"]),
     .target(

@@ -11,6 +11,7 @@ package actor Analyst {
   private var facets: ResultCache<FacetKey, Facet>
   private var flows = ResultCache<FilterSet, [Int]>(capacity: 64)
   private var curves: ResultCache<Question, Curves>
+  private var models = ResultCache<ModelsKey, Models>(capacity: 16)
   private var univariable = ResultCache<Question, Univariable>(capacity: 16)
   private var characteristics = ResultCache<Question.Selection, Characteristics>(capacity: 16)
   /// What was computed, for tests to check that a change computes no more than depends on it.
@@ -165,9 +166,38 @@ package actor Analyst {
     return made.read(at: question.at)
   }
 
+  /// The regressions that the question's covariates enter; `nil` for a source that releases no single patients.
+  ///
+  /// - Parameter kinds: `nil` for those that fit the endpoint.
+  package func models(_ question: Question, kinds: [RegressionKind]? = nil) async throws -> Models? {
+    guard let rowSource = source as? any RowSource else { return nil }
+    var question = question
+    (question.at, question.arms) = (nil, nil)
+    let key = ModelsKey(question: question, kinds: kinds)
+    if let known = models.value(for: key) { return known }
+    try Task.checkCancellation()
+    let rows = try await rowSource.rows(
+      RowsRequest(
+        filters: question.filters, variables: question.covariates.map(\.variable),
+        endpoints: [question.endpoint]))
+    let made = try await Self.estimate(models: key, rows, schema)
+    models.insert(made, for: key, weight: 1)
+    return made
+  }
+
+  private struct ModelsKey: Hashable, Sendable {
+    var question: Question
+    var kinds: [RegressionKind]?
+  }
+
+  private nonisolated static func estimate(
+    models key: ModelsKey, _ rows: Rows, _ schema: CohortSchema
+  ) async throws -> Models {
+    try Models(key.question, kinds: key.kinds, rows, selectedCount: rows.numbers.count, schema: schema)
+  }
+
   private func factorCounts(_ question: Question) async throws -> Univariable.Counts {
-    let candidates = schema.variables.filter(Univariable.isCandidate)
-    let early = candidates.filter { $0.knownAt == nil }
+    let early = schema.variables.filter(Univariable.isFactor)
     let tables = try await source.factorTables(
       FactorTablesRequest(
         endpoint: question.endpoint, filters: question.filters, variables: early.map(\.name)))
@@ -181,7 +211,7 @@ package actor Analyst {
     return Univariable.Counts(
       selected: overall.selectedCount, usable: overall.overall.subjectCount,
       factors: Array(zip(early, tables)).map { (variable: $0, tables: $1) },
-      late: candidates.filter { $0.knownAt != nil }, numbers: numbers)
+      late: schema.variables.filter(Univariable.isLateFactor), numbers: numbers)
   }
 
   /// Not on this actor: what is known already is answered meanwhile.
@@ -213,17 +243,19 @@ package actor Analyst {
     return numbers
   }
 
-  /// Who the patients of a question are; only its filters and arms change anything.
-  ///
-  /// Throws ``CountsOnly`` where the source shows no single patients.
-  package func characteristics(_ question: Question) async throws -> Characteristics {
+  /// Who the patients of a question are, of which only its filters and arms change anything; `nil` for a source that
+  /// releases no single patients.
+  package func characteristics(_ question: Question) async throws -> Characteristics? {
+    guard let rowSource = source as? any RowSource else { return nil }
     let endpoint = try schema.endpoint(named: question.endpoint)
     if let known = characteristics.value(for: question.selection) {
       return known.asked(by: question, endpoint: endpoint)
     }
     let names = Characteristics.described(question, in: schema).map(\.name)
     let dividing = try question.arms.map { [try $0.variable(in: schema).name] } ?? []
-    let rows = try await rows(RowsRequest(filters: question.filters, variables: names + dividing))
+    try Task.checkCancellation()
+    let rows = try await rowSource.rows(
+      RowsRequest(filters: question.filters, variables: names + dividing))
     let made = try await Self.describe(question, rows, schema)
     characteristics.insert(made, for: question.selection, weight: 1)
     return made
@@ -236,21 +268,15 @@ package actor Analyst {
     try Characteristics(question, rows, schema: schema)
   }
 
-  /// The patients of a question one by one; only its filters and endpoint change anything.
-  ///
-  /// Throws ``CountsOnly`` where the source shows no single patients.
-  package func patients(_ question: Question) async throws -> PatientList {
+  /// The patients of a question one by one, of which only its filters and endpoint change anything; `nil` for a source
+  /// that releases none.
+  package func patients(_ question: Question) async throws -> PatientList? {
+    guard let rowSource = source as? any RowSource else { return nil }
     let variables = PatientList.identifiers(in: schema) + PatientList.shown(in: schema)
-    let rows = try await rows(
+    let rows = try await rowSource.rows(
       RowsRequest(
         filters: question.filters, variables: variables.map(\.name), endpoints: [question.endpoint]))
     return try PatientList(question, rows, schema: schema)
-  }
-
-  private func rows(_ request: RowsRequest) async throws -> Rows {
-    guard let source = source as? any RowSource else { throw CountsOnly() }
-    try Task.checkCancellation()
-    return try await source.rows(request)
   }
 
   private func tables(_ request: EventTablesRequest) async throws -> EventTables {

@@ -19,12 +19,15 @@ package struct Question: Hashable, Sendable {
   /// The scale of confidence intervals.
   package var interval = ConfidenceTransform.logLog
 
+  /// What enters the regressions, in the order in which it is shown.
+  package var covariates: [CovariateTerm] = []
+
   package init(endpoint: String) { self.endpoint = endpoint }
 
-  /// The question without the time at which curves are read, which changes no curve.
+  /// The question without what changes no curve: the time at which curves are read, and what enters regressions.
   package var curves: Question {
     var question = self
-    question.at = nil
+    (question.at, question.covariates) = (nil, [])
     return question
   }
 }

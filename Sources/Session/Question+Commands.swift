@@ -32,6 +32,7 @@ extension Question {
     case .landmark(let time): landmark = time
     case .censorAt(let time): censorAt = time
     case .interval(let transform): interval = transform
+    case .covariates(let terms): covariates = terms
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
       .show, .open, .close, .undo, .redo, .confirm, .quit:
       break

@@ -62,6 +62,9 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: "The scale of confidence intervals: log-log, log, plain, logit or arcsine.")
   var interval: String?
 
+  @Option(help: "What enters the regressions: \"age_years per 10, disease_phase ref CR2, inotuzumab\".")
+  var covariates: String?
+
   @Option(help: "The colours: the name of a theme, or a theme file.")
   var theme: String?
 
@@ -94,6 +97,7 @@ struct QuestionOptions: ParsableArguments {
       (.unit, unit, "unit"), (.endpoint, endpoint, "endpoint"), (.cause, cause, "cause"), (.by, by, "by"),
       (.narrow, condition, "where"), (.at, at, "at"), (.landmark, landmark, "landmark"),
       (.censorAt, censorAt, "censor-at"), (.until, until, "until"), (.interval, interval, "interval"),
+      (.covariates, covariates, "covariates"),
     ]
     var commands: [Command] = [.theme(theme), .charset(charset ?? Locale.charset)]
     if let landmark = study.landmark { commands.append(.landmark(landmark)) }

@@ -10,7 +10,9 @@ import Study
 /// `atrisk table NAME [FILE]`: what a screen shows, as data.
 struct TableCommand: AsyncParsableCommand {
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case curve, risk, estimates, differences, tests, univariable, characteristics, patients, flow, findings
+    case curve, risk, estimates, differences, tests, univariable, model
+    case modelFit = "model-fit"
+    case characteristics, patients, flow, findings
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -36,6 +38,12 @@ struct TableCommand: AsyncParsableCommand {
   @Option(help: "csv, tsv, json, md or html.")
   var format: Format = .csv
 
+  @Option(
+    help:
+      "The regression of model and model-fit: cox, fine_gray or cause_specific; by default what fits the endpoint."
+  )
+  var model: RegressionKind?
+
   func run() async throws {
     let opening = try Opening(options)
     let (data, table, context) = try await answer(opening)
@@ -57,6 +65,10 @@ struct TableCommand: AsyncParsableCommand {
     case .univariable:
       let report = try await opening.univariable()
       return (report.data, report.table, report.context)
+    case .model, .modelFit:
+      let report = try await opening.models(model)
+      return name == .model
+        ? (report.data, report.table, report.context) : (report.fitData, report.fitTable, report.context)
     case .characteristics:
       let report = try await opening.characteristics()
       return (report.data, report.table, report.context)
@@ -84,7 +96,22 @@ struct TableCommand: AsyncParsableCommand {
   }
 }
 
+extension RegressionKind: ExpressibleByArgument {}
+
 extension Opening {
+  /// The regressions that the covariates of the command line enter.
+  func models(_ kind: RegressionKind?) async throws -> ModelsReport {
+    guard !session.question.covariates.isEmpty else {
+      throw Failure.usage(
+        "--covariates is missing: a model needs at least one, as in --covariates \"age, sex\"")
+    }
+    guard let models = try await analyst.models(session.question, kinds: kind.map { [$0] }) else {
+      throw Self.withoutPatients("models")
+    }
+    return ModelsReport(
+      models, words: VariableWords(context.schema), unit: session.unit(in: context))
+  }
+
   /// One factor at a time, for the question of the command line.
   func univariable() async throws -> UnivariableReport {
     UnivariableReport(
@@ -94,16 +121,22 @@ extension Opening {
 
   /// Who the patients of the command line's question are.
   func characteristics() async throws -> CharacteristicsReport {
-    CharacteristicsReport(
-      try await analyst.characteristics(session.question), words: VariableWords(context.schema),
-      unit: session.unit(in: context))
+    guard let found = try await analyst.characteristics(session.question) else {
+      throw Self.withoutPatients("characteristics")
+    }
+    return CharacteristicsReport(found, words: VariableWords(context.schema), unit: session.unit(in: context))
   }
 
   /// The patients of the command line's question one by one.
   func patients() async throws -> PatientsReport {
-    PatientsReport(
-      try await analyst.patients(session.question), words: VariableWords(context.schema),
-      unit: session.unit(in: context))
+    guard let found = try await analyst.patients(session.question) else {
+      throw Self.withoutPatients("lists of patients")
+    }
+    return PatientsReport(found, words: VariableWords(context.schema), unit: session.unit(in: context))
+  }
+
+  private static func withoutPatients(_ what: String) -> Failure {
+    .data("this source releases no single patients, and \(what) need them")
   }
 
   /// The answer to the question of the command line in words and tables.

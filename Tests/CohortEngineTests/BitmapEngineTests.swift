@@ -29,6 +29,9 @@ struct BitmapEngineTests {
       #expect(try await engine.eventTables(request) == naive.eventTables(request), place)
       #expect(try await engine.facets(facets) == naive.facets(facets), place)
       #expect(try await engine.flow(request.filters) == naive.flow(request.filters), place)
+      let factors = FactorTablesRequest(
+        endpoint: request.endpoint, filters: request.filters, variables: variables.sorted())
+      #expect(try await engine.factorTables(factors) == naive.factorTables(factors), place)
       let rows = RowsRequest(
         filters: request.filters, variables: variables.sorted(), endpoints: ["late", request.endpoint])
       #expect(try await engine.rows(rows) == naive.rows(rows), place)

@@ -71,9 +71,10 @@ struct ReadBackTests {
     var table = table
     table.rows.append([.text("\u{1B}[31m \\ \u{202E}\u{0}\u{1F600}"), .number(0.1), .integer(1), .empty])
     let context = TableContext(
-      question: [("endpoint", "DFS"), ("where", "x = \"a\"")],
-      data: .init(name: "file.csv", sha256: "9f3c", rows: 78), conventions: Sentence("Kaplan–Meier"),
-      remarks: [Remark(.danger, "immortal time")])
+      ReportContext(
+        question: [("endpoint", "DFS"), ("where", "x = \"a\"")], conventions: Sentence("Kaplan–Meier"),
+        remarks: [Remark(.danger, "immortal time")]),
+      data: .init(name: "file.csv", sha256: "9f3c", rows: 78))
     let text = table.json(context)
     #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{202E}" || $0 == "\n" })
     let read = try JSONDecoder().decode(TableFile.self, from: Data(text.utf8))
@@ -99,7 +100,9 @@ struct ReadBackTests {
   @Test("A table without rows and of no file is JSON too")
   func emptyJSON() throws {
     let table = DataTable(name: "tests", keys: ["p_value"], rows: [])
-    let text = table.json(TableContext(question: [], data: nil, conventions: Sentence(""), remarks: []))
+    let text = table.json(
+      TableContext(
+        ReportContext(question: [], conventions: Sentence(""), remarks: []), data: nil))
     let read = try JSONDecoder().decode(TableFile.self, from: Data(text.utf8))
     #expect(read.data == nil && read.rows.isEmpty && read.remarks.isEmpty && read.question.isEmpty)
   }

@@ -53,6 +53,8 @@ struct ArraySource: CohortSource {
     }
   }
 
+  // Nobody asks it for these.
+  func factorTables(_ request: FactorTablesRequest) async throws -> [FactorTables] { [] }
   func facets(_ request: FacetsRequest) async throws -> [String: Facet] { [:] }
 
   func flow(_ filters: FilterSet) async throws -> [Int] {

@@ -20,7 +20,7 @@ struct CharacteristicsReportTests {
     }
     change(&question)
     return CharacteristicsReport(
-      try await Analyst(source).characteristics(question), words: VariableWords(source.schema))
+      try #require(try await Analyst(source).characteristics(question)), words: VariableWords(source.schema))
   }
 
   private func cells(_ table: Table, _ name: String) -> [String]? {

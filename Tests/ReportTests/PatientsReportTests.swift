@@ -12,7 +12,8 @@ struct PatientsReportTests {
       try FilterExpression(
         parsing: "disease_phase in (CR2, CR3) and age_years <= 4", variables: source.schema.variables))
     return PatientsReport(
-      try await Analyst(source).patients(question), words: VariableWords(source.schema), unit: unit)
+      try #require(try await Analyst(source).patients(question)), words: VariableWords(source.schema),
+      unit: unit)
   }
 
   @Test("Row numbers where there is no identifier, the columns of the file, then time and cause")

@@ -132,6 +132,25 @@ struct RandomSession {
     }
   }
 
+  /// Terms of distinct variables, each coded in one of the ways that fit it.
+  private mutating func terms() -> [CovariateTerm] {
+    var terms: [CovariateTerm] = []
+    for _ in 0..<Int.random(in: 0...3, using: &generator) {
+      let variable = one(of: context.schema.variables)
+      guard let plain = try? CovariateTerm(variable), !terms.contains(where: { $0.variable == variable.name })
+      else { continue }
+      var term = plain
+      if variable.isNumeric {
+        let cuts = Set([5, number(of: variable)]).sorted()
+        term.coding = one(of: [.per(1), .per(10), .per(0.25), .logarithm, .cuts(cuts)])
+      } else {
+        term.coding = .levels(reference: Bool.random(using: &generator) ? nil : one(of: variable.levels))
+      }
+      terms.append(term)
+    }
+    return terms
+  }
+
   // MARK: Commands
 
   mutating func command() -> Command {
@@ -139,7 +158,7 @@ struct RandomSession {
     let variable = one(of: schema.variables)
     let moment = Int.random(in: 0..<4, using: &generator) == 0 ? nil : time()
     let causes = schema.endpoints.filter { $0.kind == .competingRisks }.flatMap(\.causes)
-    switch Int.random(in: 0..<34, using: &generator) {
+    switch Int.random(in: 0..<36, using: &generator) {
     case 0, 1: return .narrow(condition(depth: 2))
     case 2: return .filter(variable.name, isOn ? condition(on: variable) : nil)
     case 3, 4, 5: return variable.isNumeric ? .filter(variable.name, range(of: variable)) : .by(arms())
@@ -168,6 +187,7 @@ struct RandomSession {
     case 29: return isOn ? .open(variable.name) : .close(variable.name)
     case 30, 31: return .undo
     case 32: return .redo
+    case 33, 34: return .covariates(terms())
     default: return isOn ? .confirm : .quit
     }
   }

@@ -47,8 +47,3 @@ package struct PatientList: Equatable, Sendable {
     return !texts.contains(nil) && Set(texts).count == texts.count
   }
 }
-
-/// A source that counts patients and shows none of them was asked for single ones.
-package struct CountsOnly: Error, Equatable, CustomStringConvertible {
-  package var description: String { "these data are counts only: single patients cannot be seen" }
-}

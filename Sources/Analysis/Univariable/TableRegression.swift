@@ -32,7 +32,8 @@ struct TableRegression {
   }
 
   func fineGray(cause: Int) throws(SurvivalDataError) -> ([CoefficientEstimate], RegressionOutcome) {
-    let model = try FineGrayModel(data, cause: cause, design: design, weights: weights)
+    let model = try FineGrayModel(
+      data, cause: cause, design: design, weights: weights, convergence: .cmprsk)
     return (model.coefficients, model.outcome)
   }
 

@@ -24,7 +24,7 @@ extension Univariable {
     guard let endpoint = schema.endpoint(question.endpoint) else {
       throw NamingError.unknownEndpoint(question.endpoint, known: schema.endpoints.map(\.name))
     }
-    let cause = try Self.cause(question, endpoint)
+    let cause = try question.cause(of: endpoint)
     var factors: [Factor] = []
     for (variable, tables) in counts.factors {
       try Task.checkCancellation()
@@ -38,14 +38,6 @@ extension Univariable {
     self.init(
       question: question, endpoint: endpoint, cause: cause, factors: factors, late: counts.late,
       selectedCount: counts.selected, usableCount: counts.usable)
-  }
-
-  private static func cause(_ question: Question, _ endpoint: Endpoint) throws(NamingError) -> Int? {
-    guard let name = question.cause else { return endpoint.kind == .competingRisks ? 0 : nil }
-    guard endpoint.kind == .competingRisks, let cause = endpoint.causes.firstIndex(of: name) else {
-      throw .unknownCause(name, known: endpoint.kind == .competingRisks ? endpoint.causes : [])
-    }
-    return cause
   }
 
   /// `nil` where fewer than two levels have patients.
@@ -99,7 +91,7 @@ extension Univariable {
     let design = try DesignMatrix([.continuous(name: "", values: values)], rowCount: values.count)
     let (estimates, outcome): ([CoefficientEstimate], RegressionOutcome)
     if let cause {
-      let model = try FineGrayModel(data, cause: cause, design: design)
+      let model = try FineGrayModel(data, cause: cause, design: design, convergence: .cmprsk)
       (estimates, outcome) = (model.coefficients, model.outcome)
     } else {
       let model = try CoxModel(data, design: design)

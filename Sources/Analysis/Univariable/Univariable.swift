@@ -95,9 +95,19 @@ package struct Univariable: Equatable, Sendable {
   /// The most levels of a factor that is looked at.
   package static let mostLevels = 30
 
-  /// Whether a variable is one to be looked at as a factor, tested or not.
-  package static func isCandidate(_ variable: Variable) -> Bool {
-    guard !variable.isOutcome, variable.isInGrid else { return false }
+  /// Whether a variable is looked at as a factor: known from time zero on, and no part of an endpoint.
+  package static func isFactor(_ variable: Variable) -> Bool {
+    variable.knownAt == nil && !variable.isOutcome && isDivisible(variable)
+  }
+
+  /// Whether a variable would be a factor, were it not known only later; times of events are none.
+  package static func isLateFactor(_ variable: Variable) -> Bool {
+    guard let knownAt = variable.knownAt, knownAt != variable.name else { return false }
+    return isDivisible(variable) && !(variable.isNumeric && variable.isOutcome)
+  }
+
+  private static func isDivisible(_ variable: Variable) -> Bool {
+    guard variable.isInGrid else { return false }
     switch variable.kind {
     case .categorical, .ordered, .yesNo: return (2...mostLevels).contains(variable.levels.count)
     case .number:

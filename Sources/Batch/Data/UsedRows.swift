@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Study
 
 /// The rows that an analysis uses: those with nothing missing in the columns that it looks at.
@@ -41,12 +42,21 @@ struct UsedRows: Sendable {
 
   func numbers(_ name: String) throws(Refusal) -> [Double] { try data.frame.numbers(name, rows) }
 
-  func levels(_ name: String?) throws(Refusal) -> Levels { try Levels(data, name, rows) }
+  func groups(_ name: String?) throws(Refusal) -> Groups { try data.groups(name, rows) }
 
-  /// The numbers of one variable by the levels of another.
-  func samples(_ name: String, by group: Levels) throws(Refusal) -> [[Double]] {
-    var samples = [[Double]](repeating: [], count: group.count)
-    for (number, level) in zip(try numbers(name), group.members) { samples[level].append(number) }
-    return samples
+  /// A variable, which some of the rows may lack, described in each group.
+  func characteristic(_ name: String, by groups: Groups) throws(Refusal) -> Characteristic {
+    let column = data.frame[name]
+    guard data.isCategorical(name) else {
+      var values = [Double?](repeating: nil, count: rows.count)
+      let known = rows.indices.filter { !column.isMissing(rows[$0]) }
+      let numbers = try data.frame.numbers(name, known.map { rows[$0] })
+      for (place, number) in zip(known, numbers) { values[place] = number }
+      return .number(NumberByGroup(values, by: groups))
+    }
+    let (levels, places) = data.levels(name)
+    // Whatever the job does not list is known, but none of the levels that it asks for.
+    let codes = rows.map { column.isMissing($0) ? nil : places[column.codes[$0]] ?? levels.count }
+    return .levels(LevelsByGroup(levels: levels + ["other"], codes: codes, by: groups))
   }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `conditional_survival`: survival for further times of those who have survived so far, for each group.
@@ -20,15 +21,12 @@ struct ConditionalSurvivalQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [group].compactMap(\.self))
-    let groups = try survival.levels(group)
-    let tables = try survival.tables(groups, try survival.event(), causeCount: 1)
-    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
-    for (name, table) in zip(groups.names, tables) {
-      let curve = KaplanMeier(table)
-      for start in given where start < table.lastTime ?? start {
+    var answers = survival.answers()
+    for found in try survival.byGroup(group).groups {
+      for start in given where start < found.table.lastTime ?? start {
         for further in times {
-          let estimate = curve.conditionalSurvival(further: further, given: start, level: level)
-          let part = "\(name)/given=\(Answers.label(start))/"
+          let estimate = found.survival.conditionalSurvival(further: further, given: start, level: level)
+          let part = "\(Answers.part(found.name, of: group))given=\(Answers.label(start))/"
           let at = "@" + Answers.label(further)
           answers.set(part + "cond_surv" + at, estimate?.value)
           answers.set(part + "std_err" + at, estimate?.standardError)

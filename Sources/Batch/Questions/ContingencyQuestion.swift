@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `contingency`: Fisher's and Pearson's tests that two categorical variables are independent.
@@ -14,20 +15,19 @@ struct ContingencyQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let used = try UsedRows(data, columns: [row, column])
-    let table = ContingencyTable(
-      rows: try used.levels(row).members, columns: try used.levels(column).members)
+    let (groups, levels) = (try used.groups(row), try used.groups(column))
+    let counts = LevelsByGroup(levels: levels.names, codes: levels.members, by: groups)
     var answers = Answers(n: used.rows.count, missingCount: used.missingCount)
-    let fisher = FisherExactTest(table)
+    let fisher = counts.fisher
     answers.set("fisher/p", fisher.pValue)
     if let ratio = fisher.oddsRatio {
       answers.set("fisher/odds_ratio", ratio.value)
       answers.set("fisher/or_lower", ratio.lower)
       answers.set("fisher/or_upper", ratio.upper)
     }
-    let pearson = PearsonChiSquaredTest(table).result
+    let pearson = counts.chiSquared.result
     answers.set("chisq/", pearson, statistic: "statistic")
-    if table.isTwoByTwo {
-      let corrected = PearsonChiSquaredTest(table, correction: .yates).result
+    if let corrected = counts.corrected?.result {
       answers.set("chisq_yates/statistic", corrected.statistic)
       answers.set("chisq_yates/p", corrected.pValue)
     }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `cox`: a proportional hazards regression with its tests and concordance.
@@ -24,20 +25,22 @@ struct CoxQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: covariates + strata)
-    let design = try DesignMatrix(data, covariates, survival)
-    let data = try survival.event()
-    let model = try survival.computing { () throws(SurvivalDataError) in
-      try CoxModel(
-        data, design: design, strata: survival.strata(strata).members, ties: ties)
+    let covariates = try survival.covariates(covariates)
+    let hazards = try survival.computing { (cases) throws(SurvivalDataError) in
+      try ProportionalHazards(
+        cases, covariates: covariates, strata: survival.strata(strata), ties: ties,
+        testing: transform?.value)
     }
-    var answers = Answers(n: survival.rows.count, missingCount: survival.missingCount)
+    let model = hazards.model
+    var answers = survival.answers(countingRows: true)
     answers.set("events", model.eventCount)
     answers.set("loglik_null", model.nullLogLikelihood)
     answers.set("loglik", model.logLikelihood)
-    if model.outcome.isConverged {
-      addModel(to: &answers, model)
+    if let obstacle = hazards.obstacle {
+      answers.refuse(obstacle)
     } else {
-      answers.refuse(model.outcome, design)
+      addModel(to: &answers, model)
+      addTests(to: &answers, hazards)
     }
     return answers
   }
@@ -50,11 +53,13 @@ struct CoxQuestion: Question {
       answers.set(name + "_chisq", test.statistic)
       answers.set(name + "_p", test.pValue)
     }
-    let concordance = model.concordance
-    answers.set("concordance", concordance?.value)
-    answers.set("concordance_se", concordance?.standardError)
-    answers.set(model.coefficients, ratio: "hr")
-    guard let transform, let test = model.proportionalHazardsTest(transform.value) else { return }
+  }
+
+  private func addTests(to answers: inout Answers, _ hazards: ProportionalHazards) {
+    answers.set("concordance", hazards.concordance?.value)
+    answers.set("concordance_se", hazards.concordance?.standardError)
+    answers.set(hazards.model.coefficients, ratio: "hr")
+    guard let transform, let test = hazards.proportionality else { return }
     for term in test.terms { answers.set("ph_test[\(transform.name)]/\(term.name)/", term.result) }
     answers.set("ph_test[\(transform.name)]/global/", test.global)
   }

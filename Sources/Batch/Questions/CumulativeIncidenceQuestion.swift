@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Study
 internal import SurvivalStatistics
 
@@ -27,53 +28,39 @@ struct CumulativeIncidenceQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [group].compactMap(\.self))
-    let groups = try survival.levels(group)
-    let members = survival.members(of: groups)
-    let tables = try survival.tables(groups, survival.data, causeCount: survival.codes.count)
-    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
-    for (index, name) in groups.names.enumerated() {
-      let aalen = AalenJohansen(tables[index])
-      let greenwood = AalenJohansen(tables[index], variance: .delta)
-      let influence =
-        try errorTypes.contains(.infinitesimalJackknife) ? influence(of: members[index], survival) : nil
+    let groups = try survival.groups(group)
+    let incidence = try survival.computing { (cases) throws(SurvivalDataError) in
+      try IncidenceByGroup(
+        cases, by: groups, jackknife: errorTypes.contains(.infinitesimalJackknife))
+    }
+    var answers = survival.answers()
+    for found in incidence.groups {
       for (cause, code) in survival.codes.enumerated() {
-        let part = "\(name)/cause=\(code)/"
-        answers.set(part + "events", tables[index].eventCount(cause: cause))
-        for time in times {
-          add(to: &answers, part, "@" + Answers.label(time), time, cause, aalen, greenwood, influence)
-        }
+        let part = "\(Answers.part(found.name, of: group))cause=\(code)/"
+        answers.set(part + "events", found.table.eventCount(cause: cause))
+        for time in times { add(to: &answers, part, found, time, cause) }
       }
     }
     return answers
   }
 
   private func add(
-    to answers: inout Answers, _ part: String, _ at: String, _ time: Double, _ cause: Int,
-    _ aalen: AalenJohansen, _ greenwood: AalenJohansen, _ influence: WeightedAalenJohansen?
+    to answers: inout Answers, _ part: String, _ found: IncidenceByGroup.Group, _ time: Double, _ cause: Int
   ) {
-    answers.set(part + "cif" + at, aalen.cumulativeIncidence(at: time, cause: cause))
+    let at = "@" + Answers.label(time)
+    answers.set(part + "cif" + at, found.incidence.cumulativeIncidence(at: time, cause: cause))
     for type in errorTypes {
       let error =
         switch type {
-        case .aalen: aalen.estimate(at: time, cause: cause)?.standardError
-        case .greenwood: greenwood.estimate(at: time, cause: cause)?.standardError
-        case .infinitesimalJackknife: influence?.standardError(at: time, cause: cause)
+        case .aalen: found.incidence.estimate(at: time, cause: cause)?.standardError
+        case .greenwood: found.delta.estimate(at: time, cause: cause)?.standardError
+        case .infinitesimalJackknife: found.jackknife?.standardError(at: time, cause: cause)
         }
       answers.set("\(part)se[\(type.rawValue)]\(at)", error)
     }
-    let limited = errorTypes.contains(.aalen) ? aalen : greenwood
+    let limited = errorTypes.contains(.aalen) ? found.incidence : found.delta
     let limits = limited.estimate(at: time, cause: cause, level: level)?.interval
     answers.set(part + "lower[log-log]" + at, limits?.lower)
     answers.set(part + "upper[log-log]" + at, limits?.upper)
-  }
-
-  /// The jackknife needs rows: with delayed entry it depends on who was at risk together.
-  private func influence(of members: [Int], _ survival: SurvivalRows) throws(Refusal) -> WeightedAalenJohansen
-  {
-    try survival.computing { () throws(SurvivalDataError) in
-      try WeightedAalenJohansen(
-        survival.data.restricted(to: members), causeCount: survival.codes.count,
-        subjects: survival.subjects.isEmpty ? [] : members.map { survival.subjects[$0] })
-    }
   }
 }

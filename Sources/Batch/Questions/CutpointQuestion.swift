@@ -1,18 +1,23 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `cutpoint`: the value of a variable that divides survival best, with P values corrected for the search.
 struct CutpointQuestion: Question {
   static let type = "cutpoint"
-  /// Keeps the standard error of a permutation P below 0.0023.
-  private static let permutations = 50_000
-  /// Fixed, so that the same job gives the same answer.
-  private static let seed: UInt64 = 20_240_501
 
   /// How a P value is corrected for the search, by the word of R's maxstat for it.
   private enum Method: String, CaseIterable {
     case lausenSchumacher = "Lau92"
     case improvedBonferroni = "Lau94"
     case permutation = "condMC"
+
+    var correction: CutpointSearch.Correction {
+      switch self {
+      case .lausenSchumacher: .lausenSchumacher
+      case .improvedBonferroni: .improvedBonferroni
+      case .permutation: .permutation
+      }
+    }
   }
 
   private let endpoint: JobEndpoint
@@ -38,16 +43,13 @@ struct CutpointQuestion: Question {
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [variable])
     let values = try survival.numbers(variable)
-    let data = try survival.event()
-    let search = try survival.computing { () throws(SurvivalDataError) in
-      try MaximallySelectedLogRank(
-        values: values, data, minimumProportion: minimum,
-        maximumProportion: maximum)
+    let search = try survival.computing { (cases) throws(SurvivalDataError) in
+      try CutpointSearch(cases, values: values, proportions: minimum...maximum)
     }
-    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
+    var answers = survival.answers()
     answers.set("n_cutpoints", search.candidates.count)
     guard let best = search.best else {
-      if data.eventCount > 0 {
+      if search.eventCount > 0 {
         answers.refuse(.noCutpoint, "no value divides the rows within the proportions")
       } else {
         answers.refuse(.noEvents, "nobody failed")
@@ -58,17 +60,7 @@ struct CutpointQuestion: Question {
     answers.set("statistic", best.statistic)
     answers.set("n_low", best.lowerCount)
     answers.set("n_high", values.count - best.lowerCount)
-    for method in methods { answers.set("p[\(method.rawValue)]", pValue(method, search)) }
+    for method in methods { answers.set("p[\(method.rawValue)]", search.pValue(method.correction)) }
     return answers
-  }
-
-  private func pValue(_ method: Method, _ search: MaximallySelectedLogRank) -> Double? {
-    switch method {
-    case .lausenSchumacher: return search.lausenSchumacherPValue
-    case .improvedBonferroni: return search.improvedBonferroniPValue
-    case .permutation:
-      var generator = SeededGenerator(seed: Self.seed)
-      return search.permutationPValue(permutations: Self.permutations, using: &generator)
-    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `fine_gray`: a regression of the subdistribution hazard of the event.
@@ -14,21 +15,17 @@ struct FineGrayQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: covariates)
-    let design = try DesignMatrix(data, covariates, survival)
-    let data = try survival.eventAndCompeting()
-    let model = try survival.computing { () throws(SurvivalDataError) in
-      try FineGrayModel(data, design: design)
+    let covariates = try survival.covariates(covariates)
+    let hazards = try survival.computing { (cases) throws(SurvivalDataError) in
+      try SubdistributionHazards(cases, covariates: covariates)
     }
-    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
+    let model = hazards.model
+    var answers = survival.answers()
     answers.set("events", model.eventCount)
     answers.set("loglik_null", model.nullLogLikelihood)
     answers.set("loglik", model.logLikelihood)
     answers.set(model.coefficients, ratio: "shr")
-    if model.coefficients.contains(where: { !$0.zStatistic.isFinite }) {
-      answers.refuse(.noVariance, "the coefficients have no variance: nothing happens at more than one time")
-    } else {
-      answers.refuse(model.outcome, design)
-    }
+    if let obstacle = hazards.obstacle { answers.refuse(obstacle) }
     return answers
   }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Study
 internal import SurvivalStatistics
 
@@ -19,22 +20,16 @@ struct GrayTestQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [group] + strata)
-    let groups = try survival.levels(group)
-    let tables = try survival.tables(
-      groups, strata: survival.strata(strata), survival.data, causeCount: survival.codes.count)
-    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
-    var reasons: [UndefinedTest] = []
-    for rho in rhos {
-      for (cause, code) in survival.codes.enumerated() {
-        let test = GrayTest(strata: tables, cause: cause, rho: rho)
-        answers.set("cause=\(code)/rho=\(Answers.label(rho))/", test.result)
-        if let reason = test.result.undefined { reasons.append(reason) }
-      }
+    let groups = try survival.groups(group)
+    let comparison = try survival.computing { (cases) throws(SurvivalDataError) in
+      try IncidenceComparison(cases, between: groups, strata: survival.strata(strata), rhos: rhos)
     }
-    // A cause that nobody failed from has no test, which is an answer as long as another cause has one.
-    if let reason = reasons.first, reasons.count == rhos.count * survival.codes.count {
-      answers.refuse(survival.data.eventCount > 0 ? reason : .noEvents)
+    var answers = survival.answers()
+    for test in comparison.tests {
+      let part = "cause=\(survival.codes[test.cause])/rho=\(Answers.label(test.rho))/"
+      answers.set(part, test.result)
     }
+    if let reason = comparison.undefined { answers.refuse(reason) }
     return answers
   }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `kaplan_meier`: survival at times, quantiles, restricted mean, follow-up and the whole curve, for each group.
@@ -61,26 +62,23 @@ struct KaplanMeierQuestion: Question {
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(
       data, endpoint, columns: [group].compactMap(\.self), landmark: landmark)
-    let groups = try survival.levels(group)
-    let members = survival.members(of: groups)
-    let tables = try survival.tables(groups, try survival.event(), causeCount: 1)
-    let causes = try survival.tables(groups, survival.data, causeCount: survival.codes.count)
-    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
-    for (index, name) in groups.names.enumerated() {
-      let part = name + "/"
-      answers.set(part + "n", survival.subjectCount(members[index]))
-      answers.set(part + "events", tables[index].eventCount)
-      addTimes(to: &answers, part, tables[index])
-      addQuantiles(to: &answers, part, KaplanMeier(tables[index]))
-      addMean(to: &answers, part, KaplanMeier(tables[index]))
-      if wantsFollowUp { addFollowUp(to: &answers, part, causes[index].reversed) }
-      addCurve(to: &answers, part + "curve.", KaplanMeier(tables[index]))
+    var answers = survival.answers()
+    for found in try survival.byGroup(group).groups {
+      let part = Answers.part(found.name, of: group)
+      answers.set(part + "n", found.patientCount)
+      answers.set(part + "events", found.table.eventCount)
+      addTimes(to: &answers, part, found.survival, found.cumulativeHazard)
+      addQuantiles(to: &answers, part, found.survival)
+      addMean(to: &answers, part, found.survival)
+      if wantsFollowUp { addFollowUp(to: &answers, part, found.followUp) }
+      addCurve(to: &answers, part + "curve.", found.survival)
     }
     return answers
   }
 
-  private func addTimes(to answers: inout Answers, _ part: String, _ table: EventTable) {
-    let (curve, hazard) = (KaplanMeier(table), NelsonAalen(table))
+  private func addTimes(
+    to answers: inout Answers, _ part: String, _ curve: KaplanMeier, _ hazard: NelsonAalen
+  ) {
     for time in times {
       let at = "@" + Answers.label(time)
       answers.set(part + "surv" + at, curve.survival(at: time))
@@ -114,8 +112,8 @@ struct KaplanMeierQuestion: Question {
     answers.set("\(part)rmst_se@\(Answers.label(horizon))", mean?.standardError)
   }
 
-  private func addFollowUp(to answers: inout Answers, _ part: String, _ reversed: EventTable) {
-    let median = KaplanMeier(reversed).quantile(0.5, level: level)
+  private func addFollowUp(to answers: inout Answers, _ part: String, _ followUp: KaplanMeier) {
+    let median = followUp.quantile(0.5, level: level)
     answers.set(part + "followup_median", median.time)
     answers.set(part + "followup_lower[log-log]", median.lower)
     answers.set(part + "followup_upper[log-log]", median.upper)

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `kruskal_wallis`: a variable compared between groups by ranks.
@@ -14,7 +15,8 @@ struct KruskalWallisQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let used = try UsedRows(data, columns: [variable, group])
-    let result = KruskalWallisTest(try used.samples(variable, by: try used.levels(group))).result
+    let groups = try used.groups(group)
+    let result = NumberByGroup(try used.numbers(variable), by: groups).kruskalWallis.result
     var answers = Answers(n: used.rows.count, missingCount: used.missingCount)
     answers.set("", result, statistic: "H")
     if let reason = result.undefined { answers.refuse(reason) }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `logrank_test`: the log-rank family, with strata, a trend and pairs.
@@ -39,40 +40,32 @@ struct LogRankTestQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [group] + strata, landmark: landmark)
-    let groups = try survival.levels(group)
-    let tables = try survival.tables(
-      groups, strata: survival.strata(strata), try survival.event(), causeCount: 1)
-    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
-    let plain = LogRankTest(strata: tables)
-    let members = survival.members(of: groups)
-    for (index, name) in groups.names.enumerated() {
-      answers.set(name + "/n", survival.subjectCount(members[index]))
-      answers.set(name + "/observed", plain.observed[index])
-      answers.set(name + "/expected", plain.expected[index])
+    let groups = try survival.groups(group)
+    let comparison = try survival.computing { (cases) throws(SurvivalDataError) in
+      try SurvivalComparison(cases, between: groups, strata: survival.strata(strata))
     }
-    for named in weights {
-      let test =
-        named.weights == .logRank ? plain : LogRankTest(strata: tables, weights: named.weights)
-      answers.set(named.name + "/", test.result)
+    var answers = survival.answers()
+    for found in comparison.groups {
+      let part = Answers.part(found.name, of: group)
+      answers.set(part + "n", found.patientCount)
+      answers.set(part + "observed", found.observed)
+      answers.set(part + "expected", found.expected)
     }
-    if let reason = plain.result.undefined { answers.refuse(reason) }
+    for named in weights { answers.set(named.name + "/", comparison.test(named.weights).result) }
+    if let reason = comparison.logRank.result.undefined { answers.refuse(reason) }
     if wantsTrend {
-      let trend = plain.trend()
+      let trend = comparison.logRank.trend()
       answers.set("trend/chisq", trend.statistic)
       answers.set("trend/p", trend.pValue)
     }
-    addPairs(to: &answers, tables, groups.levels)
-    return answers
-  }
-
-  private func addPairs(to answers: inout Answers, _ tables: [[EventTable]], _ levels: [String]) {
     for named in adjustments {
-      for pair in PairwiseComparison.logRank(strata: tables, adjustment: named.adjustment) {
-        let part = "pair=\(levels[pair.first])|\(levels[pair.second])/"
+      for pair in comparison.pairs(named.adjustment) {
+        let part = "pair=\(groups.names[pair.first])|\(groups.names[pair.second])/"
         answers.set(part + "chisq", pair.result.statistic)
         answers.set(part + "p", pair.result.pValue)
         answers.set("\(part)p[\(named.rawValue)]", pair.adjustedPValue)
       }
     }
+    return answers
   }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `rank_sum`: a variable compared between two groups by Wilcoxon's test.
@@ -14,15 +15,14 @@ struct RankSumQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let used = try UsedRows(data, columns: [variable, group])
-    let groups = try used.levels(group)
-    let samples = try used.samples(variable, by: groups)
+    let groups = try used.groups(group)
+    let numbers = NumberByGroup(try used.numbers(variable), by: groups)
     var answers = Answers(n: used.rows.count, missingCount: used.missingCount)
-    guard samples.count == 2 else {
-      let counted = "\(group) has \(samples.count) level\(samples.count == 1 ? "" : "s") here"
-      answers.refuse(samples.count < 2 ? .singleGroup : .notTwoGroups, "\(counted); expected two")
+    guard let test = numbers.rankSum else {
+      let counted = "\(group) has \(groups.count) level\(groups.count == 1 ? "" : "s") here"
+      answers.refuse(groups.count < 2 ? .singleGroup : .notTwoGroups, "\(counted); expected two")
       return answers
     }
-    let test = WilcoxonRankSumTest(samples[0], samples[1])
     answers.set("W", test.statistic)
     answers.set("p", test.pValue)
     answers.set("p[normal]", test.normalPValue)

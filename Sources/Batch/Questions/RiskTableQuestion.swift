@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `risk_table`: numbers at risk, failed and censored at times, for each group.
@@ -16,17 +17,16 @@ struct RiskTableQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let survival = try SurvivalRows(data, endpoint, columns: [group].compactMap(\.self))
-    let groups = try survival.levels(group)
-    let tables = try survival.tables(groups, try survival.event(), causeCount: 1)
-    var answers = Answers(n: survival.subjectCount(), missingCount: survival.missingCount)
-    for (name, table) in zip(groups.names, tables) {
-      let risk = RiskTable(table, at: times)
+    var answers = survival.answers()
+    for found in try survival.byGroup(group).groups {
+      let part = Answers.part(found.name, of: group)
+      let risk = found.risk(at: times)
       let events = risk.cumulativeEventsOfAnyCause
       for (index, time) in times.enumerated() {
         let at = "@" + Answers.label(time)
-        answers.set("\(name)/n_risk\(at)", risk.atRisk[index])
-        answers.set("\(name)/cum_events\(at)", events[index])
-        answers.set("\(name)/cum_censored\(at)", risk.cumulativeCensored[index])
+        answers.set("\(part)n_risk\(at)", risk.atRisk[index])
+        answers.set("\(part)cum_events\(at)", events[index])
+        answers.set("\(part)cum_censored\(at)", risk.cumulativeCensored[index])
       }
     }
     return answers

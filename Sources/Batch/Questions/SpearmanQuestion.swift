@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `spearman`: the rank correlation of two variables.
@@ -14,7 +15,7 @@ struct SpearmanQuestion: Question {
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
     let used = try UsedRows(data, columns: [x, y])
-    let correlation = SpearmanCorrelation(try used.numbers(x), try used.numbers(y))
+    let correlation = RankCorrelation(try used.numbers(x), try used.numbers(y)).spearman
     var answers = Answers(n: used.rows.count, missingCount: used.missingCount)
     answers.set("rho", correlation.coefficient)
     answers.set("p[t]", correlation.approximatePValue)

@@ -1,4 +1,4 @@
-internal import Study
+internal import Analysis
 internal import SurvivalStatistics
 
 /// `summary`: mean, spread, quartiles and range of numbers, counts of levels, for each group.
@@ -14,22 +14,19 @@ struct SummaryQuestion: Question {
   }
 
   func answers(_ data: JobData) throws(Refusal) -> Answers {
-    let frame = data.frame
     // Rows without a group belong to none, but a value missing here and there leaves nothing else out.
     let used = try UsedRows(data, columns: [group].compactMap(\.self))
-    let groups = try used.levels(group)
-    var answers = Answers(n: frame.rowCount, missingCount: 0)
-    for (index, name) in groups.names.enumerated() {
-      let rows = used.rows.indices.filter { groups.members[$0] == index }.map { used.rows[$0] }
-      for variable in variables {
-        let present = rows.filter { !frame[variable].isMissing($0) }
-        let part = "\(name)/\(variable)/"
-        answers.set(part + "n", present.count)
-        answers.set(part + "missing", rows.count - present.count)
-        if data.isCategorical(variable) {
-          addCounts(to: &answers, part, variable, present, data)
-        } else {
-          addSummary(to: &answers, part, SampleSummary(try frame.numbers(variable, present)))
+    let groups = try used.groups(group)
+    var answers = Answers(n: data.frame.rowCount, missingCount: 0)
+    var found: [Characteristic] = []
+    for variable in variables { found.append(try used.characteristic(variable, by: groups)) }
+    for (index, level) in groups.names.enumerated() {
+      for (variable, characteristic) in zip(variables, found) {
+        let part = "\(Answers.part(level, of: group))\(variable)/"
+        switch characteristic {
+        case .number(let number): addSummary(to: &answers, part, number.groups[index])
+        case .levels(let levels):
+          addCounts(to: &answers, part, levels.groups[index], data.levels(variable).levels)
         }
       }
     }
@@ -38,19 +35,17 @@ struct SummaryQuestion: Question {
 
   /// Counts every level that the job lists, occurring or not.
   private func addCounts(
-    to answers: inout Answers, _ part: String, _ variable: String, _ rows: [Int], _ data: JobData
+    to answers: inout Answers, _ part: String, _ group: LevelsByGroup.Group, _ listed: [String]
   ) {
-    let column = data.frame[variable]
-    var counts = [Int](repeating: 0, count: column.texts.count)
-    for row in rows { counts[column.codes[row]] += 1 }
-    // Texts that are spelled differently may be the same to a reader: é is one character or two.
-    let byText = Dictionary(zip(column.texts, counts), uniquingKeysWith: +)
-    for level in data.variables[variable]?.levels ?? column.levels {
-      answers.set("\(part)\(level)/count", byText[level] ?? 0)
-    }
+    answers.set(part + "n", group.knownCount)
+    answers.set(part + "missing", group.missingCount)
+    for (level, count) in zip(listed, group.counts) { answers.set("\(part)\(level)/count", count) }
   }
 
-  private func addSummary(to answers: inout Answers, _ part: String, _ summary: SampleSummary) {
+  private func addSummary(to answers: inout Answers, _ part: String, _ group: NumberByGroup.Group) {
+    let summary = group.summary
+    answers.set(part + "n", summary.count)
+    answers.set(part + "missing", group.missingCount)
     answers.set(part + "mean", summary.mean)
     answers.set(part + "sd", summary.standardDeviation)
     answers.set(part + "median", summary.median)

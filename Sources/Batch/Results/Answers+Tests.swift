@@ -1,3 +1,4 @@
+internal import Analysis
 internal import SurvivalStatistics
 
 extension Answers {
@@ -34,19 +35,19 @@ extension Answers {
   }
 
   /// Says why a regression has no coefficients.
-  mutating func refuse(_ outcome: RegressionOutcome, _ design: DesignMatrix) {
-    func names(_ columns: [Int]) -> String { columns.map { design.columnNames[$0] }.joined(separator: ", ") }
-    switch outcome {
-    case .converged: return
-    case .infiniteCoefficients(let columns):
-      refuse(.infiniteCoefficient, "the likelihood keeps rising with the coefficient of \(names(columns))")
-    case .dependentColumns(let columns):
-      refuse(.collinear, "\(names(columns)) is constant, or a combination of the columns before")
-    case .singleLevelFactors(let terms):
-      let factors = terms.map { design.terms[$0].name }.joined(separator: ", ")
-      refuse(.collinear, "\(factors) has one level only among the rows used")
+  mutating func refuse(_ obstacle: ModelObstacle) {
+    func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+    switch obstacle {
     case .noEvents: refuse(.noEvents, "nobody failed")
-    case .iterationLimit: refuse(.notConverged, "no maximum of the likelihood was found")
+    case .infiniteCoefficients(let columns):
+      refuse(.infiniteCoefficient, "the likelihood keeps rising with the coefficient of \(list(columns))")
+    case .dependentColumns(let columns):
+      refuse(.collinear, "\(list(columns)) is constant, or a combination of the columns before")
+    case .singleLevel(let variables):
+      refuse(.collinear, "\(list(variables)) has one level only among the rows used")
+    case .notConverged: refuse(.notConverged, "no maximum of the likelihood was found")
+    case .noVariance:
+      refuse(.noVariance, "the coefficients have no variance: nothing happens at more than one time")
     }
   }
 }

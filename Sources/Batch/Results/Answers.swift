@@ -28,6 +28,11 @@ struct Answers: Equatable, Sendable {
   mutating func set(_ key: String, _ values: [Double?]) { set(key, .array(values.map { ResultValue($0) })) }
   mutating func set(_ key: String, _ values: [Int]) { set(key, .array(values.map { ResultValue($0) })) }
 
+  /// How the keys of a group begin: `all/` without a variable, else `VARIABLE=LEVEL/`.
+  static func part(_ level: String, of variable: String?) -> String {
+    variable.map { "\($0)=\(level)/" } ?? "all/"
+  }
+
   /// A number as it stands in a key, such as `surv@90.5`.
   static func label(_ number: Double) -> String { JSONText.digits(number) }
 }

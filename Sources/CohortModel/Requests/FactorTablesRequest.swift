@@ -5,8 +5,10 @@ package struct FactorTablesRequest: Hashable, Sendable {
   /// The endpoint's name.
   package var endpoint: String
   package var filters: FilterSet
-  /// The names of variables with levels or numbers. Numbers are divided at the variable's own cuts, else at the median
-  /// (R's type 7) of the selected whom the endpoint can use.
+  /// The names of variables with levels or numbers.
+  ///
+  /// Numbers are divided at the variable's own cuts, else at the median (R's type 7) of the selected whom the endpoint can
+  /// use.
   package var variables: [String]
 
   package init(endpoint: String, filters: FilterSet = FilterSet(), variables: [String]) {

@@ -56,6 +56,7 @@ package enum NamingError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownVariable(String, nearest: String?)
   case unknownCause(String, known: [String])
   case notDivisible(String, why: String)
+  case notATerm(String, why: String)
 
   package var description: String {
     switch self {
@@ -68,6 +69,7 @@ package enum NamingError: Error, Hashable, Sendable, CustomStringConvertible {
         ? "“\(name)” is no cause here: the endpoint has one kind of event"
         : "“\(name)” is no cause of this endpoint; expected one of \(known.joined(separator: ", "))"
     case .notDivisible(let name, let why): "\(name) cannot divide the patients: \(why)"
+    case .notATerm(let name, let why): "\(name) cannot enter a model: \(why)"
     }
   }
 }

@@ -34,6 +34,12 @@ extension Command {
       let known = context.views.map(\.name)
       guard known.contains(name) else { throw .unknownName(name, of: .savedView, known: known) }
     case .open(let name), .close(let name): try Self.check(variable: name, in: schema)
+    case .covariates(let terms):
+      let again: [CovariateTerm]
+      do { again = try CovariateTerm.terms(parsing: argument(in: schema), in: schema) } catch {
+        throw .naming(error)
+      }
+      guard again == terms else { throw .unsayable(argument(in: schema)) }
     case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .until, .unit, .bands, .marks, .riskRows,
       .zoom, .pane, .crosshair, .charset, .mouse, .view, .undo, .redo, .confirm, .quit:
       break

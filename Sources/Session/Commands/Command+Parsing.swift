@@ -41,6 +41,7 @@ extension Command {
     case .censorAt: .censorAt(try argument.time())
     case .interval:
       .interval(try argument.choice(.scale, of: ConfidenceTransform.allCases) { $0.name })
+    case .covariates: .covariates(try argument.covariates())
     case .until: .until(try argument.time())
     case .unit: .unit(try argument.unitOfTime())
     case .bands: .bands(try argument.isOn())

@@ -17,6 +17,7 @@ extension Command {
     case .landmark: .landmark
     case .censorAt: .censorAt
     case .interval: .interval
+    case .covariates: .covariates
     case .until: .until
     case .unit: .unit
     case .bands: .bands
@@ -46,7 +47,7 @@ extension Command {
     return argument.isEmpty ? word.rawValue : "\(word.rawValue) \(argument)"
   }
 
-  private func argument(in schema: CohortSchema) -> String {
+  func argument(in schema: CohortSchema) -> String {
     switch self {
     case .narrow(let condition), .drop(let condition), .filter(_, let condition?): condition.text(in: schema)
     case .filter(let variable, nil): "\(variable.asWord) off"
@@ -57,6 +58,8 @@ extension Command {
     case .at(let time), .landmark(let time), .censorAt(let time), .until(let time), .crosshair(let time):
       time?.text ?? "none"
     case .interval(let transform): transform.name
+    case .covariates(let terms):
+      terms.isEmpty ? "none" : terms.map { $0.text(in: schema) }.joined(separator: ", ")
     case .unit(let unit): unit.rawValue
     case .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn), .mouse(let isOn):
       isOn ? "on" : "off"

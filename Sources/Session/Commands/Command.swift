@@ -23,6 +23,8 @@ package enum Command: Hashable, Sendable {
   case landmark(TimePoint?)
   case censorAt(TimePoint?)
   case interval(ConfidenceTransform)
+  /// What enters the regressions, in its order.
+  case covariates([CovariateTerm])
   case until(TimePoint?)
   case unit(TimeUnit)
   /// Whether confidence bands are drawn.

@@ -42,6 +42,10 @@ struct CommandArgument {
     do { return try Arms(parsing: text, in: schema) } catch { throw .naming(error) }
   }
 
+  func covariates() throws(CommandError) -> [CovariateTerm] {
+    do { return try CovariateTerm.terms(parsing: text, in: schema) } catch { throw .naming(error) }
+  }
+
   func variable() throws(CommandError) -> String {
     do { return try schema.variable(named: name).name } catch { throw .naming(error) }
   }

@@ -38,6 +38,16 @@ public struct FineGrayModel: Equatable, Sendable {
   /// Weighted log partial likelihood at its maximum; `nil` unless converged.
   public let logLikelihood: Double?
 
+  /// How near to the maximum of the likelihood the search goes.
+  public enum Convergence: Equatable, Sendable {
+    /// Until no digit changes.
+    case full
+    /// Until R's `cmprsk::crr` stops with its default `gtol`: once no element of the score, times its coefficient where
+    /// that is over 1, is above a millionth of the log-likelihood. Coefficients are then those that R prints, which may
+    /// differ from the maximum in the fifth digit.
+    case cmprsk
+  }
+
   /// Fits the model.
   ///
   /// - Parameters:
@@ -45,10 +55,12 @@ public struct FineGrayModel: Equatable, Sendable {
   ///   - cause: the cause of failure modelled; the others compete with it.
   ///   - design: the covariates of each row.
   ///   - weights: what each row stands for; by default one subject.
+  ///   - convergence: where the search for the maximum ends; by default at the maximum.
   /// - Throws: ``SurvivalDataError`` when the columns differ in length, entry is delayed or a weight cannot be.
   /// - Complexity: O(*n* log *n*) once and O(*n* *p*²) an iteration, for *n* rows and *p* columns.
   public init(
-    _ data: SurvivalData, cause: Int = 0, design: DesignMatrix, weights: CaseWeights? = nil
+    _ data: SurvivalData, cause: Int = 0, design: DesignMatrix, weights: CaseWeights? = nil,
+    convergence: Convergence = .full
   ) throws(SurvivalDataError) {
     try RegressionRows.validate(
       rowCount: data.count, [("covariates", design.rowCount)])
@@ -59,7 +71,16 @@ public struct FineGrayModel: Equatable, Sendable {
     let isEvent = data.isEvent(cause: cause)
     let events = RegressionRows.eventCount(isEvent, weights)
     let fit = NewtonRaphson(
-      columnCount: design.columnCount, informationScale: RegressionRows.eventWeight(isEvent, weights)
+      columnCount: design.columnCount, informationScale: RegressionRows.eventWeight(isEvent, weights),
+      isDone: convergence == .full
+        ? nil
+        : { point, coefficients in
+          let raw = standardized.unscaled(coefficients)
+          let largest = raw.indices.map { column in
+            (point.score[column] * standardized.scales[column]).magnitude * max(1, raw[column].magnitude)
+          }.max()
+          return largest ?? 0 < 1e-6 * max(1, point.logLikelihood.magnitude)
+        }
     ) {
       likelihood.point(at: $0)
     }
@@ -85,6 +106,14 @@ public struct FineGrayModel: Equatable, Sendable {
   public var termTests: [TermTest] {
     guard let variance else { return [] }
     return TermTest.wald(terms: terms, coefficients: coefficients.map(\.coefficient), variance: variance)
+  }
+
+  /// Twice the gain in weighted log partial likelihood over a model without covariates, as `crr` prints it.
+  public var likelihoodRatioTest: ChiSquaredResult {
+    guard outcome.isConverged, !coefficients.isEmpty, let null = nullLogLikelihood, let logLikelihood else {
+      return .undefined(eventCount == 0 ? .noEvents : .noVariance)
+    }
+    return .value(statistic: max(0, 2 * (logLikelihood - null)), degreesOfFreedom: coefficients.count)
   }
 
   /// The Wald test that all coefficients are zero.

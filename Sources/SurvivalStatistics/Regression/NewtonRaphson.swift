@@ -26,8 +26,12 @@ struct NewtonRaphson: Sendable {
   ///   - columnCount: number of coefficients.
   ///   - informationScale: what the information on one standardised column would be about; zero is judged
   ///     against it.
+  ///   - isDone: whether to stop at a point before its step has become small; `nil` for never.
   ///   - likelihood: the likelihood at given coefficients.
-  init(columnCount: Int, informationScale: Double, likelihood: ([Double]) -> LikelihoodPoint) {
+  init(
+    columnCount: Int, informationScale: Double, isDone: ((LikelihoodPoint, [Double]) -> Bool)? = nil,
+    likelihood: ([Double]) -> LikelihoodPoint
+  ) {
     var coefficients = [Double](repeating: 0, count: columnCount)
     let null = likelihood(coefficients)
     self.null = null
@@ -43,6 +47,10 @@ struct NewtonRaphson: Sendable {
     var factor = Cholesky(point.information)
     for iteration in 0..<Self.iterationLimit {
       guard let current = factor else { break }
+      if let isDone, isDone(point, coefficients) {
+        outcome = .converged(iterations: iteration)
+        break
+      }
       step = current.solve(point.score)
       if Self.moving(coefficients, step, beyond: Self.convergenceTolerance).isEmpty {
         // The step is too small to matter for the verdict, but not for the last digits.

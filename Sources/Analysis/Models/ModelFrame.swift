@@ -1,0 +1,94 @@
+import CohortModel
+import Foundation
+import SurvivalStatistics
+
+/// The complete cases of a regression, coded.
+struct ModelFrame: Sendable {
+  /// Each with all that its rows need to be named.
+  struct Coded: Sendable {
+    var term: CovariateTerm
+    var variable: Variable
+    var covariate: Covariate
+    /// Levels that occur, the reference first; none for a number as it is.
+    var levels: [String]
+    /// The place among ``levels`` of each patient; empty for a number as it is.
+    var members: [Int]
+  }
+
+  let data: SurvivalData
+  let terms: [Coded]
+  /// Of those whom the endpoint can use in the window, the ones with something unknown.
+  let unknownCount: Int
+  let usableCount: Int
+
+  /// - Parameter rows: with the terms' variables and one endpoint.
+  init(
+    _ rows: Rows, _ terms: [CovariateTerm], _ endpoint: Endpoint, _ window: Question.Window,
+    schema: CohortSchema
+  ) throws {
+    let observations = (rows.outcomes.first ?? []).map { $0.flatMap { window.observed($0, endpoint.scale) } }
+    let columns = zip(terms, rows.columns).map { term, column in Self.coded(column, term) }
+    var kept: [Int] = []
+    var usable = 0
+    for row in observations.indices where observations[row] != nil {
+      usable += 1
+      if columns.allSatisfy({ !$0.isMissing(row) }) { kept.append(row) }
+    }
+    (usableCount, unknownCount) = (usable, usable - kept.count)
+    data = try SurvivalData(kept.compactMap { observations[$0] })
+    var coded: [Coded] = []
+    for (term, column) in zip(terms, columns) {
+      try Task.checkCancellation()
+      coded.append(try Self.term(term, column, kept, schema))
+    }
+    self.terms = coded
+  }
+
+  func design(_ terms: [Coded]) throws(SurvivalDataError) -> DesignMatrix {
+    try DesignMatrix(terms.map(\.covariate), rowCount: data.count)
+  }
+
+  /// The values as they enter: a logarithm that there is none of is a gap.
+  private static func coded(_ column: RowColumn, _ term: CovariateTerm) -> RowColumn {
+    guard case .numbers(let values) = column else { return column }
+    switch term.coding {
+    case .per(let step): return .numbers(values.map { $0.isFinite ? $0 / step : .nan })
+    case .logarithm: return .numbers(values.map { $0 > 0 && $0.isFinite ? log($0) : .nan })
+    case .cuts(let cuts):
+      return .levels(
+        values.map { value in value.isNaN ? -1 : Int32(clamping: cuts.count { value > $0 }) })
+    case .levels: return column
+    }
+  }
+
+  private static func term(
+    _ term: CovariateTerm, _ column: RowColumn, _ kept: [Int], _ schema: CohortSchema
+  ) throws -> Coded {
+    let variable = try schema.variable(named: term.variable)
+    switch column {
+    case .numbers(let values):
+      return Coded(
+        term: term, variable: variable,
+        covariate: .continuous(name: variable.name, values: kept.map { values[$0] }), levels: [], members: [])
+    case .levels(let codes):
+      var (names, reference) = (variable.levels, variable.reference)
+      if case .cuts(let cuts) = term.coding {
+        (names, reference) = (Arms.cuts(of: variable.name, at: cuts).names(in: schema), nil)
+      } else if case .levels(let asked?) = term.coding {
+        reference = asked
+      }
+      var occurs = [Bool](repeating: false, count: names.count)
+      for row in kept { occurs[Int(codes[row])] = true }
+      let first = names.indices.first { occurs[$0] && names[$0] == reference }
+      let order = [first].compactMap { $0 } + names.indices.filter { occurs[$0] && $0 != first }
+      var places = [Int](repeating: 0, count: names.count)
+      for (place, level) in order.enumerated() { places[level] = place }
+      let (levels, members) = (order.map { names[$0] }, kept.map { places[Int(codes[$0])] })
+      return Coded(
+        term: term, variable: variable,
+        covariate: .factor(name: variable.name, levels: levels, codes: members), levels: levels,
+        members: members)
+    case .texts: throw NamingError.notATerm(variable.name, why: "its values are free text")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import CohortModel
+package import SurvivalStatistics
+
+/// Regressions of the selected patients on several covariates together.
+package struct Models: Equatable, Sendable {
+  package let question: Question
+  package let endpoint: Endpoint
+  /// The cause that is modelled; `nil` for survival.
+  package let cause: Int?
+  /// Cox's model; for a cause Fine and Gray's, then the cause-specific one.
+  package let fits: [RegressionFit]
+  /// Patients selected, and those of them whom the endpoint can use.
+  package let selectedCount: Int
+  package let usableCount: Int
+
+  /// What fits an endpoint: Cox's model, or for a cause both that there are.
+  package static func kinds(_ endpoint: Endpoint) -> [RegressionKind] {
+    endpoint.kind == .competingRisks ? [.fineGray, .causeSpecific] : [.cox]
+  }
+}
+
+/// A regression as it was fitted to the complete cases.
+package struct RegressionFit: Equatable, Sendable {
+  package var kind: RegressionKind
+  /// In the order in which they entered.
+  package var terms: [Term]
+  /// Patients with everything known, and their events.
+  package var patientCount: Int
+  package var eventCount: Int
+  /// Of those whom the endpoint can use, the ones left out because a covariate is unknown.
+  package var unknownCount: Int
+  package var outcome: RegressionOutcome
+  /// All coefficients together: twice the gain in log-likelihood (of Fine and Gray's model in its pseudo-likelihood).
+  package var likelihoodRatio: ChiSquaredResult
+  package var wald: ChiSquaredResult
+  /// `nil` for Fine and Gray's model.
+  package var score: ChiSquaredResult?
+  package var concordance: Concordance?
+  /// Of proportional hazards, all terms together; `nil` for Fine and Gray's model.
+  package var proportionality: ChiSquaredResult?
+
+  /// Columns of the design.
+  package var degreesOfFreedom: Int { terms.reduce(0) { $0 + $1.columnCount } }
+
+  /// Events for each coefficient; `nil` where there is none.
+  package var eventsPerDegree: Double? {
+    degreesOfFreedom == 0 ? nil : Double(eventCount) / Double(degreesOfFreedom)
+  }
+
+  package struct Term: Equatable, Sendable {
+    package var term: CovariateTerm
+    package var variable: Variable
+    /// The reference first where there is one; levels that nobody has are left out.
+    package var rows: [Row]
+    /// All its coefficients together.
+    package var wald: ChiSquaredResult
+    package var proportionality: ChiSquaredResult?
+
+    package var columnCount: Int { rows.count { !$0.isReference } }
+  }
+
+  package struct Row: Equatable, Sendable {
+    /// A level or interval; `nil` for a number as it is.
+    package var level: String?
+    package var isReference: Bool
+    package var patientCount: Int
+    package var eventCount: Int
+    /// `nil` for the reference, and where the model has no estimate.
+    package var adjusted: CoefficientEstimate?
+    /// From the model of this term alone, on the same patients.
+    package var unadjusted: CoefficientEstimate?
+  }
+}

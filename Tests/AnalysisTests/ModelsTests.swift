@@ -1,0 +1,113 @@
+import Analysis
+import CohortEngine
+import CohortFixtures
+import CohortModel
+import SurvivalStatistics
+import TestSupport
+import Testing
+
+/// Regressions of the sample study against `Tests/ReferenceData/regressions.R`, and their edges.
+@Suite("Regressions on several covariates")
+struct ModelsTests {
+  private let study: SampleStudy
+  private let r: RAnswers
+
+  init() throws { (study, r) = (try SampleStudy(), try RAnswers("regressions")) }
+
+  @Test(
+    "Cox's models are R's: another reference, steps of ten, cuts and logarithms",
+    arguments: [
+      ("model", "DFS", "disease_phase ref CR2, age_years per 10", nil),
+      ("model of age cut", "DFS", "age_years cut 4 12, days_blina_to_hsct log", nil),
+      ("cause-specific", "CIR", "inotuzumab, very_early_relapse", RegressionKind.causeSpecific),
+    ])
+  func cox(name: String, endpoint: String, covariates: String, kind: RegressionKind?) async throws {
+    let fit = try #require(try await models(endpoint, covariates, kind: kind).fits.first)
+    check(name, fit)
+    #expect(r.agree("\(name)/exact Wald", fit.wald.statistic, within: 1e-8))
+    let lr = try #require(fit.likelihoodRatio.statistic)
+    #expect(r.agree("\(name)/tests", [lr, rounded(fit.wald.statistic), fit.score?.statistic], within: 1e-8))
+    #expect(
+      r.agree("\(name)/concordance", [fit.concordance?.value, fit.concordance?.standardError], within: 1e-8))
+    #expect(
+      r.agree(
+        "\(name)/zph",
+        fit.terms.map { $0.proportionality?.statistic } + [fit.proportionality?.statistic], within: 1e-7))
+  }
+
+  @Test("Fine and Gray's model stops where R's crr stops; the cause-specific one stands beside it")
+  func fineGray() async throws {
+    let models = try await models("CIR", "inotuzumab, very_early_relapse")
+    #expect(models.fits.map(\.kind) == [.fineGray, .causeSpecific])
+    let estimates = models.fits[0].terms.flatMap { $0.rows.compactMap(\.adjusted) }
+    #expect(r.agree("fine-gray/coefficient", estimates.map(\.coefficient), within: 1e-7))
+    #expect(r.agree("fine-gray/error", estimates.map(\.standardError), within: 1e-7))
+    #expect(r.agree("fine-gray/P", estimates.map(\.pValue), within: 1e-7))
+    #expect(r.agree("fine-gray/Wald", models.fits[0].wald.statistic, within: 1e-7))
+    #expect(r.agree("fine-gray/likelihood ratio", models.fits[0].likelihoodRatio.statistic, within: 1e-7))
+    #expect(models.fits[0].score == nil && models.fits[0].proportionality == nil)
+    #expect(models.fits.map(\.unknownCount) == [19, 19] && models.fits.map(\.patientCount) == [59, 59])
+  }
+
+  @Test("Unadjusted ratios are of the same patients, one term at a time")
+  func unadjusted() async throws {
+    let both = try await models("DFS", "inotuzumab, very_early_relapse").fits[0]
+    let known = FilterExpression.not(.missing("very_early_relapse"))
+    let alone = try await models("DFS", "inotuzumab", where: known).fits[0]
+    #expect(both.terms[0].rows.map(\.unadjusted) == alone.terms[0].rows.map(\.adjusted))
+    #expect(both.terms[0].rows[1].unadjusted != both.terms[0].rows[1].adjusted)
+  }
+
+  @Test(
+    "What separates the events, says the same as another or never varies has no estimate, and why is known")
+  func failures() async throws {
+    #expect(try await outcome("DFS", "ikzf1plus_poor_mrd") == .infiniteCoefficients(columns: [0]))
+    #expect(try await outcome("DFS", "cr_at_hsct, disease_phase") != .converged(iterations: 0))
+    let male = FilterExpression.oneOf("sex", ["M"])
+    #expect(try await outcome("DFS", "sex", where: male) == .singleLevelFactors(terms: [0]))
+    let early = FilterExpression.range("dfs_months", NumericRange(upper: 0.01))
+    #expect(try await outcome("DFS", "sex", where: early) == .noEvents)
+  }
+
+  @Test("Events are counted for each coefficient")
+  func eventsPerDegree() async throws {
+    let fit = try await models("DFS", "disease_phase, age_years").fits[0]
+    #expect(fit.degreesOfFreedom == 3 && fit.eventsPerDegree == 6)
+  }
+
+  @Test("A source that releases no patients has no models")
+  func withoutRows() async throws {
+    var question = study.question("DFS")
+    question.covariates = [CovariateTerm(variable: "sex", coding: .levels(reference: nil))]
+    let analyst = Analyst(HeldSource(BitmapEngine(study.cohort)))
+    #expect(try await analyst.models(question) == nil)
+  }
+
+  private func outcome(
+    _ endpoint: String, _ covariates: String, where condition: FilterExpression? = nil
+  ) async throws -> RegressionOutcome {
+    try await models(endpoint, covariates, where: condition).fits[0].outcome
+  }
+
+  private func models(
+    _ endpoint: String, _ covariates: String, kind: RegressionKind? = nil,
+    where condition: FilterExpression? = nil
+  ) async throws -> Models {
+    var question = study.question(endpoint, where: condition)
+    question.covariates = try CovariateTerm.terms(parsing: covariates, in: study.analyst.schema)
+    return try #require(try await study.analyst.models(question, kinds: kind.map { [$0] }))
+  }
+
+  private func check(_ name: String, _ fit: RegressionFit) {
+    let estimates = fit.terms.flatMap { $0.rows.compactMap(\.adjusted) }
+    let intervals = estimates.map { $0.hazardRatioInterval() }
+    #expect(r.agree("\(name)/coefficient", estimates.map(\.coefficient), within: 1e-8))
+    #expect(r.agree("\(name)/error", estimates.map(\.standardError), within: 1e-8))
+    #expect(r.agree("\(name)/low", intervals.map(\.lower), within: 1e-8))
+    #expect(r.agree("\(name)/high", intervals.map(\.upper), within: 1e-8))
+    #expect(r.agree("\(name)/P", estimates.map(\.pValue), within: 1e-8))
+  }
+
+  /// R's summary prints Wald's statistic with two decimals and keeps it so.
+  private func rounded(_ statistic: Double?) -> Double? { statistic.map { ($0 * 100).rounded() / 100 } }
+}

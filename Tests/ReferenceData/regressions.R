@@ -1,0 +1,67 @@
+# What R says of single factors and of regressions on several covariates in the sample study.
+# Writes regressions.json beside it.  Usage: Rscript regressions.R  (R 4.2.2, survival 3.5-3, cmprsk 2.2-11)
+suppressMessages({ library(survival); library(cmprsk) })
+here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
+d <- read.csv(file.path(here, "../../sample-data/blinatumomab-hsct.csv"), stringsAsFactors = FALSE, na.strings = c("", "NA"))
+answers <- list()
+put <- function(name, x) answers[[name]] <<- as.vector(unlist(x))
+ratios <- function(b, se) list(exp(b), exp(b - qnorm(.975) * se), exp(b + qnorm(.975) * se), 2 * pnorm(-abs(b / se)))
+
+# One factor: n, events, unknown, test, ratios of Cox's model.
+cox_factor <- function(name, time, event, x) {
+  use <- !is.na(x); t <- time[use]; e <- event[use]; g <- droplevels(factor(x[use], levels = unique(sort(x))))
+  put(paste0(name, "/n"), table(g)); put(paste0(name, "/events"), tapply(e, g, sum)); put(paste0(name, "/unknown"), sum(!use))
+  test <- survdiff(Surv(t, e) ~ g); put(paste0(name, "/test"), c(test$chisq, length(test$n) - 1))
+  fit <- coxph(Surv(t, e) ~ g); s <- sqrt(diag(fit$var)); r <- ratios(coef(fit), s)
+  for (k in 1:4) put(paste0(name, "/ratio", k), r[[k]])
+}
+gray_factor <- function(name, time, cause, x) {
+  use <- !is.na(x); t <- time[use]; k <- cause[use]; g <- droplevels(factor(x[use], levels = unique(sort(x))))
+  put(paste0(name, "/n"), table(g)); put(paste0(name, "/events"), tapply(k == 1, g, sum)); put(paste0(name, "/unknown"), sum(!use))
+  put(paste0(name, "/test"), cuminc(t, k, g)$Tests[1, c("stat", "df")])
+  fit <- crr(t, k, model.matrix(~ g)[, -1, drop = FALSE]); r <- ratios(fit$coef, sqrt(diag(fit$var)))
+  for (j in 1:4) put(paste0(name, "/ratio", j), r[[j]])
+}
+fit_of <- function(name, fit) {
+  s <- summary(fit); b <- coef(fit); se <- sqrt(diag(fit$var)); r <- ratios(b, se)
+  put(paste0(name, "/coefficient"), b); put(paste0(name, "/error"), se); put(paste0(name, "/low"), r[[2]]); put(paste0(name, "/high"), r[[3]]); put(paste0(name, "/P"), r[[4]])
+  put(paste0(name, "/tests"), c(s$logtest[1], s$waldtest[1], s$sctest[1]))
+  put(paste0(name, "/exact Wald"), t(b) %*% solve(fit$var, b))
+  put(paste0(name, "/concordance"), s$concordance)
+  z <- cox.zph(fit, transform = "km")$table; put(paste0(name, "/zph"), z[, "chisq"])
+}
+
+d$cause <- ifelse(d$first_event == "relapse", 1, ifelse(d$first_event == "nrm", 2, 0))
+later <- d[d$disease_phase %in% c("CR2", "CR3"), ]
+cox_factor("phase", d$dfs_months, d$dfs_event, d$disease_phase)
+cox_factor("age", d$dfs_months, d$dfs_event, ifelse(d$age_years > median(d$age_years), "b high", "a low"))
+cox_factor("very early relapse, CR2 and CR3", later$dfs_months, later$dfs_event, later$very_early_relapse)
+after <- later[later$dfs_months > 3, ]
+time <- pmin(after$dfs_months, 30) - 3; event <- ifelse(after$dfs_months > 30, 0, after$dfs_event)
+cox_factor("window", time, event, after$inotuzumab)
+unit <- coxph(Surv(time, event) ~ age_years, data = after); r <- ratios(coef(unit), sqrt(unit$var[1, 1]))
+put("window/per unit", r)
+put("window/median", median(after$age_years))
+gray_factor("incidence", d$dfs_months, d$cause, d$inotuzumab)
+gray_factor("incidence, CR2 and CR3", later$dfs_months, later$cause, later$blina_cycles)
+unit <- crr(d$dfs_months, d$cause, cbind(d$age_years - mean(d$age_years)))
+put("incidence/per unit", ratios(unit$coef, sqrt(unit$var[1, 1])))
+
+d$phase <- factor(d$disease_phase, levels = c("CR2", "CR1", "CR3"))
+fit_of("model", coxph(Surv(dfs_months, dfs_event) ~ phase + I(age_years / 10), data = d))
+fit_of("model of age cut", coxph(Surv(dfs_months, dfs_event) ~ cut(age_years, c(-Inf, 4, 12, Inf)) + log(days_blina_to_hsct), data = d[d$days_blina_to_hsct > 0, ]))
+known <- d[!is.na(d$very_early_relapse), ]
+fit_of("cause-specific", coxph(Surv(dfs_months, cause == 1) ~ inotuzumab + very_early_relapse, data = known))
+X <- model.matrix(~ inotuzumab + very_early_relapse, known)[, -1]
+fit <- crr(known$dfs_months, known$cause, X); r <- ratios(fit$coef, sqrt(diag(fit$var)))
+put("fine-gray/coefficient", fit$coef); put("fine-gray/error", sqrt(diag(fit$var))); put("fine-gray/P", r[[4]])
+put("fine-gray/likelihood ratio", 2 * (fit$loglik - fit$loglik.null))
+put("fine-gray/Wald", t(fit$coef) %*% solve(fit$var, fit$coef))
+full <- crr(known$dfs_months, known$cause, X, gtol = 1e-12, maxiter = 50); put("fine-gray/converged", full$coef)
+
+lines <- mapply(function(name, x) {
+  x <- sprintf("%.15g", as.numeric(x))
+  x[x %in% c("NA", "NaN", "Inf", "-Inf")] <- "null"
+  sprintf('  "%s": [%s]', name, paste(x, collapse = ", "))
+}, names(answers), answers)
+writeLines(c("{", paste(lines, collapse = ",\n"), "}"), file.path(here, "regressions.json"))
