@@ -16,14 +16,15 @@ struct GroupAnswersTests {
     let rows = try await BitmapEngine(sample.cohort).rows(
       RowsRequest(variables: ["disease_phase"], endpoints: [name]))
     let levels = Arms.levels(of: "disease_phase").names(in: sample.cohort.schema)
+    guard case .levels(let column) = rows.columns[0] else { throw NamingError.notATerm("", why: "no levels") }
     var (observations, codes) = ([Observation](), [Int]())
-    for (value, outcome) in zip(rows.values[0], rows.outcomes[0]) {
-      guard case .text(let level) = value, let outcome else { continue }
+    for (code, outcome) in zip(column, rows.outcomes[0]) {
+      guard code >= 0, let outcome else { continue }
       observations.append(
         Observation(
           time: endpoint.scale.time(outcome.time),
           outcome: outcome.cause.map { .event(cause: $0) } ?? .censored))
-      codes.append(try #require(levels.firstIndex(of: level)))
+      codes.append(Int(code))
     }
     let cases = try CompleteCases(
       observations, causeCount: endpoint.causes.count, event: Set(endpoint.causes.indices), landmark: landmark
