@@ -136,7 +136,10 @@ struct TableTests {
         #expect(rows.first?["stratum"] == "all")
         #expect(counts[0] >= counts.dropFirst().reduce(0, +))
       }
-      #expect(Set(all.compactMap { $0["test"] }).isSubset(of: ["", "Fisher", "rank-sum", "Kruskal-Wallis"]))
+      #expect(
+        Set(all.compactMap { $0["test"] }).isSubset(of: [
+          "", "Fisher", "chi-squared", "rank-sum", "Kruskal-Wallis",
+        ]))
     }
   }
 

@@ -47,9 +47,10 @@ struct CharacteristicsReportTests {
     #expect(cells(table, "Very early relapse")?.suffix(4) == ["5", "0.61", ".048", "Fisher"])
     // Of those known: 19 of 23, not of 26.
     #expect(cells(table, "Very early relapse: no")?[2] == "19 (82.6%)")
-    for columns in 30...160 {
+    for columns in 44...160 {
       let layout = table.layout(fitting: columns) { $0.count }
       #expect(layout.width <= columns)
+      #expect(layout.columns.count { $0.heading.hasPrefix("Inotuzumab") } == 2, "an arm is never left out")
     }
   }
 

@@ -75,7 +75,7 @@ extension CharacteristicsReport {
     columns.append(Table.Column(["unknown"], isNumber: true, .important))
     if comparesArms {
       columns += [
-        Table.Column(["SMD"], isNumber: true, .meaning, spoken: "standardised mean difference"),
+        Table.Column(["SMD"], isNumber: true, .important, spoken: "standardised mean difference"),
         Table.Column(["P"], isNumber: true, .important, spoken: "P value"),
         Table.Column(["test"], .detail),
       ]
