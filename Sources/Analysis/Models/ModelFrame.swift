@@ -9,21 +9,21 @@ struct ModelFrame: Sendable {
     var term: CovariateTerm
     var variable: Variable
     var covariate: Covariate
-    /// Levels that occur, the reference first; none for a number as it is.
-    var levels: [String]
-    /// The place among ``levels`` of each patient; empty for a number as it is.
-    var members: [Int]
+    /// By the levels that occur, the reference first; `nil` for a number as it is.
+    var groups: Groups?
   }
 
-  let data: SurvivalData
+  let cases: CompleteCases
   let terms: [Coded]
   /// Of those whom the endpoint can use in the window, the ones with something unknown.
   let unknownCount: Int
   let usableCount: Int
 
-  /// - Parameter rows: with the terms' variables and one endpoint.
+  /// - Parameters:
+  ///   - rows: with the terms' variables and one endpoint.
+  ///   - cause: the event; `nil` for any.
   init(
-    _ rows: Rows, _ terms: [CovariateTerm], _ endpoint: Endpoint, _ window: Question.Window,
+    _ rows: Rows, _ terms: [CovariateTerm], _ endpoint: Endpoint, cause: Int?, _ window: Question.Window,
     schema: CohortSchema
   ) throws {
     let observations = (rows.outcomes.first ?? []).map { $0.flatMap { window.observed($0, endpoint.scale) } }
@@ -35,17 +35,15 @@ struct ModelFrame: Sendable {
       if columns.allSatisfy({ !$0.isMissing(row) }) { kept.append(row) }
     }
     (usableCount, unknownCount) = (usable, usable - kept.count)
-    data = try SurvivalData(kept.compactMap { observations[$0] })
+    cases = try CompleteCases(
+      kept.compactMap { observations[$0] }, causeCount: endpoint.causes.count,
+      event: cause.map { [$0] } ?? Set(endpoint.causes.indices))
     var coded: [Coded] = []
     for (term, column) in zip(terms, columns) {
       try Task.checkCancellation()
       coded.append(try Self.term(term, column, kept, schema))
     }
     self.terms = coded
-  }
-
-  func design(_ terms: [Coded]) throws(SurvivalDataError) -> DesignMatrix {
-    try DesignMatrix(terms.map(\.covariate), rowCount: data.count)
   }
 
   /// The values as they enter: a logarithm that there is none of is a gap.
@@ -69,7 +67,7 @@ struct ModelFrame: Sendable {
     case .numbers(let values):
       return Coded(
         term: term, variable: variable,
-        covariate: .continuous(name: variable.name, values: kept.map { values[$0] }), levels: [], members: [])
+        covariate: .continuous(name: variable.name, values: kept.map { values[$0] }))
     case .levels(let codes):
       var (names, reference) = (variable.levels, variable.reference)
       if case .cuts(let cuts) = term.coding {
@@ -77,17 +75,13 @@ struct ModelFrame: Sendable {
       } else if case .levels(let asked?) = term.coding {
         reference = asked
       }
-      var occurs = [Bool](repeating: false, count: names.count)
-      for row in kept { occurs[Int(codes[row])] = true }
-      let first = names.indices.first { occurs[$0] && names[$0] == reference }
-      let order = [first].compactMap { $0 } + names.indices.filter { occurs[$0] && $0 != first }
+      let first = names.firstIndex { $0 == reference } ?? 0
+      let order = names.isEmpty ? [] : [first] + names.indices.filter { $0 != first }
       var places = [Int](repeating: 0, count: names.count)
       for (place, level) in order.enumerated() { places[level] = place }
-      let (levels, members) = (order.map { names[$0] }, kept.map { places[Int(codes[$0])] })
+      let groups = Groups(levels: order.map { names[$0] }, codes: kept.map { places[Int(codes[$0])] })
       return Coded(
-        term: term, variable: variable,
-        covariate: .factor(name: variable.name, levels: levels, codes: members), levels: levels,
-        members: members)
+        term: term, variable: variable, covariate: groups.factor(named: variable.name), groups: groups)
     case .texts: throw NamingError.notATerm(variable.name, why: "its values are free text")
     }
   }

@@ -13,10 +13,8 @@ extension Models {
     }
     let cause = try question.cause(of: endpoint)
     let frame = try ModelFrame(
-      rows, question.covariates, endpoint, question.window(in: endpoint), schema: schema)
-    let fits = try (kinds ?? Self.kinds(endpoint)).map { kind in
-      try RegressionFit(frame, kind, cause: kind == .cox ? nil : cause)
-    }
+      rows, question.covariates, endpoint, cause: cause, question.window(in: endpoint), schema: schema)
+    let fits = try (kinds ?? Self.kinds(endpoint)).map { try RegressionFit(frame, $0) }
     self.init(
       question: question, endpoint: endpoint, cause: cause, fits: fits, selectedCount: selectedCount,
       usableCount: frame.usableCount)
@@ -35,45 +33,41 @@ extension Question {
 }
 
 extension RegressionFit {
-  /// - Parameter cause: `nil` for any event.
-  init(_ frame: ModelFrame, _ kind: RegressionKind, cause: Int?) throws {
-    let isEvent: (Observation.Outcome) -> Bool = { outcome in
-      cause.map { outcome.cause == $0 } ?? (outcome != .censored)
-    }
-    let events = frame.data.outcomes.map(isEvent)
-    self.init(
-      kind: kind, terms: [], patientCount: frame.data.count, eventCount: events.count { $0 },
-      unknownCount: frame.unknownCount, outcome: .noEvents, likelihoodRatio: .undefined(.noEvents),
-      wald: .undefined(.noEvents))
+  init(_ frame: ModelFrame, _ kind: RegressionKind) throws {
+    let cases = frame.cases
+    let events = cases.data.outcomes.map { $0.cause.map(cases.event.contains) ?? false }
     try Task.checkCancellation()
-    let design = try frame.design(frame.terms)
-    let together = try Fit(frame.data, design, kind, cause: cause)
-    (outcome, likelihoodRatio, wald) = (together.outcome, together.likelihoodRatio, together.wald)
-    (score, concordance) = (together.score, together.concordance)
-    proportionality = together.proportionality?.global
-    for (index, coded) in frame.terms.enumerated() {
+    let covariates = frame.terms.map(\.covariate)
+    let together = try Fit(cases, covariates, kind, isMain: true)
+    self.init(
+      kind: kind, terms: [], patientCount: cases.count, eventCount: events.count { $0 },
+      unknownCount: frame.unknownCount, outcome: together.outcome,
+      likelihoodRatio: together.likelihoodRatio, wald: together.wald, score: together.score,
+      concordance: together.concordance, proportionality: together.proportionality?.global)
+    for (place, coded) in frame.terms.enumerated() {
       try Task.checkCancellation()
       let alone =
-        frame.terms.count == 1 ? together : try Fit(frame.data, frame.design([coded]), kind, cause: cause)
-      let columns = design.terms[index].columns
-      let place = together.proportionality?.terms.firstIndex { $0.name == coded.variable.name }
+        frame.terms.count == 1 ? together : try Fit(cases, [coded.covariate], kind, isMain: false)
+      let columns = together.terms[place].columns
       terms.append(
         Term(
           term: coded.term, variable: coded.variable,
           rows: Self.rows(
-            coded, events, adjusted: together.outcome.isConverged ? together.coefficients[columns] : [],
+            coded.groups, events,
+            adjusted: together.outcome.isConverged ? together.coefficients[columns] : [],
             unadjusted: alone.coefficients[...]),
-          wald: together.termTests.indices.contains(index)
-            ? together.termTests[index].result : .undefined(.noVariance),
-          proportionality: place.flatMap { together.proportionality?.terms[$0].result }))
+          wald: together.termTests.first { $0.name == coded.variable.name }?.result
+            ?? .undefined(.noVariance),
+          proportionality: together.proportionality?.terms.first { $0.name == coded.variable.name }?.result))
     }
   }
 
+  /// A row for each group, or one for a number as it is.
   private static func rows(
-    _ coded: ModelFrame.Coded, _ events: [Bool], adjusted: ArraySlice<CoefficientEstimate>,
+    _ groups: Groups?, _ events: [Bool], adjusted: ArraySlice<CoefficientEstimate>,
     unadjusted: ArraySlice<CoefficientEstimate>
   ) -> [Row] {
-    guard !coded.levels.isEmpty else {
+    guard let groups else {
       return [
         Row(
           level: nil, isReference: false, patientCount: events.count, eventCount: events.count { $0 },
@@ -81,20 +75,20 @@ extension RegressionFit {
       ]
     }
     var (patients, failed) = (
-      [Int](repeating: 0, count: coded.levels.count), [Int](repeating: 0, count: coded.levels.count)
+      [Int](repeating: 0, count: groups.count), [Int](repeating: 0, count: groups.count)
     )
-    for (row, level) in coded.members.enumerated() {
-      patients[level] += 1
-      if events[row] { failed[level] += 1 }
+    for (row, group) in groups.members.enumerated() {
+      patients[group] += 1
+      if events[row] { failed[group] += 1 }
     }
-    let estimate: (ArraySlice<CoefficientEstimate>, Int) -> CoefficientEstimate? = { estimates, level in
-      level == 0 ? nil : estimates.dropFirst(level - 1).first
+    let estimate: (ArraySlice<CoefficientEstimate>, Int) -> CoefficientEstimate? = { estimates, group in
+      group == 0 ? nil : estimates.dropFirst(group - 1).first
     }
-    return coded.levels.indices.map { level in
+    return groups.names.indices.map { group in
       Row(
-        level: coded.levels[level], isReference: level == 0, patientCount: patients[level],
-        eventCount: failed[level], adjusted: estimate(adjusted, level),
-        unadjusted: estimate(unadjusted, level))
+        level: groups.names[group], isReference: group == 0, patientCount: patients[group],
+        eventCount: failed[group], adjusted: estimate(adjusted, group),
+        unadjusted: estimate(unadjusted, group))
     }
   }
 }
@@ -102,6 +96,7 @@ extension RegressionFit {
 /// What both families of models have to say.
 private struct Fit {
   var outcome: RegressionOutcome
+  var terms: [ModelTerm]
   var coefficients: [CoefficientEstimate]
   var termTests: [TermTest]
   var likelihoodRatio: ChiSquaredResult
@@ -110,21 +105,20 @@ private struct Fit {
   var concordance: Concordance?
   var proportionality: ProportionalHazardsTest?
 
-  init(_ data: SurvivalData, _ design: DesignMatrix, _ kind: RegressionKind, cause: Int?) throws {
-    if kind == .fineGray {
-      let model = try FineGrayModel(data, cause: cause ?? 0, design: design, convergence: .cmprsk)
-      (outcome, coefficients, termTests) = (model.outcome, model.coefficients, model.termTests)
-      (likelihoodRatio, wald) = (model.likelihoodRatioTest, model.waldTest)
-      return
+  /// - Parameter isMain: whether hazards are tested for being proportional.
+  init(_ cases: CompleteCases, _ covariates: [Covariate], _ kind: RegressionKind, isMain: Bool) throws {
+    switch kind {
+    case .fineGray:
+      let model = try SubdistributionHazards(cases, covariates: covariates, convergence: .cmprsk).model
+      (outcome, terms, coefficients) = (model.outcome, model.terms, model.coefficients)
+      (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
+    case .cox, .causeSpecific:
+      let fit = try ProportionalHazards(
+        cases, covariates: covariates, testing: isMain ? .kaplanMeier : nil)
+      let model = fit.model
+      (outcome, terms, coefficients) = (model.outcome, model.terms, model.coefficients)
+      (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
+      (score, concordance, proportionality) = (model.scoreTest, fit.concordance, fit.proportionality)
     }
-    let events = try data.mapOutcomes { outcome in
-      (cause.map { outcome.cause == $0 } ?? (outcome != .censored)) ? .event(cause: 0) : .censored
-    }
-    let model = try CoxModel(events, design: design)
-    (outcome, coefficients, termTests) = (model.outcome, model.coefficients, model.termTests)
-    (likelihoodRatio, wald, score) = (model.likelihoodRatioTest, model.waldTest, model.scoreTest)
-    try Task.checkCancellation()
-    concordance = model.concordance
-    proportionality = model.proportionalHazardsTest()
   }
 }

@@ -66,7 +66,9 @@ extension CovariateTerm {
     }
   }
 
-  /// Reads terms with commas between them; `none` for no term. The same variable twice is an error.
+  /// Reads terms with commas between them, `none` for no term.
+  ///
+  /// The same variable twice is an error.
   package static func terms(parsing text: String, in schema: CohortSchema) throws(NamingError)
     -> [CovariateTerm]
   {
