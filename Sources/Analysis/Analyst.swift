@@ -151,7 +151,7 @@ package actor Analyst {
   private nonisolated static func estimate(
     _ question: Question, _ counts: CurveCounts, _ schema: CohortSchema
   ) async throws -> Curves {
-    try Curves(question, counts, schema: schema)
+    try await Curves(question, counts, schema: schema)
   }
 
   /// One factor at a time; another reading time alone leaves the counts as they were.

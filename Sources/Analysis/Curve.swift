@@ -20,48 +20,41 @@ package struct Curve: Equatable, Sendable {
   /// Events that the curve is of: of its cause, or of any.
   package let eventCount: Int
 
+  // Parts of the estimate, kept because they are asked for at every step.
+
+  /// What happened in the arm.
+  package let table: EventTable
+  /// Which of the endpoint's causes the curve is of; `nil` for survival.
+  package let cause: Int?
+  /// The value just after each time of the table.
+  package let values: [Double]
+  /// The share without any event just after each time of the table.
+  package let eventFree: [Double]
+  /// Whether after each step so few are left that one more event would move the curve by over 5 points, or fewer than
+  /// ten.
+  package let isUncertain: [Bool]
+
   init(_ survival: KaplanMeier, arm: Int, transform: ConfidenceTransform) {
-    (self.arm, self.transform, estimate) = (arm, transform, .survival(survival))
+    (self.arm, self.transform, estimate, cause) = (arm, transform, .survival(survival), nil)
+    (table, values, eventFree) = (survival.table, survival.survival, survival.survival)
     band = survival.band(transform: transform)
-    median = survival.quantile(0.5, transform: transform)
-    eventCount = survival.table.eventCount
+    median = survival.quantile(0.5, band: band)
+    eventCount = table.eventCount
+    isUncertain = Self.isUncertain(table, eventFree: eventFree)
   }
 
   init(_ incidence: AalenJohansen, arm: Int, cause: Int, transform: ConfidenceTransform) {
-    (self.arm, self.transform) = (arm, transform)
+    (self.arm, self.transform, self.cause) = (arm, transform, cause)
     (estimate, median) = (.incidence(incidence, cause: cause), nil)
+    (table, values) = (incidence.table, incidence.cumulativeIncidence[cause])
+    eventFree = incidence.survival
     band = incidence.band(cause: cause, transform: transform)
-    eventCount = incidence.table.eventCount(cause: cause)
+    eventCount = table.eventCount(cause: cause)
+    isUncertain = Self.isUncertain(table, eventFree: eventFree)
   }
-
-  package var table: EventTable {
-    switch estimate {
-    case .survival(let survival): survival.table
-    case .incidence(let incidence, _): incidence.table
-    }
-  }
-
-  /// Which of the endpoint's causes the curve is of; `nil` for survival.
-  package var cause: Int? { if case .incidence(_, let cause) = estimate { cause } else { nil } }
 
   /// The value before the first event: 1 for survival, 0 for an incidence.
   package var start: Double { cause == nil ? 1 : 0 }
-
-  /// The value just after each time of the table.
-  package var values: [Double] {
-    switch estimate {
-    case .survival(let survival): survival.survival
-    case .incidence(let incidence, let cause): incidence.cumulativeIncidence[cause]
-    }
-  }
-
-  /// The share without any event just after each time of the table.
-  package var eventFree: [Double] {
-    switch estimate {
-    case .survival(let survival): survival.survival
-    case .incidence(let incidence, _): incidence.survival
-    }
-  }
 
   /// Events that the curve is of at one step.
   package func eventCount(atStep step: Int) -> Int {
@@ -77,10 +70,12 @@ package struct Curve: Equatable, Sendable {
     }
   }
 
-  /// Whether after a step so few are left that one more event would move the curve by over 5 points, or fewer than ten.
-  package func isUncertain(afterStep step: Int) -> Bool {
-    let left = step + 1 < table.atRisk.count ? table.atRisk[step + 1] : 0
-    return left < Self.few || eventFree[step] / Double(left) > 0.05
+  private static func isUncertain(_ table: EventTable, eventFree: [Double]) -> [Bool] {
+    let atRisk = table.atRisk
+    return eventFree.indices.map { step in
+      let left = step + 1 < atRisk.count ? atRisk[step + 1] : 0
+      return left < few || eventFree[step] / Double(left) > 0.05
+    }
   }
 
   /// Fewer at risk than these say little.

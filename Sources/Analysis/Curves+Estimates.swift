@@ -10,29 +10,36 @@ struct CurveCounts: Sendable {
 }
 
 extension Curves {
-  /// Estimates everything that the question asks but for its reading time, looking between the arms whether anybody still wants it.
+  /// Estimates everything that the question asks but for its reading time, looking between the arms whether anybody
+  /// still wants it; curves, follow-up and tests beside each other where there are processors for it.
   ///
   /// - Complexity: O(arms · distinct times), Gray's test times the number of arms.
-  init(_ question: Question, _ counts: CurveCounts, schema: CohortSchema) throws {
+  init(_ question: Question, _ counts: CurveCounts, schema: CohortSchema) async throws {
     let endpoint = try schema.endpoint(named: question.endpoint)
     let window = question.window(in: endpoint)
     let tables = question.arms == nil ? [counts.tables.overall] : counts.tables.arms
     let names = question.arms.map { $0.names(in: schema) as [String?] } ?? [nil]
     let followUp = counts.followUp ?? counts.tables
-    let followed = question.arms == nil ? [followUp.overall] : followUp.arms
-    let arms = zip(names, tables).enumerated().map { index, arm in
-      Arm(
-        name: arm.0, table: window.observed(arm.1),
-        lost: window.landmark.map { LostBeforeLandmark(arm.1, before: $0) },
-        followUp: followed.indices.contains(index) ? Self.followUp(followed[index]) : nil)
-    }
+    let followed = (question.arms == nil ? [] : followUp.arms) + [followUp.overall]
     let causes = try Self.causes(question, endpoint)
+    let arms = zip(names, tables).map { name, table in
+      Arm(
+        name: name, table: window.observed(table),
+        lost: window.landmark.map { LostBeforeLandmark(table, before: $0) })
+    }
+    async let medians = Self.followUp(followed)
+    async let tests = Self.tests(arms, question, endpoint, causes)
     let curves = try Self.curves(arms, causes: causes, question.interval)
-    let tests = try Self.tests(arms, question, endpoint, causes)
+    let followUps = try await medians
     self.init(
-      question: question, endpoint: endpoint, arms: arms, curves: curves, tests: tests,
+      question: question, endpoint: endpoint,
+      arms: zip(arms, followUps).map { arm, median in
+        var arm = arm
+        arm.followUp = median
+        return arm
+      }, curves: curves, tests: try await tests,
       counts: Self.counting(counts, schema, arms),
-      followUp: Self.followUp(followUp.overall).map { median in
+      followUp: followUps.last?.map { median in
         FollowUpTime(
           endpoint: counts.followUp == nil
             ? endpoint : schema.overallSurvival.flatMap(schema.endpoint) ?? endpoint,
@@ -42,8 +49,12 @@ extension Curves {
       })
   }
 
-  private static func followUp(_ table: EventTable) -> QuantileEstimate? {
-    table.subjectCount > 0 ? KaplanMeier(table.reversed.combiningCauses).median : nil
+  /// Median times of follow-up, one for each table; `nil` where nobody is.
+  private static func followUp(_ tables: [EventTable]) throws -> [QuantileEstimate?] {
+    try tables.map { table in
+      try Task.checkCancellation()
+      return table.subjectCount > 0 ? KaplanMeier(table.reversed).median : nil
+    }
   }
 
   /// The causes to draw; `nil` alone stands for survival.

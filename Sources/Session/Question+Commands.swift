@@ -27,6 +27,7 @@ extension Question {
     case .cause(let name):
       let known = schema.competingCauses(of: endpoint)
       if let name, !known.contains(name) { throw .naming(.unknownCause(name, known: known)) }
+      if name == nil, known.count > 1, let arms { throw .causesBesideArms(of: arms.variable) }
       cause = name
     case .at(let time): at = time
     case .landmark(let time): landmark = time

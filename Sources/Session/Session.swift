@@ -34,10 +34,15 @@ package struct Session: Equatable, Sendable {
   package var canUndo: Bool { history.canUndo }
   package var canRedo: Bool { history.canRedo }
 
-  /// What was tested: by the present question and by those that undo can go back to, each once.
-  package func hypotheses(in context: SessionContext) -> Set<Question.Hypothesis> {
-    Set((history.past + [question]).compactMap { $0.hypothesis(in: context.schema) })
+  /// What is tested by each question that undo can go back to, the present one last; `nil` where nothing is.
+  ///
+  /// - Complexity: O(steps).
+  package func hypotheses(in context: SessionContext) -> [Question.Hypothesis?] {
+    (history.past + [question]).map { $0.hypothesis(in: context.schema) }
   }
+
+  /// How many questions undo can go back to, and the present one.
+  package var stepCount: Int { history.past.count + 1 }
 
   /// The unit in which times are shown: asked for, or the study's, or the endpoint's own, where days are shown as
   /// months once follow-up passes a year and a half; `nil` where nobody knows the unit.

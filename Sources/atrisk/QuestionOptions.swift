@@ -94,7 +94,7 @@ struct QuestionOptions: ParsableArguments {
   /// What the options ask, in an order in which each finds what it needs: the unit before times are read in it.
   func commands(_ study: Study, theme: String, in context: SessionContext) throws -> [Command] {
     let asked: [(CommandWord, String?, option: String)] = [
-      (.unit, unit, "unit"), (.endpoint, endpoint, "endpoint"), (.cause, cause, "cause"), (.by, by, "by"),
+      (.unit, unit, "unit"), (.endpoint, endpoint, "endpoint"), (.by, by, "by"), (.cause, cause, "cause"),
       (.narrow, condition, "where"), (.at, at, "at"), (.landmark, landmark, "landmark"),
       (.censorAt, censorAt, "censor-at"), (.until, until, "until"), (.interval, interval, "interval"),
       (.covariates, covariates, "covariates"),

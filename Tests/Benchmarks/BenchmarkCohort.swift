@@ -24,13 +24,16 @@ struct BenchmarkCohort {
 
   let cohort: Cohort
 
-  init(rows: Int, times: Times = .days) {
+  /// - Parameters:
+  ///   - followUp: with overall survival beside, whose censorings are the ends of follow-up.
+  ///   - centres: with a variable of so many levels.
+  init(rows: Int, times: Times = .days, followUp: Bool = false, centres: Int = 0) {
     var generator = SeededGenerator(seed: 20)
     func draw(_ levels: [String]) -> VariableColumn.Values {
       let codes = (0..<rows).map { _ in Int32.random(in: 0..<Int32(levels.count), using: &generator) }
       return .levels(LevelColumn(levels: levels, codes: codes))
     }
-    let variables = [
+    var variables = [
       VariableColumn(name: "phase", kind: .ordered, values: draw(["CR1", "CR2", "CR3"])),
       VariableColumn(name: "sex", kind: .categorical, values: draw(["F", "M"])),
       VariableColumn(name: "donor", kind: .categorical, values: draw(["MSD", "MUD", "MMUD", "haplo"])),
@@ -40,6 +43,10 @@ struct BenchmarkCohort {
         values: .numbers(
           NumberColumn(values: (0..<rows).map { _ in Double(Int.random(in: 0...80, using: &generator)) }))),
     ]
+    if centres > 0 {
+      let levels = (0..<centres).map { "centre \($0)" }
+      variables.append(VariableColumn(name: "centre", kind: .categorical, values: draw(levels)))
+    }
     let scale = times.ticksPerDay
     let ticks = (0..<rows).map { _ in
       min(
@@ -47,13 +54,23 @@ struct BenchmarkCohort {
         Int64.random(in: 1...6000 * scale, using: &generator))
     }
     let status = (0..<rows).map { _ in Int8.random(in: 0...2, using: &generator) }
-    cohort = Cohort(
-      rowCount: rows, variables: variables,
-      endpoints: [
+    var endpoints = [
+      EndpointColumn(
+        name: "DFS", kind: .survival, causes: ["relapse", "death"],
+        scale: TimeScale(unit: .days, ticksPerUnit: scale), times: ticks, status: status)
+    ]
+    if followUp {
+      // Whoever relapses is followed on.
+      let later = zip(ticks, status).map { tick, status in
+        status == 1 ? min(3651 * scale, tick + Int64.random(in: 1...1000 * scale, using: &generator)) : tick
+      }
+      endpoints.append(
         EndpointColumn(
-          name: "DFS", kind: .survival, causes: ["relapse", "death"],
-          scale: TimeScale(unit: .days, ticksPerUnit: scale), times: ticks, status: status)
-      ])
+          name: "OS", kind: .survival, causes: ["death"],
+          scale: TimeScale(unit: .days, ticksPerUnit: scale), times: later, status: status.map { $0 / 2 }))
+    }
+    cohort = Cohort(
+      rowCount: rows, variables: variables, endpoints: endpoints, overallSurvival: followUp ? "OS" : nil)
   }
 
   /// What a filter change costs without bitmaps: one pass over the rows, counting into tables.

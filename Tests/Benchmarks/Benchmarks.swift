@@ -16,6 +16,8 @@ struct Benchmarks {
     BenchmarkLine.heading("what", "per second", "beside it")
     for rows in [78, 100_000, 1_000_000] { try await filterChange(BenchmarkCohort(rows: rows)) }
     for rows in [400_000, 1_000_000] { try await mainActor(rows: rows) }
+    try await longSession()
+    try await manyLevels()
     try await keyToScreen()
     try await start()
     guard !ProcessInfo.processInfo.arguments.contains("--no-reading") else { return }
@@ -51,23 +53,75 @@ struct Benchmarks {
     }
     BenchmarkLine("\(name) rows: the same with estimates, bands, test", estimated)
       .beside([("R", try Peer.seconds(cohort))])
-    try await redrawn(&dashboard, "\(name) rows")
+    let plain = try await redrawn(&dashboard, "\(name) rows", beside: [("numbers alone", estimated)])
     guard cohort.rowCount > 1000 else { return }
+    var followed = BenchmarkDashboard(
+      BitmapEngine(BenchmarkCohort(rows: cohort.rowCount, followUp: true).cohort))
+    _ = try await redrawn(
+      &followed, "\(name) rows, follow-up of OS", beside: [("of the endpoint shown", plain)])
     var continuous = BenchmarkDashboard(
       BitmapEngine(BenchmarkCohort(rows: cohort.rowCount, times: .continuous).cohort))
-    try await redrawn(&continuous, "\(name) rows, continuous times")
+    _ = try await redrawn(&continuous, "\(name) rows, continuous times", beside: [("in days", plain)])
   }
 
-  /// The whole way from a ticked level to the cells of the screen.
-  private static func redrawn(_ dashboard: inout BenchmarkDashboard, _ what: String) async throws {
+  /// The whole way from a ticked level to what panels draw, and to the cells of the screen.
+  ///
+  /// - Returns: seconds to the scene.
+  private static func redrawn(
+    _ dashboard: inout BenchmarkDashboard, _ what: String, beside peers: [(String, Double?)]
+  ) async throws -> Double {
     let scene = try await Stopwatch.median {
       dashboard.ask(dashboard.withTickedLevel())
       try await dashboard.answer()
     }
-    BenchmarkLine("\(what): a level is ticked, scene for 120x36", scene).beside([])
+    BenchmarkLine("\(what): change → scene for 120x36", scene).beside(peers)
     let frame = await Stopwatch.median { _ = dashboard.frame }
-    BenchmarkLine("\(what): one frame of it", frame).beside([])
+    BenchmarkLine("\(what): frame of it", frame).beside([("limit", mainActorLimit), ("change", scene)])
+    return scene
   }
+
+  /// What a session costs that has grown long: a command and its frame look at its history as little as they can.
+  private static func longSession() async throws {
+    var dashboard = BenchmarkDashboard(BitmapEngine(BenchmarkCohort(rows: 78).cohort))
+    func pressed() async -> Double {
+      await Stopwatch.median {
+        var next = dashboard
+        next.ask(next.withTickedLevel())
+        _ = next.frame
+      }
+    }
+    try await dashboard.answer()
+    let first = await pressed()
+    for _ in 0..<300 {
+      dashboard.ask(dashboard.withTickedLevel())
+      try await dashboard.answer()
+    }
+    BenchmarkLine("78 rows: three commands and a frame after 900 others", await pressed())
+      .beside([("at the beginning", first), ("limit", mainActorLimit)])
+  }
+
+  /// A variable with a level for every other patient, all in sight and half of them ticked.
+  private static func manyLevels() async throws {
+    var dashboard = BenchmarkDashboard(BitmapEngine(BenchmarkCohort(rows: 10_000, centres: 5000).cohort))
+    dashboard.run(.open("centre"))
+    let half = Set((0..<2500).map { "centre \($0 * 2)" })
+    dashboard.run(.filter("centre", .oneOf("centre", half)))
+    try await dashboard.answer()
+    dashboard.press(.tab)
+    for _ in 0..<20 { dashboard.press(.pageDown) }
+    let limit: [(String, Double?)] = [("limit", mainActorLimit)]
+    let frame = await Stopwatch.median { _ = dashboard.frame }
+    BenchmarkLine("10,000 rows, a variable of 5,000 levels: frame", frame).beside(limit)
+    let ticked = await Stopwatch.median {
+      var next = dashboard
+      next.press(.character(" "))
+      _ = next.frame
+    }
+    BenchmarkLine("10,000 rows, a variable of 5,000 levels: a value ticked, frame", ticked).beside(limit)
+  }
+
+  /// Nothing on the main actor may take longer, in seconds.
+  private static let mainActorLimit = 0.005
 
   /// What holds up the next key: nothing may take 5 ms, however many patients and different times there are.
   private static func mainActor(rows: Int) async throws {
@@ -75,7 +129,7 @@ struct Benchmarks {
     dashboard.ask(dashboard.everybody)
     try await dashboard.answer()
     let name = "\(NumberText.count(rows)) rows, \(NumberText.count(dashboard.distinctTimes)) times"
-    let limit: [(String, Double?)] = [("limit", 0.005)]
+    let limit: [(String, Double?)] = [("limit", mainActorLimit)]
     let frame = await Stopwatch.median { _ = dashboard.frame }
     BenchmarkLine("\(name): one frame", frame).beside(limit)
     for (what, keys) in [

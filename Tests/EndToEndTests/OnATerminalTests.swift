@@ -177,11 +177,12 @@ struct OnATerminalTests {
   @Test
   func `repaints the screen on request`() throws {
     let screen = try TmuxScreen("80x24", [Program.path])
-    let before = try screen.wait(for: "78 patients")
+    let rows = try Self.rows("80x24")
+    try screen.wait(until: "it shows\n\(rows)") { $0.trimmed == rows }
     try screen.writeOver("rubbish from somebody else")
     try screen.wait(for: "rubbish")
     try screen.press("C-l")
-    try screen.wait(until: "it is as before") { $0 == before }
+    try screen.wait(until: "it is as before") { $0.trimmed == rows }
     try screen.press("q")
     #expect(try screen.ending() == .clean(status: 0))
   }

@@ -34,6 +34,33 @@ struct TableTests {
     return lines.map { Dictionary(uniqueKeysWithValues: zip(keys, $0)) }
   }
 
+  @Test(arguments: ["curve", "risk", "estimates", "differences", "tests", "flow"])
+  func `says in JSON, Markdown and HTML that it is of a landmark analysis with follow-up ended`(
+    name: String
+  ) throws {
+    let command = ["table", name, "--by", "sex", "--landmark", "3", "--censor-at", "12", "--format"]
+    let json = Data(try Program.run(command + ["json"]).output.utf8)
+    let parsed = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    let question = try #require(parsed["question"] as? [String: String])
+    #expect(question["landmark"] == "3 months" && question["censor_at"] == "12 months")
+    let remarks = try #require(parsed["remarks"] as? [[String: String]])
+    #expect(remarks.contains { $0["text"]?.contains("left before the landmark at 3 months") == true })
+    for (format, before) in [("md", "| ---"), ("html", "</caption>")] {
+      let page = try Program.run(command + [format]).output
+      let caption = try #require(page.range(of: before).map { page[..<$0.lowerBound] })
+      #expect(caption.contains("everybody censored at 12 months"), "\(format)")
+      #expect(caption.contains("months since the landmark at 3 months"), "\(format)")
+    }
+  }
+
+  @Test
+  func `is not made of all causes where there are arms, which show one`() throws {
+    let refused = try Program.run(
+      ["table", "estimates", "--endpoint", "CIR", "--by", "sex", "--cause", "all"])
+    #expect(refused.status == 2 && refused.output.isEmpty)
+    #expect(refused.errors.contains("“by none” first"))
+  }
+
   @Test(arguments: columns.keys.sorted())
   func `has exactly its columns, in CSV, TSV and JSON the same values`(name: String) throws {
     for question in Self.questions {

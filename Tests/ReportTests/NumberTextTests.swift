@@ -1,4 +1,6 @@
+import Foundation
 import Report
+import SurvivalStatistics
 import Testing
 
 @Suite("Printed numbers")
@@ -43,5 +45,27 @@ struct NumberTextTests {
     #expect(NumberText.exact(0.1) == "0.1")
     #expect(NumberText.points(0.152) == "+15.2")
     #expect(NumberText.points(-0.152) == "−15.2")
+  }
+
+  @Test("Fixed decimals are those of C to the digit, also about halfway between two of them")
+  func likeC() {
+    var generator = SeededGenerator(seed: 11)
+    var values = [0, -0.0, 0.5, 1.5, 2.5, 0.05, 0.15, 0.25, 0.35, 99.95, 999_999.95, 1_000_000.05, 1e-9]
+    for _ in 0..<20_000 {
+      let size = pow(10, Double.random(in: -6...9, using: &generator))
+      let value = Double.random(in: 0...1, using: &generator) * size
+      values.append(value)
+      let tenths = (value * 10).rounded() / 10
+      values += [tenths, tenths + 0.05, (tenths + 0.05).nextUp, (tenths + 0.05).nextDown, tenths + 0.005]
+    }
+    for value in values + values.map({ -$0 }) {
+      for decimals in 0...6 {
+        let printed = String(format: "%.\(decimals)f", value)
+        let isZero = printed.allSatisfy { "-0.".contains($0) }
+        let wanted = isZero && printed.hasPrefix("-") ? String(printed.dropFirst()) : printed
+        guard NumberText.fixed(value, decimals) != wanted else { continue }
+        Issue.record("\(value) with \(decimals) decimals: \(NumberText.fixed(value, decimals))")
+      }
+    }
   }
 }

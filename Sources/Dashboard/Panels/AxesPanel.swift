@@ -20,6 +20,13 @@ struct AxesPanel {
   }
 
   private func drawMeaning(on grid: inout Grid) {
+    let area = layout.yTitle
+    for (line, text) in layout.yTitleLines.enumerated() {
+      grid.write(
+        text, in: Rect(x: area.x, y: area.y + line, width: area.width, height: 1), .right,
+        style: Style(.muted))
+    }
+    guard layout.yTitleLines.isEmpty else { return }
     let (floor, ceiling) = (layout.frame.floor, layout.frame.ceiling)
     let isFitted = layout.isFittedByNeed && (floor > 0 || ceiling < 1)
     let fitted = isFitted ? "axis \(percent(floor)) to \(percent(ceiling))" : ""
@@ -53,17 +60,27 @@ struct AxesPanel {
     grid.horizontalLine(x: plot.x, y: y, length: plot.width, style: Style(.axis), charset: charset)
     grid[plot.x - 1, y] = Cell(
       isBroken ? (charset == .unicode ? "≈" : "~") : charset.bottomLeft, Style(.axis))
-    // The unit stands where the labels begin, at every size.
-    let margin = plot.x - 2 - layout.axis.x
-    grid.write(
-      scene.report.time.name, in: Rect(x: layout.axis.x, y: y + 1, width: margin, height: 1), .right,
-      style: Style(.muted), ellipsis: charset.ellipsis)
+    let labels = layout.axis.maxY - 1
+    drawHeadings(on: &grid)
     for tick in layout.ticks {
       let column = layout.frame.column(of: tick)
       grid[column, y] = Cell(charset.teeDown, Style(.axis))
       let label = NumberText.short(tick)
-      grid.write(label, x: column - label.count / 2, y: y + 1, style: Style(.muted))
+      grid.write(label, x: column - label.count / 2, y: labels, style: Style(.muted))
     }
+  }
+
+  /// The unit stands where the labels begin, at every size; what the numbers below them are, where there is no line
+  /// for it.
+  private func drawHeadings(on grid: inout Grid) {
+    let axis = layout.axis
+    func write(_ text: String, y: Int) {
+      let area = Rect(x: axis.x, y: y, width: plot.x - 2 - axis.x, height: 1)
+      grid.write(text, in: area, .right, style: Style(.muted), ellipsis: charset.ellipsis)
+    }
+    if layout.hasOneAxisRow { return write(scene.atRisk.axisHeadingWithUnit, y: axis.y) }
+    write(scene.report.time.name, y: layout.isHeadingInAxis ? axis.y : axis.maxY - 1)
+    if layout.isHeadingInAxis { write(scene.atRisk.axisHeading, y: axis.maxY - 1) }
   }
 
   /// A faint line at the time at which the estimates below are read.

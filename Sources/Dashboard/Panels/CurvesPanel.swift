@@ -18,7 +18,7 @@ struct CurvesPanel {
       grid.write(
         nobody, in: layout.yTitle.inset(top: 0), style: Style(.warning, bold: true),
         ellipsis: state.charset.ellipsis)
-      NotesPanel(state: state, scene: scene, omissions: PlotPanel.Omissions()).draw(
+      NotesPanel(state: state, scene: scene, omissions: []).draw(
         in: Rect(x: layout.yTitle.x, y: layout.yTitle.y + 2, width: layout.yTitle.width, height: 4), on: &grid
       )
       return

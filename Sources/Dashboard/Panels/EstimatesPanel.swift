@@ -14,47 +14,37 @@ struct EstimatesPanel {
 
   func draw(on grid: inout Grid) {
     let area = layout.estimates
-    let table = table
-    let margin = layout.isOneBlock ? 0 : Self.sampleWidth + 1
-    let placed = table.layout(fitting: area.width, nameMargin: margin) { charset.spelled($0).columns }
-    let columns = layout.isOneBlock ? Array(placed.columns.dropFirst()) : placed.columns
+    let placed = placed
+    let columns = placed.columns
     draw(columns.map(\.heading), columns, y: area.y, on: &grid) { _ in Style(.muted) }
-    let isWhole = layout.curveLimit >= table.rows.count
-    let rows = table.rows.prefix(isWhole ? table.rows.count : layout.curveLimit - 1)
+    let isWhole = layout.curveLimit >= placed.rows.count
+    let rows = placed.rows.prefix(isWhole ? placed.rows.count : layout.curveLimit - 1)
     for (line, row) in rows.enumerated() {
       // Beside the numbers at risk an arm's estimate stands in the arm's first line.
       let y = area.y + 1 + (layout.isOneBlock ? line * layout.rowsPerArm : line)
       let style = row.series.map { Style(.series($0)) } ?? Style(.text)
       draw(columns.map { $0.cells[line] }, columns, y: y, on: &grid) { column in
         columns[column].index == nil || layout.isOneBlock
-          ? style : Style(.text, bold: column == boldColumn(columns))
+          ? style : Style(.text, bold: column == placed.estimateColumn)
       }
       if !layout.isOneBlock, let series = row.series {
         grid.write(
-          state.theme.mark(series: series).sample(columns: Self.sampleWidth, charset), x: area.x, y: y,
+          state.theme.mark(series: series).sample(columns: PlacedEstimates.sampleWidth, charset), x: area.x,
+          y: y,
           style: style)
       }
     }
     // In one block the risk table says how many there are more.
     if !isWhole, !layout.isOneBlock {
-      let more = table.rows.count - rows.count
+      let more = placed.rows.count - rows.count
       grid.write("\(charset.ellipsis) \(more) more", x: area.x, y: area.maxY - 1, style: Style(.warning))
     }
   }
 
-  private static let sampleWidth = 4
-
   /// Read at the cross-hair where there is one.
-  ///
-  /// In one block with the numbers at risk an arm is named there.
-  private var table: Table {
-    let table = scene.report.estimates(at: state.display.crosshair ?? scene.ask.question.at)
-    return layout.isOneBlock ? table.withoutNames : table
-  }
-
-  /// The estimate itself.
-  private func boldColumn(_ columns: [Table.Layout.Column]) -> Int? {
-    columns.firstIndex { $0.heading.contains("CI") }
+  private var placed: PlacedEstimates {
+    guard let crosshair = state.display.crosshair else { return scene.estimates }
+    return PlacedEstimates(scene.report, at: crosshair, in: layout, charset: charset)
   }
 
   private func draw(
@@ -64,7 +54,7 @@ struct EstimatesPanel {
     for (index, (text, column)) in zip(cells, columns).enumerated() {
       let isName = column.index == nil && !layout.isOneBlock
       let width = min(column.width, layout.estimates.maxX - x)
-      let inset = isName ? Self.sampleWidth + 1 : 0
+      let inset = isName ? PlacedEstimates.sampleWidth + 1 : 0
       grid.write(
         charset.spelled(text), in: Rect(x: x + inset, y: y, width: width - inset, height: 1),
         column.isNumber ? .right : .left, style: style(index), ellipsis: charset.ellipsis)

@@ -27,11 +27,15 @@ struct FiltersPanel {
     let rows = state.filterRows
     let first = min(state.pane.scroll, max(0, rows.count - list.height))
     drawScrollbar(in: list, first: first, count: rows.count, on: &grid)
-    for (line, row) in rows.dropFirst(first).prefix(list.height).enumerated() {
+    let shown = rows.dropFirst(first).prefix(list.height)
+    // A variable may have thousands of levels, and each of its rows would look at all of them.
+    let choices = Dictionary(Set(shown.compactMap(\.variable)).map { ($0, state.levelChoice($0)) }) { $1 }
+    for (line, row) in shown.enumerated() {
       let place = Rect(x: list.x, y: list.y + line, width: list.width, height: 1)
       let isCurrent = isFocused && first + line == state.pane.cursor
       if isCurrent { grid.fill(place, Cell(" ", Style(.text, on: .selection))) }
-      draw(row, in: place, background: isCurrent ? .selection : nil, on: &grid)
+      let choice = row.variable.flatMap { choices[$0] ?? nil }
+      draw(row, choice, in: place, background: isCurrent ? .selection : nil, on: &grid)
     }
   }
 
@@ -59,11 +63,13 @@ struct FiltersPanel {
     }
   }
 
-  private func draw(_ row: FilterRow, in area: Rect, background: Role?, on grid: inout Grid) {
+  private func draw(
+    _ row: FilterRow, _ choice: LevelChoice?, in area: Rect, background: Role?, on grid: inout Grid
+  ) {
     switch row {
     case .variable(let name): drawVariable(name, in: area, background, on: &grid)
     case .level(let name, let level):
-      guard let variable = state.schema.variable(name), let choice = state.levelChoice(name) else { return }
+      guard let variable = state.schema.variable(name), let choice else { return }
       let facet = facet(name)
       let place = variable.levels.firstIndex(of: level)
       let count = place.flatMap { index in
@@ -75,7 +81,7 @@ struct FiltersPanel {
         on: &grid)
     case .missing(let name):
       let facet = facet(name)
-      let ticked = state.levelChoice(name)?.missing ?? state.rangeChoice(name)?.missing ?? true
+      let ticked = choice?.missing ?? state.rangeChoice(name)?.missing ?? true
       drawTick(
         "unknown", ticked: ticked, count: facet?.missing, of: facet?.counts.max(), in: area, background,
         on: &grid)

@@ -5,10 +5,12 @@ import TerminalGrid
 struct NotesPanel {
   let state: DashboardState
   let scene: Scene
-  let omissions: PlotPanel.Omissions
+  /// What the plot had no room for.
+  let omissions: [PlotOmission]
 
   func draw(in area: Rect, on grid: inout Grid) {
     let charset = state.charset
+    let notes = scene.notes.saying(omissions, isBrief: scene.layout.hasBriefNotes)
     for (line, note) in notes.prefix(area.height).enumerated() {
       let text = note.sentence.text(fitting: area.width) { charset.spelled($0).columns }
       grid.write(
@@ -24,20 +26,5 @@ struct NotesPanel {
     case .caution: Style(.warning)
     case .conventions: Style(.muted)
     }
-  }
-
-  /// The notes of the report, and what the plot had no room for.
-  private var notes: [CurvesNote] {
-    var notes = scene.notes
-    var left: [Sentence.Part] = []
-    if omissions.hasThinnedCensorings { left.append(Sentence.Part("censor marks thinned", .meaning)) }
-    if !omissions.unnamed.isEmpty { left.append(Sentence.Part("names: see the table", .detail)) }
-    guard !left.isEmpty else { return notes }
-    if let last = notes.lastIndex(where: { $0.kind == .conventions }) {
-      notes[last].sentence = Sentence(left + notes[last].sentence.parts)
-    } else {
-      notes.append(CurvesNote(kind: .conventions, sentence: Sentence(left)))
-    }
-    return notes
   }
 }

@@ -10,21 +10,15 @@ struct PlotPanel {
   let state: DashboardState
   let scene: Scene
 
-  /// What found no room in the plot, for the notes to say so.
-  struct Omissions {
-    var hasThinnedCensorings = false
-    /// Curves whose name stands in the tables only.
-    var unnamed: [String] = []
-  }
-
-  func draw(on grid: inout Grid) -> Omissions {
-    var omissions = Omissions()
+  /// Draws, and returns what found no room.
+  func draw(on grid: inout Grid) -> [PlotOmission] {
+    var omissions: [PlotOmission] = []
     let curves = marked
     let plot = StepPlot(frame: scene.layout.frame, showsCensorings: state.display.showsCensorings)
-    omissions.hasThinnedCensorings = plot.draw(curves, on: &grid).hasThinnedCensorings
+    if plot.draw(curves, on: &grid).hasThinnedCensorings { omissions.append(.censorMarks) }
     drawCrosshair(on: &grid)
-    if curves.count > 1 {
-      omissions.unnamed = plot.drawNames(curves, in: scene.layout.labels, on: &grid).map { curves[$0].label }
+    if curves.count > 1, !plot.drawNames(curves, in: scene.layout.labels, on: &grid).isEmpty {
+      omissions.append(.names)
     }
     return omissions
   }

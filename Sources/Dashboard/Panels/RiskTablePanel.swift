@@ -14,13 +14,16 @@ struct RiskTablePanel {
     let area = layout.riskTable
     let width = (layout.isOneBlock ? layout.estimates.x - 1 : area.maxX) - area.x
     let isShort = layout.rowsPerArm == 1 && scene.ask.display.riskRows != .atRisk
-    let heading =
-      layout.rowsPerArm > 1
-      ? scene.atRisk.heading : Sentence(isShort ? "at risk; no room for events" : "at risk")
-    grid.write(
-      heading.text(fitting: width) { $0.columns }, in: Rect(x: area.x, y: area.y, width: width, height: 1),
-      style: Style(.muted), ellipsis: charset.ellipsis)
-    var y = area.y + 1
+    var y = area.y
+    if !layout.isHeadingInAxis {
+      let heading =
+        layout.rowsPerArm > 1
+        ? scene.atRisk.heading : isShort ? NumbersAtRisk.atRiskOnly : NumbersAtRisk.atRisk
+      grid.write(
+        heading.text(fitting: width) { $0.columns }, in: Rect(x: area.x, y: y, width: width, height: 1),
+        style: Style(.muted), ellipsis: charset.ellipsis)
+      y += 1
+    }
     let blocks = scene.atRisk.blocks
     let isWhole = layout.armLimit >= blocks.count
     // Cut alike, so that arms differ by what is left of them.

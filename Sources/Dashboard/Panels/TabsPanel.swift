@@ -45,8 +45,7 @@ struct TabsPanel {
   private var flows: [String] {
     guard let scene = state.scene, scene.report.curves.counts.flow.count > 1 else { return [] }
     let counts = scene.report.curves.counts.flow.map(NumberText.count)
-    let filters = FilterText(scene.report.words)
-    let conditions = scene.ask.question.filters.steps.map { filters.text($0.condition, isBrief: true) }
+    let conditions = scene.report.filterParts.map { $0.shorter.last ?? $0.text }
     let line = String(state.charset.horizontal)
     let right = String(state.charset.right)
     let named = zip(counts.dropFirst(), conditions).reduce(counts[0]) { text, step in

@@ -6,13 +6,15 @@ package import TerminalGrid
 
 /// Where the parts of the Curves view lie: what the height means, plot, axis, risk table, estimates, notes.
 ///
-/// The plot takes what the tables leave. Where that would be too low to read a value off, the estimates move beside the
-/// numbers at risk, the least of the notes go, and the tables show as many arms as fit and say how many they leave out.
+/// ``CurvesPlan`` shares out the lines; where they do not suffice, the tables show as many arms as fit and say how many
+/// they leave out.
 package struct CurvesLayout: Sendable {
   /// What the height of the curves is.
   package let yTitle: Rect
+  /// The lines of what the height is where they stand beside the axis; none where it is above the plot.
+  package let yTitleLines: [String]
   package let frame: PlotFrame
-  /// The axis line and its labels below the plot.
+  /// The axis line and its labels below the plot, or in one row with them.
   package let axis: Rect
   package let riskTable: Rect
   package let estimates: Rect
@@ -27,6 +29,10 @@ package struct CurvesLayout: Sendable {
   package let labelWidth: Int
   /// Whether the estimates stand in the rows of the risk table.
   package let isOneBlock: Bool
+  /// Whether the heading of the numbers at risk stands before the times of the axis.
+  package let isHeadingInAxis: Bool
+  /// Whether the times of the axis stand in its line.
+  package let hasOneAxisRow: Bool
   /// How many arms and curves the tables have room for.
   package let armLimit: Int
   package let curveLimit: Int
@@ -36,52 +42,61 @@ package struct CurvesLayout: Sendable {
   /// Whether there is one line for all conventions.
   let hasBriefNotes: Bool
 
-  /// A plot of fewer rows cannot show a share to within one point of a hundred.
-  private static let exact = 22
-  /// A lower plot cannot show a share to within two points of a hundred.
-  package static let lowestReadable = 12
-  private static let lowest = 5
-
-  init(
-    _ ask: Scene.Ask, _ report: CurvesReport, _ figure: Figure, notes: [CurvesNote]
-  ) {
+  init(_ ask: Scene.Ask, _ report: CurvesReport, _ figure: Figure, yTitle text: String) {
     let area = ScreenLayout(size: ask.size, hidesFilters: ask.display.hidesFilters).curves.inset(
       left: 1, right: 1)
-    let arms = report.armNames.count
-    let whole = Plan(ask, report, arms: arms, curves: figure.curves.count, notes: notes, height: area.height)
-    hasBriefNotes = whole.plotLines(of: area.height) < Self.exact
-    let plan =
-      hasBriefNotes
-      ? Plan(
-        ask, report, arms: arms, curves: figure.curves.count, notes: CurvesNote.brief(notes),
-        height: area.height)
-      : whole
+    let digits = report.curves.arms.map { String($0.patientCount).count }.max() ?? 1
+    let numbers = report.numbersAtRisk(at: [])
+    func margin(_ plan: CurvesPlan) -> Int {
+      Self.margin(plan, numbers, width: area.width, digits: digits)
+    }
+    let plan = CurvesPlan.plan(
+      CurvesPlan.Needs(
+        height: area.height, arms: report.armNames.count, curves: figure.curves.count,
+        rowsPerArm: Self.rows(ask, report), notes: report.notes(isBrief: false),
+        briefNotes: report.notes(isBrief: true), canMergeHeading: ask.display.riskRows == .atRisk,
+        titleBeside: { plan in
+          // A fitted axis has other ticks, and nobody has a plot.
+          guard !ask.display.zoomsAxis, report.curves.counts.analysed > 0 else { return nil }
+          let rows = Self.rowsBelowTopTick(plan.plotLines + plan.titleLines)
+          let least = margin(plan) - 2
+          return (least...max(least, area.width / 3 - 2)).lazy
+            .compactMap { text.wrapped(columns: $0, lines: rows) }.first
+        }))
+    hasBriefNotes = plan.hasBriefNotes
     (rowsPerArm, isOneBlock) = (plan.rowsPerArm, plan.isOneBlock)
     (armLimit, curveLimit) = (plan.armLimit, plan.curveLimit)
+    (isHeadingInAxis, hasOneAxisRow) = (plan.isHeadingInAxis, plan.hasOneAxisRow)
 
-    let (title, belowTitle) = area.splitTop(1)
+    let (title, belowTitle) = area.splitTop(plan.titleLines)
     let (aboveNotes, noteArea) = belowTitle.splitBottom(plan.noteLines)
-    let (aboveEstimates, estimateArea) = aboveNotes.splitBottom(isOneBlock ? 0 : curveLimit + 1)
+    let (aboveEstimates, estimateArea) = aboveNotes.splitBottom(plan.estimateLines)
     let (aboveRisk, risk) = aboveEstimates.splitBottom(plan.blockLines)
-    let (plot, axis) = aboveRisk.splitBottom(2)
-    (yTitle, self.notes, riskTable, self.axis) = (title, noteArea, risk, axis)
+    let (plot, axis) = aboveRisk.splitBottom(plan.axisLines)
+    (self.notes, riskTable, self.axis) = (noteArea, risk, axis)
 
-    // Labels keep clear of the first column of numbers, whose middle is under the axis.
-    let digits = report.curves.arms.map { String($0.patientCount).count }.max() ?? 1
-    let longest = (Self.rowNames(report, rowsPerArm).map(\.columns).max() ?? 0) + 4 + digits / 2
-    let margin = max(7 + digits / 2, min(longest, area.width / 4, 26))
+    let margin = max(margin(plan), (plan.titleBeside?.map(\.columns).max() ?? 0) + 2)
     labelWidth = margin - 2 - digits / 2
     labels = plot.inset(left: margin)
+    if let lines = plan.titleBeside {
+      yTitleLines = lines
+      yTitle = Rect(x: plot.x, y: plot.y + 1, width: margin - 2, height: lines.count)
+    } else {
+      (yTitleLines, yTitle) = ([], title)
+    }
     let right = isOneBlock ? min(max(25, Self.estimateWidth(report)), area.width * 2 / 5) + 2 : 2
     let plotArea = plot.inset(left: margin, right: right)
+    // In one block the heading of the estimates is in the line of that of the numbers at risk.
+    let heading = isHeadingInAxis ? axis.maxY - 1 : risk.y
     estimates =
       isOneBlock
-      ? Rect(x: plotArea.maxX + 2, y: risk.y, width: area.maxX - plotArea.maxX - 2, height: risk.height)
+      ? Rect(
+        x: plotArea.maxX + 2, y: heading, width: area.maxX - plotArea.maxX - 2, height: risk.maxY - heading)
       : estimateArea
 
     let until = ask.display.until.map { $0.value(in: ask.unit) } ?? figure.lastTime
     let horizon = min(until, max(figure.lastTime, 0))
-    isFittedByNeed = !ask.display.zoomsAxis && plotArea.height < Self.lowestReadable
+    isFittedByNeed = !ask.display.zoomsAxis && plotArea.height < CurvesPlan.lowestReadable
     let isFitted = ask.display.zoomsAxis || isFittedByNeed
     let (floor, ceiling) =
       isFitted ? Self.shares(figure, until: horizon, withBands: ask.display.showsIntervals) : (0, 1)
@@ -93,38 +108,24 @@ package struct CurvesLayout: Sendable {
       spacing: max(digits, NumberText.short(horizon).count) + 3, steps: figure.tickSteps)
   }
 
-  /// How the lines of the view are shared out.
-  private struct Plan {
-    var isOneBlock = false
-    var rowsPerArm: Int
-    var noteLines: Int
-    var armLimit: Int
-    var curveLimit: Int
+  /// The columns left of the axis: for the names of the arms, clear of the first column of numbers, whose middle is
+  /// under the axis, and for what heads the numbers there.
+  private static func margin(_ plan: CurvesPlan, _ numbers: NumbersAtRisk, width: Int, digits: Int) -> Int {
+    let names = numbers.blocks.map(\.name.short)
+    let labels =
+      plan.rowsPerArm > 1
+      ? numbers.blocks.flatMap { $0.rows.prefix(plan.rowsPerArm).map { " " + ($0.labels.last ?? "") } } : []
+    let longest = ((names + labels).map(\.columns).max() ?? 0) + 4 + digits / 2
+    let heading =
+      plan.hasOneAxisRow ? numbers.axisHeadingWithUnit : plan.isHeadingInAxis ? numbers.axisHeading : ""
+    return max(7 + digits / 2, min(max(longest, heading.columns + 2 + digits / 2), width / 4, 26))
+  }
 
-    /// The heading and the rows of the risk table.
-    var blockLines: Int { 1 + armLimit * rowsPerArm }
-
-    func plotLines(of height: Int) -> Int {
-      height - 3 - noteLines - blockLines - (isOneBlock ? 0 : curveLimit + 1)
-    }
-
-    init(
-      _ ask: Scene.Ask, _ report: CurvesReport, arms: Int, curves: Int, notes: [CurvesNote], height: Int
-    ) {
-      rowsPerArm = CurvesLayout.rows(ask, report)
-      (noteLines, armLimit, curveLimit) = (notes.count, arms, curves)
-      func isLow(_ plan: Plan) -> Bool { plan.plotLines(of: height) < CurvesLayout.lowestReadable }
-      // Curves of causes have no rows in the risk table beside which their estimates could stand.
-      if isLow(self) { isOneBlock = arms == curves }
-      let essential = notes.count { $0.kind.isEssential }
-      while isLow(self), noteLines > max(essential, 1) { noteLines -= 1 }
-      if isLow(self) { rowsPerArm = 1 }
-      // A low plot is fitted to its curves; an arm without numbers would be worse.
-      while plotLines(of: height) < CurvesLayout.lowest, max(armLimit, curveLimit) > 2 {
-        if isOneBlock || armLimit >= curveLimit { armLimit -= 1 }
-        if isOneBlock || curveLimit > armLimit { curveLimit -= 1 }
-      }
-    }
+  /// The rows beside a plot of so many that are between its topmost tick and the next.
+  private static func rowsBelowTopTick(_ rows: Int) -> Int {
+    let frame = PlotFrame(area: Rect(x: 0, y: 0, width: 2, height: max(1, rows)), horizon: 1)
+    let next = Ticks.shares(floor: 0, ceiling: 1, rows: rows).last { $0 < 1 }
+    return next.map { frame.row(of: $0) - 1 } ?? 0
   }
 
   /// The lines that were asked for of each arm.
@@ -135,12 +136,6 @@ package struct CurvesLayout: Sendable {
     case .withEvents: 1 + causes
     case .withEventsAndCensored: 2 + causes
     }
-  }
-
-  private static func rowNames(_ report: CurvesReport, _ rows: Int) -> [String] {
-    let blocks = report.numbersAtRisk(at: []).blocks
-    return blocks.map(\.name.short)
-      + (rows > 1 ? blocks.flatMap { $0.rows.prefix(rows).map { " " + ($0.labels.last ?? "") } } : [])
   }
 
   private static func estimateWidth(_ report: CurvesReport) -> Int {

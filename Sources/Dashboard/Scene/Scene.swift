@@ -36,6 +36,8 @@ package struct Scene: Sendable {
   /// What the height of the curves is.
   package let yTitle: String
   package let atRisk: NumbersAtRisk
+  /// Read where the question reads the curves; at a cross-hair they are read anew.
+  package let estimates: PlacedEstimates
   package let notes: [CurvesNote]
   /// The lines of the Data view; none while another view is shown.
   package let dataLines: [String]
@@ -46,16 +48,18 @@ package struct Scene: Sendable {
   ) {
     (self.ask, self.facets, self.dataLines) = (ask, facets, dataLines)
     let report = CurvesReport(found, words: words, unit: ask.unit)
-    let notes = CurvesNote.all(of: report)
     let figure = report.figure
-    let layout = CurvesLayout(ask, report, figure, notes: notes)
+    let layout = CurvesLayout(
+      ask, report, figure, yTitle: Charset(ask.display.charset).spelled(figure.yTitle))
     (self.report, self.layout) = (report, layout)
-    self.notes = layout.hasBriefNotes ? CurvesNote.brief(notes) : notes
+    notes = report.notes(isBrief: layout.hasBriefNotes)
     curves = figure.curves.map {
       Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
     }
     (series, yTitle) = (figure.curves.map(\.series), figure.yTitle)
     atRisk = report.numbersAtRisk(at: layout.ticks)
+    estimates = PlacedEstimates(
+      report, at: ask.question.at, in: layout, charset: Charset(ask.display.charset))
   }
 
   package var isEmpty: Bool { report.curves.counts.analysed == 0 }
@@ -74,11 +78,11 @@ package struct Scene: Sendable {
         curve.times[step], curve.values[step], lower: curve.lower[step], upper: curve.upper[step],
         isFaint: curve.isUncertain[step])
     }
-    let censorings = curve.times.indices.lazy.filter { curve.censored[$0] > 0 }.map { curve.times[$0] }
     let charset = Charset(display.charset)
     return PlotCurve(
       label: isNamed ? charset.spelled(curve.name.short) : "", start: curve.start, steps: steps, end: end,
-      censorings: frame.visibleCensorings(censorings), style: Style(.series(curve.series)),
+      censorings: frame.visibleCensorings(times: curve.times, counts: curve.censored),
+      style: Style(.series(curve.series)),
       band: display.showsIntervals ? .band(curve.series) : nil)
   }
 

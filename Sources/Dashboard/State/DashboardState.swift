@@ -37,8 +37,7 @@ package struct DashboardState: Sendable {
   package var progress: Analyst.Progress?
   /// Why the present question has no answer.
   package var failure: String?
-  /// The hypotheses whose P value was shown.
-  private var shown: Set<Question.Hypothesis> = []
+  private var seen: Looks
 
   /// - Parameter context: has at least one endpoint; without any there is nothing to show.
   package init(
@@ -48,6 +47,7 @@ package struct DashboardState: Sendable {
     (self.study, self.context, self.size) = (study, context, size)
     self.themes = themes.isEmpty ? [.default] : themes
     self.session = session ?? Session(context)
+    seen = Looks(self.session.hypotheses(in: context))
     words = VariableWords(context.schema)
     listedVariables = study.listed(context.schema.variables)
     focus = ScreenLayout(size: size, hidesFilters: false).isDrawer ? .plot : .filters
@@ -64,7 +64,7 @@ package struct DashboardState: Sendable {
 
   /// How many hypotheses somebody has looked at: those whose P was shown, but for what was taken back and for the
   /// bounds that a moved one only passed.
-  package var looks: Int { shown.intersection(session.hypotheses(in: context)).count }
+  package var looks: Int { seen.count }
 
   /// What the endpoint on the screen was guessed from, until somebody confirms it.
   var guess: String? {
@@ -101,6 +101,7 @@ package struct DashboardState: Sendable {
       message = .error("\(error)")
       return nil
     }
+    seen.follow(stepCount: session.stepCount, present: question.hypothesis(in: schema))
     clampCursor()
     return after(command)
   }
@@ -109,7 +110,7 @@ package struct DashboardState: Sendable {
   package mutating func receive(_ scene: Scene) {
     (self.scene, progress, failure) = (scene, nil, nil)
     if let hypothesis = scene.ask.question.hypothesis(in: schema), scene.hasPValue {
-      shown.insert(hypothesis)
+      seen.show(hypothesis)
     }
     clampCursor()
   }

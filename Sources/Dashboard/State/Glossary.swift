@@ -43,7 +43,11 @@ enum Glossary {
         sign: "immortal time",
         meaning:
           "patients are grouped by something learned later: to be in that group they had to live until then"),
-      Entry(sign: marks, meaning: "marks along a curve, the same in every table: which arm it is"),
+      Entry(
+        sign: marks,
+        meaning:
+          "marks along a curve, the same in every table: which arm it is; arms in the same place take turns in colour and mark"
+      ),
       Entry(
         sign: String(charset.censorMark(at: .middle)),
         meaning: "a patient whose follow-up ends here without the event"),

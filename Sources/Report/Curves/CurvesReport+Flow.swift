@@ -20,7 +20,7 @@ extension CurvesReport {
     }
     add("all", ["all patients", "all"], counts.patients)
     let filters = question.filters.steps
-    for (index, part) in self.filters.parts(question.filters).enumerated()
+    for (index, part) in filterParts.enumerated()
     where counts.flow.indices.contains(index + 1) {
       add(
         filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1])

@@ -77,7 +77,8 @@ extension CurvesReport {
     var remarks: [Remark] = []
     if time.recorded == nil { remarks.append(Remark(.caution, "the unit of time is not known")) }
     if curves.endpoint.hasLateEntry {
-      remarks.append(Remark(.note, "some patients come under observation after time zero"))
+      remarks.append(
+        Remark(.note, "some patients come under observation after time zero", shorter: ["late entry"]))
     }
     if curves.endpoint.kind == .competingRisks, curves.counts.analysed > 0 {
       let plotted = curves.cause ?? 0
@@ -85,9 +86,7 @@ extension CurvesReport {
         remarks.append(Remark(.note, "\(endpoint.events(0, cause: cause)) here"))
       }
     }
-    if curves.curves.contains(where: { curve in
-      curve.table.times.indices.contains(where: curve.isUncertain(afterStep:))
-    }) {
+    if curves.curves.contains(where: { $0.isUncertain.contains(true) }) {
       remarks.append(
         Remark(
           .note, Quantity.uncertaintyNote, shorter: ["\(Quantity.uncertaintyMark) few at risk"],
@@ -118,7 +117,7 @@ extension CurvesReport {
   }
 
   /// `all 78`, or how many of them have a known follow-up.
-  private var all: String {
+  var all: String {
     let (followed, selected) = (curves.followUp?.patientCount ?? 0, curves.counts.selected)
     return followed == selected
       ? "all \(NumberText.count(selected))"

@@ -12,7 +12,7 @@ extension CurvesReport {
       for step in table.times.indices where curve.eventCount(atStep: step) > 0 {
         let isCertain = values[step] <= 0 || values[step] >= 1
         let limits = Quantity.Limits(curve.band.lower[step], curve.band.upper[step])
-        let isUncertain = curve.isUncertain(afterStep: step)
+        let isUncertain = curve.isUncertain[step]
         let share = Quantity.share(
           values[step], isCertain || limits.lower == nil ? nil : limits, isUncertain: isUncertain)
         rows.append(

@@ -10,6 +10,8 @@ package struct CurvesReport: Sendable {
   package let time: TimeDisplay
   /// What each arm is called, in the order of the arms.
   package let armNames: [ArmName]
+  /// The filters in words, in the order in which they were set.
+  package let filterParts: [Sentence.Part]
   /// Events of each cause in all arms, counted once.
   private let causeCounts: [Int]
 
@@ -18,6 +20,7 @@ package struct CurvesReport: Sendable {
   ///   - unit: in which times are shown; `nil` for the recorded one.
   package init(_ curves: Curves, words: VariableWords, unit: TimeUnit? = nil) {
     (self.curves, self.words) = (curves, words)
+    filterParts = FilterText(words).parts(curves.question.filters)
     time = TimeDisplay(recorded: curves.endpoint.scale.unit, shown: unit)
     causeCounts = curves.endpoint.causes.indices.map { cause in
       curves.arms.reduce(0) { $0 + (cause < $1.table.causeCount ? $1.table.eventCount(cause: cause) : 0) }
@@ -36,7 +39,6 @@ package struct CurvesReport: Sendable {
 
   var question: Question { curves.question }
   var endpoint: EndpointText { EndpointText(curves.endpoint) }
-  var filters: FilterText { FilterText(words) }
 
   /// Whether the causes of one arm stand beside each other, so that a curve is named by its cause.
   var showsCauses: Bool { question.arms == nil && curves.curves.count > 1 }
@@ -79,7 +81,7 @@ package struct CurvesReport: Sendable {
     let counts = curves.counts
     let analysed = "\(NumberText.count(counts.analysed)) of \(NumberText.count(counts.patients)) analysed"
     return Sentence(
-      [title] + filters.parts(question.filters)
+      [title] + filterParts
         + [
           Sentence.Part(
             "\(analysed), \(eventCounts)",

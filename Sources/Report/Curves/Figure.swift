@@ -56,7 +56,7 @@ extension CurvesReport {
   /// - Complexity: O(distinct times of all curves).
   package var figure: Figure {
     Figure(
-      title: Sentence([title] + filters.parts(question.filters)),
+      title: Sentence([title] + filterParts),
       yTitle: endpoint.yTitle(cause: curves.cause),
       xTitle: xTitle, unit: time.name, curves: zip(curves.curves, curveNames).map(drawn),
       lastTime: time.shown(curves.lastTime), readingTime: curves.readingTime.map(time.shown),
@@ -69,7 +69,7 @@ extension CurvesReport {
       name: name, series: series(curve), start: curve.start, times: table.times.map(time.shown),
       values: values,
       lower: curve.band.lower, upper: curve.band.upper,
-      isUncertain: table.times.indices.map(curve.isUncertain(afterStep:)),
+      isUncertain: curve.isUncertain,
       isEvent: table.times.indices.map { curve.eventCount(atStep: $0) > 0 }, censored: table.censored,
       end: arm.lastTime.map {
         Figure.End(time: time.shown($0), value: values.last ?? curve.start, atRisk: arm.atRiskAtEnd)

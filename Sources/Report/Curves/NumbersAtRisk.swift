@@ -27,6 +27,12 @@ package struct NumbersAtRisk: Hashable, Sendable {
   package var blocks: [Block]
   /// When the counts are of: `at risk just before, events and censored up to and including`.
   package var heading: Sentence
+  /// The heading where the numbers are of those at risk alone, and where no more was possible.
+  package static let atRisk = Sentence("at risk")
+  package static let atRiskOnly = Sentence("at risk; no room for events")
+  /// The heading where it stands before the times of the axis: `at risk at`, and with their unit `at risk, months`.
+  package var axisHeading: String
+  package var axisHeadingWithUnit: String
 }
 
 extension CurvesReport {
@@ -45,7 +51,8 @@ extension CurvesReport {
       },
       heading: Sentence(
         "at risk just before; events and censored up to and including the time",
-        shorter: ["at risk before; events so far", "at risk"]))
+        shorter: ["at risk before; events so far", "at risk"]),
+      axisHeading: "at risk at", axisHeadingWithUnit: "at risk, \(time.name)")
   }
 
   private func rows(_ table: RiskTable) -> [NumbersAtRisk.Row] {

@@ -7,8 +7,24 @@ package enum NumberText {
     guard value.isFinite else { return value.isNaN ? "NE" : value > 0 ? "∞" : "-∞" }
     // Beyond this no decimal is known, and the digits would fill a screen.
     guard abs(value) < 1e15 else { return String(format: "%.3g", value) }
-    let text = String(format: "%.\(decimals)f", value)
+    let text = quickly(value, decimals) ?? String(format: "%.\(decimals)f", value)
     return text.hasPrefix("-") && text.allSatisfy { "-0.".contains($0) } ? String(text.dropFirst()) : text
+  }
+
+  /// The same digits as `%f` for a number of usual size that is not about halfway between two of that many decimals.
+  ///
+  /// A screen has dozens of numbers, and printing one in C costs as much as drawing a row.
+  private static func quickly(_ value: Double, _ decimals: Int) -> String? {
+    guard (0...4).contains(decimals), abs(value) < 1e6 else { return nil }
+    let power = [1, 10, 100, 1000, 10_000][decimals]
+    let scaled = abs(value) * Double(power)
+    let whole = scaled.rounded()
+    // The product is off by less than a millionth; only near a half that could decide.
+    guard abs(abs(scaled - whole) - 0.5) > 1e-5 else { return nil }
+    let (digits, sign) = (Int(whole), value.sign == .minus ? "-" : "")
+    guard decimals > 0 else { return "\(sign)\(digits)" }
+    let rest = String(digits % power)
+    return "\(sign)\(digits / power).\(String(repeating: "0", count: decimals - rest.utf8.count))\(rest)"
   }
 
   /// A share as a percentage with one decimal: `72.2%`; `0%` and `100%` are exact, what only rounds to them is `<0.1%`

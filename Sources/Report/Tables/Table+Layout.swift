@@ -31,10 +31,19 @@ extension Table {
   ) -> Layout {
     var kept = self.columns.indices.map { (index: $0, variant: 0) }
     var nameVariant = 0
+    // Each column is worded and measured once in each of its variants, however often the others change.
+    var known: [[Layout.Column?]] = self.columns.map {
+      .init(repeating: nil, count: max(1, $0.variants.count))
+    }
+    func column(_ place: (index: Int, variant: Int)) -> Layout.Column {
+      if let made = known[place.index][place.variant] { return made }
+      let made = self.column(at: place.index, variant: place.variant, width: width)
+      known[place.index][place.variant] = made
+      return made
+    }
+    var names = nameColumn(nameVariant, margin: nameMargin, width: width)
     func made() -> Layout {
-      let names = nameColumn(nameVariant, margin: nameMargin, width: width)
-      let rest = kept.map { column(at: $0.index, variant: $0.variant, width: width) }
-      let all = [names] + rest
+      let all = [names] + kept.map(column)
       let omitted = self.columns.indices.filter { index in !kept.contains { $0.index == index } }
       return Layout(
         columns: all, width: all.reduce(-gap) { $0 + $1.width + gap },
@@ -63,6 +72,7 @@ extension Table {
       let keepsColumns = least.map { self.columns[kept[$0].index].rank >= .important } ?? true
       if keepsColumns, nameVariant + 1 < longestNames {
         nameVariant += 1
+        names = nameColumn(nameVariant, margin: nameMargin, width: width)
       } else if let least {
         let column = self.columns[kept[least].index]
         if kept[least].variant + 1 < column.variants.count {

@@ -6,17 +6,20 @@ package import CohortModel
 package struct VariableWords: Sendable {
   package let schema: CohortSchema
   private let shortLabels: [String: String]
-  /// Levels, in small letters, that more than one variable has.
-  private let sharedLevels: Set<String>
+  /// Variables whose levels say nothing without them.
+  private let nondescript: Set<String>
+  /// Variables one of whose levels another variable has as well.
+  private let sharing: Set<String>
 
   /// - Complexity: O(levels of all variables).
   package init(_ schema: CohortSchema) {
     self.schema = schema
     var uses: [String: Int] = [:]
-    for variable in schema.variables {
-      for level in Set(variable.levels.map { $0.lowercased() }) { uses[level, default: 0] += 1 }
-    }
-    sharedLevels = Set(uses.filter { $0.value > 1 }.keys)
+    let levels = schema.variables.map { Set($0.levels.map { $0.lowercased() }) }
+    for level in levels.joined() { uses[level, default: 0] += 1 }
+    let shared = zip(schema.variables, levels).filter { $0.1.contains { uses[$0, default: 0] > 1 } }
+    sharing = Set(shared.map(\.0.name))
+    nondescript = Set(schema.variables.filter(Self.isNondescript).map(\.name))
     shortLabels = Self.shortened(schema.variables)
   }
 
@@ -29,15 +32,17 @@ package struct VariableWords: Sendable {
   /// Whether `CR2` may stand without its variable: not a yes or no, not a number, not one character, nothing that
   /// levels of other variables are called too.
   package func standsAlone(_ variable: Variable) -> Bool {
-    !isNondescript(variable) && !variable.levels.contains { sharedLevels.contains($0.lowercased()) }
+    !isNondescript(variable) && !sharing.contains(variable.name)
   }
 
   /// Whether the levels say nothing without the variable: `yes`, `3`, `negative`.
-  func isNondescript(_ variable: Variable) -> Bool {
+  func isNondescript(_ variable: Variable) -> Bool { nondescript.contains(variable.name) }
+
+  private static func isNondescript(_ variable: Variable) -> Bool {
     variable.kind == .yesNo
       || variable.levels.contains { level in
         level.count < 2 || !level.contains(where: \.isLetter)
-          || Self.sayingNothing.contains(level.lowercased())
+          || sayingNothing.contains(level.lowercased())
       }
   }
 

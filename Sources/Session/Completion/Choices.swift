@@ -17,7 +17,9 @@ enum Choices {
     case .endpoint: return schema.endpoints.map { named($0.name, label: $0.label) }
     case .cause:
       let causes = schema.competingCauses(of: session.question.endpoint)
-      return causes.map { named($0, label: $0) } + [keyword("all", "every cause beside the others")]
+      // Arms are of one cause at a time.
+      let all = session.question.arms == nil ? [keyword("all", "every cause beside the others")] : []
+      return causes.map { named($0, label: $0) } + all
     case .theme: return context.themes.map { named($0, label: $0) }
     case .show:
       return context.views.map { Choice([$0.name], Completion.Candidate($0.name.asWord, $0.note ?? "")) }

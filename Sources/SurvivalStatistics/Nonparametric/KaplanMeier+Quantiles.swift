@@ -34,7 +34,20 @@ extension KaplanMeier {
     }
     // The upper limit is nowhere below the curve, so it cannot cross a height before the curve has.
     return QuantileEstimate(
-      fraction: fraction, time: rule.crossing(of: survival, fraction, times: table.times),
+      fraction: fraction, time: rule.crossing(fraction, times: table.times) { survival[$0] },
       lower: limit(\.lower, from: 1), upper: limit(\.upper, from: 1 - fraction + 2 * QuantileRule.tolerance))
+  }
+
+  /// The same with the limits read off a band that is there already.
+  ///
+  /// - Parameter band: of this curve.
+  /// - Complexity: O(*u*) for *u* distinct times.
+  package func quantile(
+    _ fraction: Double, rule: QuantileRule = .midpoint, band: ConfidenceBand
+  ) -> QuantileEstimate {
+    QuantileEstimate(
+      fraction: fraction, time: rule.crossing(fraction, times: table.times) { survival[$0] },
+      lower: rule.crossing(of: band.lower, fraction, times: table.times),
+      upper: rule.crossing(of: band.upper, fraction, times: table.times))
   }
 }

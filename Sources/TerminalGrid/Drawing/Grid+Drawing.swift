@@ -43,11 +43,4 @@ extension Grid {
       }
     write(shown, x: area.x + left, y: area.y, style: style, maxWidth: area.width - left)
   }
-
-  package mutating func fill(_ area: Rect, _ cell: Cell = .blank) {
-    let area = area.intersection(clip)
-    for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { self[x, y] = cell }
-    }
-  }
 }

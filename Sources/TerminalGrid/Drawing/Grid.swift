@@ -34,6 +34,26 @@ package struct Grid: Hashable, Sendable {
     }
   }
 
+  /// Sets all cells of an area, as one after the other would be.
+  package mutating func fill(_ area: Rect, _ cell: Cell = .blank) {
+    let area = area.intersection(clip)
+    guard !area.isEmpty, cell.glyph != Cell.continuation else { return }
+    let cell = Cell(TextWidth.printable(cell.glyph), cell.style)
+    let isNarrow = TextWidth.columns(of: cell.glyph) == 1
+    for y in area.y..<area.maxY {
+      guard isNarrow else {
+        for x in area.x..<area.maxX { self[x, y] = cell }
+        continue
+      }
+      // Only at the ends can there be half of a wide glyph whose other half stays.
+      let (first, last) = (y * size.columns + area.x, y * size.columns + area.maxX - 1)
+      place(cell, at: first)
+      place(cell, at: last)
+      guard last - first > 1 else { continue }
+      for index in (first + 1)..<last { cells[index] = cell }
+    }
+  }
+
   /// Lets the body draw inside an area only, whatever coordinates it uses.
   package mutating func clipped<Result, Failure: Error>(
     to area: Rect, _ draw: (inout Grid) throws(Failure) -> Result

@@ -29,13 +29,15 @@ struct NamePlace {
   var leader: [LeaderPiece] = []
   /// The cells that must be free for it: its text with one on either side, and its leader.
   var cells: [Position]
+  /// The cells of the text with one on either side, in which no band of another curve may be.
+  var text: [Position] { cells.filter { cell in !leader.contains { $0.x == cell.x && $0.y == cell.y } } }
   /// The cells on either side of its leader, in which no other curve may be.
   var beside: [Position] {
     leader.flatMap { [Position(x: $0.x - 1, y: $0.y), Position(x: $0.x + 1, y: $0.y)] }
   }
 
   /// The rows that a leader may reach over.
-  private static let reach = 4
+  private static let reach = 8
 
   /// All places inside `area` for a name of `width` columns at a curve that ends in `column`, best first.
   static func candidates(width: Int, column: Int, height: PlotHeight, in area: Rect) -> [NamePlace] {

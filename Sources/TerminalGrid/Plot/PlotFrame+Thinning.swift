@@ -31,18 +31,22 @@ extension PlotFrame {
 }
 
 extension PlotFrame {
-  /// The first of the times in each column, in order: one mark stands for all of a column.
+  /// The first time in each column at which somebody is censored, in order: one mark stands for all of a column.
   ///
   /// - Complexity: O(*n*) for *n* times.
   ///
-  /// - Parameter times: in order.
-  package func visibleCensorings(_ times: some Sequence<Double>) -> [Double] {
+  /// - Parameters:
+  ///   - times: in order.
+  ///   - counts: how many are censored at each of them.
+  package func visibleCensorings(times: [Double], counts: [Int]) -> [Double] {
+    var visible: [Double] = []
     var last = area.x - 1
-    return times.filter { time in
+    for (time, count) in zip(times, counts) where count > 0 {
       let column = column(of: time)
-      guard column > last, column < area.maxX else { return false }
+      guard column > last, column < area.maxX else { continue }
       last = column
-      return true
+      visible.append(time)
     }
+    return visible
   }
 }

@@ -63,9 +63,11 @@ package struct PlotFrame: Hashable, Sendable {
   package func height(of share: Double) -> PlotHeight {
     let depth = depth(of: share)
     let row = min(max(0, Int(depth)), max(0, area.height - 1))
-    let heights = PlotHeight.Level.allCases.map { PlotHeight(row: area.y + row, $0) }
-    let nearest = heights.min { abs(self.depth(of: $0) - depth) < abs(self.depth(of: $1) - depth) }
-    return nearest ?? PlotHeight(row: area.y + row, .middle)
+    func distance(_ level: PlotHeight.Level) -> Double { abs(Double(row) + charset.depth(of: level) - depth) }
+    var nearest = PlotHeight.Level.upper
+    if distance(.middle) < distance(nearest) { nearest = .middle }
+    if distance(.lower) < distance(nearest) { nearest = .lower }
+    return PlotHeight(row: area.y + row, nearest)
   }
 
   /// The share for which a line at a height stands.

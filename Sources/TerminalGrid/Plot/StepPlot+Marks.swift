@@ -7,57 +7,70 @@ extension StepPlot {
 
   // MARK: Marks that name a curve
 
-  /// Puts each curve's mark at a few places along it and returns them.
+  /// Columns from a mark of a curve to its next where nothing is in the way, and at most: so any stretch of a curve of
+  /// so many columns says whose it is, however its line is broken.
+  private static let markSpacing = 12
+  package static let mostBetweenMarks = 15
+
+  /// Puts each curve's mark all along it and returns them.
   ///
-  /// Every curve has the same few, at columns between those of the others, and at least one however early it ends.
-  /// A mark stands in the middle of its row, so it prefers a place where the line does too.
+  /// The marks of a curve are as far apart as those of the others, between which they stand, and there is at least one
+  /// however early the curve ends. A mark stands in the middle of its row, so it prefers a place where the line does too.
   func drawMarks(
     _ curves: [PlotCurve], _ paths: [CurvePath], _ pieces: Pieces, on grid: inout Grid
   ) -> Set<Place> {
     let marked = curves.indices.filter { curves[$0].mark != nil && !paths[$0].columns.isEmpty }
     var places: Set<Place> = []
-    let width = frame.area.width
-    let count = max(1, min(width < 60 ? 2 : 3, width / max(1, 4 * marked.count)))
-    let spacing = width / count
     for (turn, curve) in marked.enumerated() {
-      let length = paths[curve].columns.count
-      let reach = max(1, spacing / (2 * marked.count) - 1)
-      let first = spacing * (2 * turn + 1) / (2 * marked.count)
-      let wanted = (0..<count).map { first + $0 * spacing }.filter { $0 < length }
-      for offset in wanted.isEmpty ? [length / 2] : wanted {
-        let near = (frame.area.x + offset - reach)...(frame.area.x + offset + reach)
+      let (path, most) = (paths[curve], Self.mostBetweenMarks)
+      let last = frame.area.x + path.columns.count - 1
+      let censored = showsCensorings ? Set(curves[curve].censorings.map { frame.column(of: $0) }) : []
+      // The column before the plot counts as a mark, so that the first is not far either.
+      var before = frame.area.x - 1
+      var wanted = frame.area.x + Self.markSpacing * (2 * turn + 1) / (2 * marked.count)
+      repeat {
         let taken = Set(places.map(\.column))
-        guard
-          let column = place(for: curves[curve], curve, around: near, paths[curve], pieces, besides: taken)
-        else { continue }
-        places.insert(Place(curve: curve, column: column))
-        let height = paths[curve].columns[column - frame.area.x].leaves
-        let mark = curves[curve].mark ?? " "
-        put(mark, hanging: mark, at: height, column, curves[curve].style, pieces, on: &grid)
-      }
+        let columns = (before + 1)...max(before + 1, min(before + most, last))
+        let ranked = columns.compactMap { column in
+          obstacle(curve, column, path, pieces, taken: taken).map {
+            let level = path.columns[column - frame.area.x].leaves.level
+            let isFar = abs(column - wanted) > (Self.markSpacing / (2 * marked.count))
+            return (
+              column,
+              [
+                $0, isFar ? 1 : 0, censored.contains(column) ? 1 : 0, level == .middle ? 0 : 1,
+                abs(column - wanted),
+              ]
+            )
+          }
+        }
+        let best = ranked.min { $0.1.lexicographicallyPrecedes($1.1) }?.0
+        if let column = best {
+          places.insert(Place(curve: curve, column: column))
+          let mark = curves[curve].mark ?? " "
+          let height = path.columns[column - frame.area.x].leaves
+          put(mark, hanging: mark, at: height, column, curves[curve].style, pieces, on: &grid)
+        }
+        before = best ?? columns.upperBound
+        wanted = before + Self.markSpacing
+      } while last - before >= most
     }
     return places
   }
 
-  /// The best column for a mark near its wanted one: the line alone or at least on no other, in mid-row, nobody
-  /// censored there, and near.
-  private func place(
-    for curve: PlotCurve, _ index: Int, around near: ClosedRange<Int>, _ path: CurvePath, _ pieces: Pieces,
-    besides taken: Set<Int>
+  /// What speaks against a mark in a column of a curve, 0 if nothing; `nil` where it would hide another curve's turn or
+  /// mark: the best is level and alone in its cell, then on a line that it shares with others, which take turns in it.
+  private func obstacle(
+    _ curve: Int, _ column: Int, _ path: CurvePath, _ pieces: Pieces, taken: Set<Int>
   ) -> Int? {
-    let censored = showsCensorings ? Set(curve.censorings.map { frame.column(of: $0) }) : []
-    let middle = (near.lowerBound + near.upperBound) / 2
-    let free = near.filter { !taken.contains($0) && isFree(index, $0, path, pieces) }
-    // Curves that lie on top of each other take their marks on the one line that is seen.
-    let shared = near.filter { column in
-      !taken.contains(column) && (column - 1...column + 1).allSatisfy { isLevel($0, path, pieces) }
-    }
-    return (free.isEmpty ? shared : free).min { rank($0) < rank($1) }
-
-    func rank(_ column: Int) -> (Int, Int, Int) {
-      let level = path.columns[column - frame.area.x].leaves.level
-      return (censored.contains(column) ? 1 : 0, level == .middle ? 0 : 1, abs(column - middle))
-    }
+    let offset = column - frame.area.x
+    guard path.columns.indices.contains(offset) else { return nil }
+    let here = pieces[index(column, path.columns[offset].leaves.row)]
+    let kind =
+      if here.count == 1 { path.columns[offset].isLevel ? 0 : 3 } else if isLevel(column, path, pieces) {
+        1
+      } else if here.allSatisfy(\.isLevel) { 2 } else { nil as Int? }
+    return kind.flatMap { taken.contains(column) ? ($0 == 0 ? 4 : nil) : $0 }
   }
 
   /// Whether a curve runs level through a column with no other curve in that cell.

@@ -3,10 +3,11 @@ extension StepPlot {
   /// curves whose name found no place.
   ///
   /// A name stands behind the end of its curve, on its row; where that is taken, above or below it with a leader
-  /// to the end. It never touches another curve or name. A curve of nobody has no name and is not returned.
+  /// to the end. It never touches another curve or name, nor lies on another curve's band. A curve of nobody has no name and is not returned.
   package func drawNames(_ curves: [PlotCurve], in area: Rect, on grid: inout Grid) -> [Int] {
     let paths = curves.map { CurvePath($0, in: frame) }
     let pieces = pieces(of: paths)
+    let banded = zip(curves, paths).map { bandRows($0, $1) }
     var taken: Set<NamePlace.Position> = []
     var unplaced: [Int] = []
     for (index, curve) in curves.enumerated() where !curve.label.isEmpty {
@@ -17,6 +18,9 @@ extension StepPlot {
       let free = places.first { place in
         taken.isDisjoint(with: place.cells + place.beside)
           && place.cells.allSatisfy { isFree($0, for: index, pieces, grid) }
+          && place.text.allSatisfy { cell in
+            !banded.indices.contains { $0 != index && banded[$0][cell.x]?.contains(cell.y) == true }
+          }
           && place.beside.allSatisfy { others(than: index, $0.x, $0.y, pieces).isEmpty }
       }
       guard let free else {
@@ -28,6 +32,17 @@ extension StepPlot {
       taken.formUnion(free.cells)
     }
     return unplaced
+  }
+
+  /// The rows that the band of a curve reaches over, by column; none where it has no band.
+  private func bandRows(_ curve: PlotCurve, _ path: CurvePath) -> [Int: ClosedRange<Int>] {
+    guard curve.band != nil else { return [:] }
+    var rows: [Int: ClosedRange<Int>] = [:]
+    for (offset, column) in path.columns.enumerated() {
+      guard let lower = column.step.lower, let upper = column.step.upper, lower <= upper else { continue }
+      rows[frame.area.x + offset] = frame.row(of: upper)...frame.row(of: lower)
+    }
+    return rows
   }
 
   /// Whether a cell has neither a curve in it nor another one along its upper or lower edge.

@@ -28,6 +28,20 @@ extension String {
       })
   }
 
+  /// The words in as few lines of a width as they take; `nil` where a word is wider, or there are more lines.
+  package func wrapped(columns: Int, lines limit: Int) -> [String]? {
+    var lines: [String] = []
+    for word in split(separator: " ").map(String.init) {
+      guard word.columns <= columns else { return nil }
+      if let last = lines.last, last.columns + 1 + word.columns <= columns {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines.isEmpty || lines.count > limit ? nil : lines
+  }
+
   /// The text with blanks around it up to a width; a text that is wide enough stays as it is.
   ///
   /// In the centre, an odd blank goes to the right.

@@ -13,7 +13,24 @@ package enum TextWidth {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package static func columns(of text: String) -> Int {
-    text.onOneLine.reduce(0) { $0 + columns(of: $1) }
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar) else { return text.onOneLine.reduce(0) { $0 + columns(of: $1) } }
+      count += 1
+    }
+    return count
+  }
+
+  /// Quickly says yes to nearly all that is ever measured: what is printable, one column wide, and a character of its
+  /// own whatever stands beside it.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: true
+    // Greek; dashes, quotes and the dagger; superscripts and subscripts; arrows and mathematics; lines and blocks.
+    case 0x370...0x3FF, 0x2010...0x2027, 0x2030...0x205E, 0x2070...0x209F, 0x2190...0x22FF, 0x2500...0x259F:
+      true
+    default: false
+    }
   }
 
   package static func columns(of character: Character) -> Int {
@@ -47,12 +64,15 @@ package enum TextWidth {
 
   /// Quickly says yes to what fills nearly every cell: printable ASCII, box drawing, blocks and braille.
   private static func isBoxOrASCII(_ character: Character) -> Bool {
-    let scalars = character.unicodeScalars
-    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else {
-      return false
+    let bytes = character.utf8
+    switch bytes.count {
+    case 1: return bytes.first.map { (0x20...0x7E).contains($0) } ?? false
+    case 3:
+      // U+2500…259F and U+2800…28FF; no other three bytes of one character come between.
+      let code = bytes.reduce(0) { $0 << 8 | UInt32($1) }
+      return (0xE2_9480...0xE2_969F).contains(code) || (0xE2_A080...0xE2_A3BF).contains(code)
+    default: return false
     }
-    return (0x20...0x7E).contains(first.value) || (0x2500...0x259F).contains(first.value)
-      || (0x2800...0x28FF).contains(first.value)
   }
 
   private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {

@@ -40,4 +40,22 @@ struct QuantileTests {
     let median = curve.median
     #expect(median.time == 3 && median.lower == 1 && median.upper == nil)
   }
+
+  @Test("are the same from a band that is there already", arguments: ConfidenceTransform.allCases)
+  func fromBand(transform: ConfidenceTransform) throws {
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<200 {
+      let times = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
+        Double(Int.random(in: 1...30, using: &generator))
+      }
+      let status = times.map { _ in Int.random(in: 0...1, using: &generator) }
+      let curve = KaplanMeier(try EventTable(times: times, status: status))
+      let band = curve.band(transform: transform)
+      for (fraction, rule) in [(0.5, QuantileRule.midpoint), (0.25, .strictlyBelow), (0.75, .midpoint)] {
+        #expect(
+          curve.quantile(fraction, rule: rule, band: band)
+            == curve.quantile(fraction, rule: rule, transform: transform))
+      }
+    }
+  }
 }

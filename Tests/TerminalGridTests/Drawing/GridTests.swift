@@ -52,4 +52,21 @@ struct GridTests {
     }
     #expect(grid.clip == grid.bounds)
   }
+
+  @Test(arguments: ["x", " ", "東", "\u{1B}", "\u{0}"] as [Character])
+  func `fills an area as one cell after the other would, wide glyphs at its edges and within it`(
+    glyph: Character
+  ) {
+    for (x, width) in (-1...8).flatMap({ x in (0...8).map { (x, $0) } }) {
+      var (filled, set) = (Grid(Size(columns: 7, rows: 2)), Grid(Size(columns: 7, rows: 2)))
+      for start in 0...1 {
+        filled.write("東京都", x: start, y: start, style: Style(.accent))
+        set.write("東京都", x: start, y: start, style: Style(.accent))
+      }
+      let area = Rect(x: x, y: 0, width: width, height: 2)
+      filled.fill(area, Cell(glyph, Style(.error)))
+      for y in 0..<2 { for column in x..<(x + width) { set[column, y] = Cell(glyph, Style(.error)) } }
+      #expect(filled == set, "\(area)")
+    }
+  }
 }

@@ -83,4 +83,33 @@ struct NamePlacementTests {
       }
     }
   }
+
+  @Test("A name lies on no other curve's band: it goes behind a leader, or is left away", arguments: 1...60)
+  func bands(seed: Int) {
+    var random = RandomCurve(seed: UInt64(seed))
+    let size = Size(columns: 40 + random.number(below: 80), rows: 14 + random.number(below: 20))
+    let frame = PlotFrame(area: Rect(x: 0, y: 0, width: size.columns - 4, height: size.rows), horizon: 60)
+    let curves = (1...(2 + random.number(below: 2))).map { series in
+      var curve = random.curve(series, steps: random.number(below: 12), horizon: 60, mark: "●")
+      curve.band = .band(series)
+      return curve
+    }
+    var grid = Grid(size)
+    let plot = StepPlot(frame: frame)
+    plot.draw(curves, on: &grid)
+    let before = grid
+    _ = plot.drawNames(curves, in: grid.bounds, on: &grid)
+    for (index, curve) in curves.enumerated() {
+      guard let y = (0..<size.rows).first(where: { grid.rowTexts[$0].contains(curve.label) }) else {
+        continue
+      }
+      for x in 0..<frame.area.width where before[x, y] != grid[x, y] && grid[x, y].glyph.isLetter {
+        for (other, banded) in curves.enumerated() where other != index && frame.time(at: x) <= banded.end {
+          let step = banded.steps.last { $0.time <= frame.time(at: x) }
+          guard let lower = step?.lower, let upper = step?.upper else { continue }
+          #expect(!(frame.row(of: upper)...frame.row(of: lower)).contains(y), "\(curve.label), seed \(seed)")
+        }
+      }
+    }
+  }
 }

@@ -92,7 +92,22 @@ struct StepPlotTests {
     #expect(omissions([5, 6]))
   }
 
-  @Test("Every curve has the same few marks, in columns of its own", arguments: 1...30)
+  /// The columns in which a curve's mark stands.
+  private func columns(of curve: PlotCurve, in grid: Grid) -> [Int] {
+    (0..<grid.size.columns).filter { x in
+      (0..<grid.size.rows).contains {
+        grid[x, $0].glyph == curve.mark && grid[x, $0].style.foreground == curve.style.foreground
+      }
+    }
+  }
+
+  /// The stretches of 15 columns of a curve in which no mark says whose it is.
+  private func nameless(_ curve: PlotCurve, until last: Int, in grid: Grid) -> [ClosedRange<Int>] {
+    let marked = [-1] + columns(of: curve, in: grid) + [last + 1]
+    return zip(marked, marked.dropFirst()).filter { $1 - $0 > 15 }.map { $0...$1 }
+  }
+
+  @Test("Every curve has a mark in each 15 columns, in columns of its own", arguments: 1...30)
   func marks(seed: Int) {
     var random = RandomCurve(seed: UInt64(seed))
     let count = 2 + random.number(below: 5)
@@ -104,19 +119,41 @@ struct StepPlotTests {
     }
     var grid = Grid(Size(columns: 60 + random.number(below: 100), rows: 22))
     StepPlot(frame: PlotFrame(area: grid.bounds, horizon: 60)).draw(curves, on: &grid)
-    let columns = curves.map { curve in
-      (0..<grid.size.columns).filter { x in (0..<22).contains { grid[x, $0].glyph == curve.mark } }
-    }
-    #expect(columns.allSatisfy { $0.count == columns[0].count && (2...4).contains($0.count) })
+    let columns = curves.map { self.columns(of: $0, in: grid) }
+    for curve in curves { #expect(nameless(curve, until: grid.size.columns - 1, in: grid) == []) }
+    #expect(columns.allSatisfy { abs($0.count - columns[0].count) <= 1 })
     #expect(Set(columns.joined()).count == columns.joined().count)
   }
 
-  @Test("Curves on top of each other still have their marks")
-  func marksOfTheSame() {
-    var curves = [curve([(5, 0.5)]), curve([(5, 0.5)], dash: .dotted, series: 2)]
-    (curves[0].mark, curves[1].mark) = ("●", "○")
-    let text = draw(curves, columns: 41).text
-    #expect(text.contains("●") && text.contains("○"))
+  @Test("Marks are as close where curves step, cross and censor", arguments: 1...60)
+  func marksOfSteps(seed: Int) {
+    var random = RandomCurve(seed: UInt64(seed))
+    let curves = (1...(2 + random.number(below: 3))).map {
+      random.curve($0, steps: random.number(below: 20), horizon: 60, mark: SeriesMark.standard[$0 - 1].glyph)
+    }
+    var grid = Grid(Size(columns: 50 + random.number(below: 80), rows: 14 + random.number(below: 12)))
+    let frame = PlotFrame(area: grid.bounds, horizon: 60)
+    StepPlot(frame: frame).draw(curves, on: &grid)
+    for curve in curves {
+      #expect(nameless(curve, until: min(frame.area.maxX - 1, frame.column(of: curve.end)), in: grid) == [])
+    }
+  }
+
+  @Test("Curves on top of each other show both, in colour and marks, in each 15 columns", arguments: 2...4)
+  func marksOfTheSame(count: Int) {
+    let curves = (1...count).map { series in
+      var same = curve([(5, 0.5)], dash: Dash.allCases[series - 1], series: series)
+      same.mark = SeriesMark.standard[series - 1].glyph
+      return same
+    }
+    let grid = draw(curves, columns: 81)
+    for curve in curves {
+      #expect(nameless(curve, until: 80, in: grid) == [])
+      let coloured = (0..<81).filter { x in
+        (0..<9).contains { grid[x, $0].style.foreground == curve.style.foreground }
+      }
+      #expect(zip(coloured, coloured.dropFirst()).allSatisfy { $1 - $0 <= 15 })
+    }
   }
 
   @Test("A sample for a legend shows the mark and the dash")

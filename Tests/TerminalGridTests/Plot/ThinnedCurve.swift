@@ -7,7 +7,8 @@ extension PlotCurve {
     thinned.steps = frame.visibleSteps(
       times: steps.map(\.time), values: steps.map(\.value), until: end
     ).map { steps[$0] }
-    thinned.censorings = frame.visibleCensorings(censorings)
+    thinned.censorings = frame.visibleCensorings(
+      times: censorings, counts: censorings.map { _ in 1 })
     return thinned
   }
 }

@@ -43,4 +43,27 @@ struct TextWidthTests {
     #expect(text.columns == text.map { TextWidth.columns(of: $0) }.reduce(0, +))
     #expect(text.columns == 4 + 1 + 4 + 1 + 2 + 1 + 1)
   }
+
+  @Test
+  func `gives every scalar among letters, marks and its like the columns of the characters that they make`() {
+    for value in UInt32(0)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in [
+        "a\(scalar)b", "\(scalar)\(scalar)", "\(scalar)\u{301}", "\(scalar)\u{FE0F}", "\u{200D}\(scalar)",
+      ] {
+        // What is drawn: pictures of what is not printable, else the characters themselves.
+        let drawn = Grid(Size(columns: 40, rows: 1)).columnsWritten(by: text)
+        guard TextWidth.columns(of: text) != drawn else { continue }
+        Issue.record("U+\(String(value, radix: 16)) in \(text.unicodeScalars.map(\.value))")
+      }
+    }
+  }
+}
+
+extension Grid {
+  /// The columns that a text takes as it is written, one character after the other.
+  fileprivate func columnsWritten(by text: String) -> Int {
+    var copy = self
+    return copy.write(text, x: 0, y: 0)
+  }
 }
