@@ -13,6 +13,7 @@ package actor Analyst {
   private var curves: ResultCache<Question, Curves>
   private var models = ResultCache<ModelsKey, Models>(capacity: 16)
   private var univariable = ResultCache<Question, Univariable>(capacity: 16)
+  private var characteristics = ResultCache<Question.Selection, Characteristics>(capacity: 16)
   /// What was computed, for tests to check that a change computes no more than depends on it.
   package private(set) var work = Work()
 
@@ -240,6 +241,42 @@ package actor Analyst {
         values: known.map { values[$0] }, data: try SurvivalData(known.compactMap { observations[$0] }))
     }
     return numbers
+  }
+
+  /// Who the patients of a question are, of which only its filters and arms change anything; `nil` for a source that
+  /// releases no single patients.
+  package func characteristics(_ question: Question) async throws -> Characteristics? {
+    guard let rowSource = source as? any RowSource else { return nil }
+    let endpoint = try schema.endpoint(named: question.endpoint)
+    if let known = characteristics.value(for: question.selection) {
+      return known.asked(by: question, endpoint: endpoint)
+    }
+    let names = Characteristics.described(question, in: schema).map(\.name)
+    let dividing = try question.arms.map { [try $0.variable(in: schema).name] } ?? []
+    try Task.checkCancellation()
+    let rows = try await rowSource.rows(
+      RowsRequest(filters: question.filters, variables: names + dividing))
+    let made = try await Self.describe(question, rows, schema)
+    characteristics.insert(made, for: question.selection, weight: 1)
+    return made
+  }
+
+  /// Not on this actor: what is known already is answered meanwhile.
+  private nonisolated static func describe(
+    _ question: Question, _ rows: Rows, _ schema: CohortSchema
+  ) async throws -> Characteristics {
+    try Characteristics(question, rows, schema: schema)
+  }
+
+  /// The patients of a question one by one, of which only its filters and endpoint change anything; `nil` for a source
+  /// that releases none.
+  package func patients(_ question: Question) async throws -> PatientList? {
+    guard let rowSource = source as? any RowSource else { return nil }
+    let variables = PatientList.identifiers(in: schema) + PatientList.shown(in: schema)
+    let rows = try await rowSource.rows(
+      RowsRequest(
+        filters: question.filters, variables: variables.map(\.name), endpoints: [question.endpoint]))
+    return try PatientList(question, rows, schema: schema)
   }
 
   private func tables(_ request: EventTablesRequest) async throws -> EventTables {

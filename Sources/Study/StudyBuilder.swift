@@ -138,10 +138,12 @@ struct StudyBuilder {
     return variables.map { variable in
       var described = variable
       described.isOutcome = outcomes.contains(variable.name)
+      described.isHidden = hidden.contains(variable.name)
       guard let declaration = declared[variable.name] else { return described }
       described.cuts = declaration.cuts
       described.reference = declaration.reference
       described.isInGrid = declaration.isInGrid && !declaration.isHidden
+      described.isHidden = described.isHidden || declaration.isHidden
       return described
     }
   }
