@@ -120,7 +120,11 @@ struct StudyBuilder {
       studyPath: studyPath, tablePath: table.path, notes: file.notes,
       cohort: Cohort(
         rowCount: table.rowCount, variables: described(knownLater(columns, origins), outcomes: used),
-        endpoints: endpoints,
+        endpoints: zip(endpoints, origins).map { endpoint, origin in
+          var made = endpoint
+          made.columns = Set(origin.columns)
+          return made
+        },
         overallSurvival: file.overallSurvival),
       endpointOrigins: origins, findings: severe.map(\.element),
       views: file.views.map { $0.timed(in: recorded) },

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import CohortEngine
+import CohortModel
 import Foundation
 import Renderings
 import Report
@@ -43,6 +44,11 @@ struct TableCommand: AsyncParsableCommand {
       "The regression of model and model-fit: cox, fine_gray or cause_specific; by default what fits the endpoint."
   )
   var model: RegressionKind?
+
+  func validate() throws {
+    guard model != nil, name != .model, name != .modelFit else { return }
+    throw ValidationError("--model belongs to the tables model and model-fit, not to \(name.rawValue)")
+  }
 
   func run() async throws {
     let opening = try Opening(options)
@@ -104,6 +110,12 @@ extension Opening {
     guard !session.question.covariates.isEmpty else {
       throw Failure.usage(
         "--covariates is missing: a model needs at least one, as in --covariates \"age, sex\"")
+    }
+    let fitting = try context.schema.endpoint(named: session.question.endpoint).fittingModels
+    if let kind, !fitting.contains(kind) {
+      let expected = fitting.map(\.rawValue).joined(separator: " or ")
+      throw Failure.usage(
+        "--model \(kind.rawValue) does not fit \(session.question.endpoint); expected \(expected)")
     }
     guard let models = try await analyst.models(session.question, kinds: kind.map { [$0] }) else {
       throw Self.withoutPatients("models")

@@ -79,7 +79,9 @@ struct CharacteristicsTests {
   /// Patients of the arms and of none are everybody; those with a level and those without are a stratum.
   private func addsUp(_ result: Characteristics) {
     let patients = result.strata.map(\.patientCount)
-    if result.hasArms { #expect(patients.dropFirst().reduce(result.unknownArmCount, +) == patients[0]) }
+    if result.question.arms != nil {
+      #expect(patients.dropFirst().reduce(result.unknownArmCount, +) == patients[0])
+    }
     for described in result.variables {
       switch described.values {
       case .levels(let levels, let counts):

@@ -42,9 +42,6 @@ package struct Characteristics: Equatable, Sendable {
 
   package var selectedCount: Int { strata.first?.patientCount ?? 0 }
 
-  /// Whether there are arms to be compared.
-  package var hasArms: Bool { question.arms != nil }
-
   /// The same of another question about the same patients in the same arms.
   func asked(by question: Question, endpoint: Endpoint) -> Characteristics {
     var asked = self

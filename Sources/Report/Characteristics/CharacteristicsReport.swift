@@ -35,7 +35,7 @@ package struct CharacteristicsReport: Sendable {
   static let notable = 0.25
 
   /// What a reader must know, the gravest first.
-  package var remarks: [Remark] { text.lateFilterRemarks + armRemarks + variableRemarks }
+  package var remarks: [Remark] { text.lateRemarks(text.late()) + armRemarks + variableRemarks }
 
   private var armRemarks: [Remark] {
     guard result.selectedCount > 0 else { return [Remark(.danger, "no patient is left to describe")] }

@@ -77,9 +77,8 @@ package enum Quantity: Hashable, Sendable {
     case .pastFollowUp(let last, let left, let unit):
       Self.ended("NE", "not estimable", nil, last, left, unit, form)
     case .ratio(let ratio, let limits):
-      Self.interval(NumberText.fixed(ratio, 2), unit: "", limits, form, joint: "–", beyond: "NE") {
-        NumberText.fixed($0, 2)
-      }
+      Self.interval(
+        NumberText.ratio(ratio), unit: "", limits, form, joint: "–", beyond: "NE", NumberText.ratio)
     case .pValue(let p): Self.pValue(p, form)
     case .chiSquared(let statistic, let degreesOfFreedom):
       form == .spoken

@@ -34,8 +34,10 @@ package struct PatientsReport: Sendable {
   /// What a reader must know, the gravest first.
   package var remarks: [Remark] {
     let unusable = result.rows.outcomes.first?.count { $0 == nil } ?? 0
-    guard unusable > 0 else { return text.lateFilterRemarks }
-    return text.lateFilterRemarks + [Remark(.caution, "\(NumberText.count(unusable)) without this endpoint")]
+    guard unusable > 0 else { return text.lateRemarks(text.late()) }
+    return text.lateRemarks(text.late()) + [
+      Remark(.caution, "\(NumberText.count(unusable)) without this endpoint")
+    ]
   }
 
   package var conventions: Sentence {
