@@ -12,7 +12,8 @@ package actor Analyst {
   private var flows = ResultCache<FilterSet, [Int]>(capacity: 64)
   private var curves: ResultCache<Question, Curves>
   private var models = ResultCache<ModelsKey, Models>(capacity: 16)
-  private var univariable = ResultCache<Question, Univariable>(capacity: 16)
+  private var univariable = ResultCache<Question, Univariable>(capacity: 1_000_000)
+  private var characteristics = ResultCache<Question.Selection, Characteristics>(capacity: 16)
   /// What was computed, for tests to check that a change computes no more than depends on it.
   package private(set) var work = Work()
 
@@ -21,6 +22,8 @@ package actor Analyst {
     package var tables = 0
     /// Variables whose facets the source was asked for.
     package var facets = 0
+    /// Variables by which the source was asked to divide the patients.
+    package var factorTables = 0
     /// Questions whose curves were estimated to the end.
     package var estimates = 0
     /// Questions answered one factor at a time.
@@ -165,8 +168,12 @@ package actor Analyst {
     try Task.checkCancellation()
     let counts = try await factorCounts(key)
     let made = try await Self.estimate(univariable: key, counts, schema)
+<<<<<<< HEAD
     work.univariable += 1
     univariable.insert(made, for: key, weight: 1)
+=======
+    univariable.insert(made, for: key, weight: made.weight)
+>>>>>>> main
     return made.read(at: question.at)
   }
 
@@ -198,11 +205,12 @@ package actor Analyst {
   private nonisolated static func estimate(
     models key: ModelsKey, _ rows: Rows, _ schema: CohortSchema
   ) async throws -> Models {
-    try Models(key.question, kinds: key.kinds, rows, selectedCount: rows.numbers.count, schema: schema)
+    try Models(key.question, kinds: key.kinds, rows, schema: schema)
   }
 
   private func factorCounts(_ question: Question) async throws -> Univariable.Counts {
     let early = schema.variables.filter(Univariable.isFactor)
+    work.factorTables += early.count
     let tables = try await source.factorTables(
       FactorTablesRequest(
         endpoint: question.endpoint, filters: question.filters, variables: early.map(\.name)))
@@ -213,10 +221,13 @@ package actor Analyst {
     if let rows = source as? any RowSource {
       numbers = try await Self.numbers(early.filter(\.isNumeric), question, rows)
     }
+    guard let endpoint = schema.endpoint(question.endpoint) else {
+      throw NamingError.unknownEndpoint(question.endpoint, known: schema.endpoints.map(\.name))
+    }
     return Univariable.Counts(
-      selected: overall.selectedCount, usable: overall.overall.subjectCount,
+      tables: overall,
       factors: Array(zip(early, tables)).map { (variable: $0, tables: $1) },
-      late: schema.variables.filter(Univariable.isLateFactor), numbers: numbers)
+      late: schema.variables.filter { Univariable.isLateFactor($0, of: endpoint) }, numbers: numbers)
   }
 
   /// Not on this actor: what is known already is answered meanwhile.
@@ -248,6 +259,42 @@ package actor Analyst {
     return numbers
   }
 
+  /// Who the patients of a question are, of which only its filters and arms change anything; `nil` for a source that
+  /// releases no single patients.
+  package func characteristics(_ question: Question) async throws -> Characteristics? {
+    guard let rowSource = source as? any RowSource else { return nil }
+    let endpoint = try schema.endpoint(named: question.endpoint)
+    if let known = characteristics.value(for: question.selection) {
+      return known.asked(by: question, endpoint: endpoint)
+    }
+    let names = Characteristics.described(question, in: schema).map(\.name)
+    let dividing = try question.arms.map { [try $0.variable(in: schema).name] } ?? []
+    try Task.checkCancellation()
+    let rows = try await rowSource.rows(
+      RowsRequest(filters: question.filters, variables: names + dividing))
+    let made = try await Self.describe(question, rows, schema)
+    characteristics.insert(made, for: question.selection, weight: 1)
+    return made
+  }
+
+  /// Not on this actor: what is known already is answered meanwhile.
+  private nonisolated static func describe(
+    _ question: Question, _ rows: Rows, _ schema: CohortSchema
+  ) async throws -> Characteristics {
+    try Characteristics(question, rows, schema: schema)
+  }
+
+  /// The patients of a question one by one, of which only its filters and endpoint change anything; `nil` for a source
+  /// that releases none.
+  package func patients(_ question: Question) async throws -> PatientList? {
+    guard let rowSource = source as? any RowSource else { return nil }
+    let variables = PatientList.identifiers(in: schema) + PatientList.shown(in: schema)
+    let rows = try await rowSource.rows(
+      RowsRequest(
+        filters: question.filters, variables: variables.map(\.name), endpoints: [question.endpoint]))
+    return try PatientList(question, rows, schema: schema)
+  }
+
   private func tables(_ request: EventTablesRequest) async throws -> EventTables {
     if let known = tables.value(for: request) { return known }
     try Task.checkCancellation()
@@ -268,6 +315,11 @@ package actor Analyst {
 extension EventTables {
   /// Distinct times in all tables.
   var weight: Int { arms.reduce(overall.times.count) { $0 + $1.times.count } + 1 }
+}
+
+extension Univariable {
+  /// Distinct times in all curves.
+  var weight: Int { factors.reduce(1) { $0 + $1.levels.reduce(1) { $0 + $1.curve.table.times.count } } }
 }
 
 extension Curves {

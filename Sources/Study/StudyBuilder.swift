@@ -120,7 +120,11 @@ struct StudyBuilder {
       studyPath: studyPath, tablePath: table.path, notes: file.notes,
       cohort: Cohort(
         rowCount: table.rowCount, variables: described(knownLater(columns, origins), outcomes: used),
-        endpoints: endpoints,
+        endpoints: zip(endpoints, origins).map { endpoint, origin in
+          var made = endpoint
+          made.columns = Set(origin.columns)
+          return made
+        },
         overallSurvival: file.overallSurvival),
       endpointOrigins: origins, findings: severe.map(\.element),
       views: file.views.map { $0.timed(in: recorded) },
@@ -138,10 +142,12 @@ struct StudyBuilder {
     return variables.map { variable in
       var described = variable
       described.isOutcome = outcomes.contains(variable.name)
+      described.isHidden = hidden.contains(variable.name)
       guard let declaration = declared[variable.name] else { return described }
       described.cuts = declaration.cuts
       described.reference = declaration.reference
       described.isInGrid = declaration.isInGrid && !declaration.isHidden
+      described.isHidden = described.isHidden || declaration.isHidden
       return described
     }
   }

@@ -159,7 +159,20 @@ struct StudyFileCheck {
       let names = columns.variables.map(\.name)
       let cut = view.by.flatMap { try? Arms(parsing: $0, in: schema) }
       let by = cut == nil ? view.by.map { [("by", $0)] } ?? [] : []
-      for (key, name) in by + view.covariates.map({ ("covariates", $0) }) where !names.contains(name) {
+      for text in view.covariates {
+        do {
+          _ = try CovariateTerm.terms(parsing: text, in: schema)
+        } catch {
+          if case .unknownVariable(let name, let nearest) = error {
+            throw .unknownName(
+              place("views", path, "covariates"), kind: "variable", name: name, nearest: nearest)
+          }
+          throw .wrongValue(
+            place("views", path, "covariates"), key: "covariates", value: text,
+            expected: "a variable as it enters a model, such as “age per 10”: \(error)")
+        }
+      }
+      for (key, name) in by where !names.contains(name) {
         let nearest = NearestName.of(name, among: names)
         throw .unknownName(place("views", path, key), kind: "variable", name: name, nearest: nearest)
       }

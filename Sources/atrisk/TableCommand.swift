@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import CohortEngine
+import CohortModel
 import Foundation
 import Renderings
 import Report
@@ -12,26 +13,25 @@ struct TableCommand: AsyncParsableCommand {
   enum Name: String, ExpressibleByArgument, CaseIterable {
     case curve, risk, estimates, differences, tests, univariable, model
     case modelFit = "model-fit"
-    case flow, findings
+    case characteristics, patients, flow, findings
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, tsv, json, md, html
   }
 
+  private static let names =
+    Name.allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " or \(Name.findings.rawValue)"
+
   static let configuration = CommandConfiguration(
     commandName: "table",
-    abstract:
-      "Print a table: curve, risk, estimates, differences, tests, univariable, model, model-fit, flow or findings.",
+    abstract: "Print a table: \(names).",
     discussion: """
       csv, tsv and json give every number in full, in the recorded unit, empty where it is not estimable; md and html \
       are for people, worded and rounded as on the screen.
       """)
 
-  @Argument(
-    help:
-      "The table: curve, risk, estimates, differences, tests, univariable, model, model-fit, flow or findings."
-  )
+  @Argument(help: "The table: \(TableCommand.names).")
   var name: Name
 
   @OptionGroup var options: QuestionOptions
@@ -45,54 +45,60 @@ struct TableCommand: AsyncParsableCommand {
   )
   var model: RegressionKind?
 
+  func validate() throws {
+    guard model != nil, name != .model, name != .modelFit else { return }
+    throw ValidationError("--model belongs to the tables model and model-fit, not to \(name.rawValue)")
+  }
+
   func run() async throws {
     let opening = try Opening(options)
     let (data, table, context) = try await answer(opening)
     switch format {
     case .csv: print(data.csv, terminator: "")
     case .tsv: print(data.tsv, terminator: "")
-    case .json: print(data.json(context), terminator: "")
+    case .json:
+      print(data.json(TableContext(context, data: opening.dataFile)), terminator: "")
     case .md: print(table.markdown, terminator: "")
     case .html: print(table.html, terminator: "")
     }
   }
 
-  private func answer(_ opening: Opening) async throws -> (DataTable, Report.Table, TableContext) {
-    let file = opening.dataFile
+  /// A table for programs, the same for people, and what is said beside both.
+  private typealias Answer = (DataTable, Report.Table, ReportContext)
+
+  private func answer(_ opening: Opening) async throws -> Answer {
     switch name {
     case .univariable:
       let report = try await opening.univariable()
-      return (report.data, report.table, TableContext(report.context, data: file))
+      return (report.data, report.table, report.context)
     case .model, .modelFit:
       let report = try await opening.models(model)
-      let isFit = name == .modelFit
-      return (
-        isFit ? report.fitData : report.data, isFit ? report.fitTable : report.table,
-        TableContext(report.context, data: file)
-      )
+      return name == .model
+        ? (report.data, report.table, report.context) : (report.fitData, report.fitTable, report.context)
+    case .characteristics:
+      let report = try await opening.characteristics()
+      return (report.data, report.table, report.context)
+    case .patients:
+      let report = try await opening.patients()
+      return (report.data, report.table, report.context)
+    case .curve: return try await curves(opening) { ($0.curveData, $0.curveTable) }
+    case .risk: return try await curves(opening) { ($0.riskData(), $0.riskTable()) }
+    case .estimates: return try await curves(opening) { ($0.estimatesData(), $0.estimates()) }
+    case .differences: return try await curves(opening) { ($0.differencesData, $0.differences) }
+    case .tests: return try await curves(opening) { ($0.testsData, $0.testsTable) }
+    case .flow: return try await curves(opening) { ($0.flowData, $0.flowTable) }
     case .findings:
-      let findings = opening.findings
-      let report = try await opening.report()
-      return (
-        findings.data, findings.table(title: "Findings in \(opening.study.tablePath)"),
-        TableContext(report.context, data: file)
-      )
-    case .curve, .risk, .estimates, .differences, .tests, .flow:
-      let report = try await opening.report()
-      let (data, table) = tables(report)
-      return (data, table, TableContext(report.context, data: file))
+      let (findings, path) = (opening.findings, opening.study.tablePath)
+      return try await curves(opening) { _ in (findings.data, findings.table(title: "Findings in \(path)")) }
     }
   }
 
-  private func tables(_ report: CurvesReport) -> (DataTable, Report.Table) {
-    switch name {
-    case .risk: (report.riskData(), report.riskTable())
-    case .estimates: (report.estimatesData(), report.estimates())
-    case .differences: (report.differencesData, report.differences)
-    case .tests: (report.testsData, report.testsTable)
-    case .flow: (report.flowData, report.flowTable)
-    default: (report.curveData, report.curveTable)
-    }
+  private func curves(
+    _ opening: Opening, _ tables: (CurvesReport) -> (DataTable, Report.Table)
+  ) async throws -> Answer {
+    let report = try await opening.report()
+    let (data, table) = tables(report)
+    return (data, table, report.context)
   }
 }
 
@@ -105,8 +111,14 @@ extension Opening {
       throw Failure.usage(
         "--covariates is missing: a model needs at least one, as in --covariates \"age, sex\"")
     }
+    let fitting = try context.schema.endpoint(named: session.question.endpoint).fittingModels
+    if let kind, !fitting.contains(kind) {
+      let expected = fitting.map(\.rawValue).joined(separator: " or ")
+      throw Failure.usage(
+        "--model \(kind.rawValue) does not fit \(session.question.endpoint); expected \(expected)")
+    }
     guard let models = try await analyst.models(session.question, kinds: kind.map { [$0] }) else {
-      throw Failure.data("this source releases no single patients, and models need them")
+      throw Self.withoutPatients("models")
     }
     return ModelsReport(
       models, words: VariableWords(context.schema), unit: session.unit(in: context))
@@ -117,6 +129,26 @@ extension Opening {
     UnivariableReport(
       try await analyst.univariable(session.question), words: VariableWords(context.schema),
       unit: session.unit(in: context))
+  }
+
+  /// Who the patients of the command line's question are.
+  func characteristics() async throws -> CharacteristicsReport {
+    guard let found = try await analyst.characteristics(session.question) else {
+      throw Self.withoutPatients("characteristics")
+    }
+    return CharacteristicsReport(found, words: VariableWords(context.schema), unit: session.unit(in: context))
+  }
+
+  /// The patients of the command line's question one by one.
+  func patients() async throws -> PatientsReport {
+    guard let found = try await analyst.patients(session.question) else {
+      throw Self.withoutPatients("lists of patients")
+    }
+    return PatientsReport(found, words: VariableWords(context.schema), unit: session.unit(in: context))
+  }
+
+  private static func withoutPatients(_ what: String) -> Failure {
+    .data("this source releases no single patients, and \(what) need them")
   }
 
   /// The answer to the question of the command line in words and tables.

@@ -2,6 +2,8 @@ import Analysis
 import CohortEngine
 import CohortFixtures
 import CohortModel
+import Foundation
+import Study
 import SurvivalStatistics
 import TestSupport
 import Testing
@@ -57,24 +59,41 @@ struct UnivariableTests {
   func noEvents() async throws {
     let answer = try await study.analyst.univariable(study.question("DFS"))
     let factor = try #require(answer.factor("ikzf1plus_poor_mrd"))
-    #expect(factor.whyNoRatios == .noEvents(level: "yes") && factor.levels.allSatisfy { $0.ratio == nil })
+    #expect(factor.whyNoRatios == .noEvents(levels: ["yes"]) && factor.levels.allSatisfy { $0.ratio == nil })
     #expect(factor.test.result.pValue != nil)
+  }
+
+  @Test("What cannot divide the patients is named with its reason")
+  func untested() async throws {
+    let lines = (0..<40).map { row in
+      "p\(row),\(row % 9 + 1),\(row % 2),\(row % 5 < 3 ? 100 : row),same,h\(row % 35),\(row % 2 == 0 ? "a" : "b")"
+    }
+    let file = try Program.temporaryFolder().appending(path: "t.csv")
+    let header = "id,time,status,score,constant,hospital,arm"
+    try ([header] + lines).joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+    let study = try Study.open(path: file.path)
+    let answer = try await Analyst(BitmapEngine(study.cohort)).univariable(
+      Question(endpoint: study.cohort.schema.endpoints[0].name))
+    let reasons = Dictionary(uniqueKeysWithValues: answer.untested.map { ($0.variable.name, $0.reason) })
+    #expect(reasons["score"] == .medianIsHighest && reasons["constant"] == .oneLevel)
+    #expect(answer.factors.map(\.variable.name).contains("arm"))
   }
 
   @Test("Nobody selected: no factor, no failure")
   func nobody() async throws {
     let answer = try await study.analyst.univariable(
       study.question("DFS", where: .oneOf("disease_phase", [])))
-    #expect(answer.factors.isEmpty && answer.selectedCount == 0)
+    #expect(answer.factors.isEmpty && answer.counts.selected == 0)
   }
 
   @Test("Read at another time, nothing is counted again")
   func readingTime() async throws {
     let one = try await study.analyst.univariable(study.question("DFS", at: 12))
-    let tables = await study.analyst.work.tables
+    let counted = await study.analyst.work.factorTables
     let other = try await study.analyst.univariable(study.question("DFS", by: .levels(of: "sex"), at: 24))
     #expect(one.factors == other.factors && (one.readingTime, other.readingTime) == (12, 24))
-    #expect(await study.analyst.work.tables == tables)
+    #expect(counted > 0)
+    #expect(await study.analyst.work.factorTables == counted)
   }
 
   @Test("Whoever looks at every patient finds the same", arguments: [1, 2, 3] as [UInt64])
@@ -87,7 +106,7 @@ struct UnivariableTests {
       question.filters.add(RandomCohort.condition(depth: 1, using: &generator))
       let (one, other) = (try await engine.univariable(question), try await naive.univariable(question))
       #expect(one == other, "\(question)")
-      #expect(!one.factors.isEmpty || one.usableCount < 20)
+      #expect(!one.factors.isEmpty || one.counts.analysed < 20)
     }
   }
 

@@ -44,6 +44,7 @@ struct EstimatorTests {
     #expect(known.isSubset(of: names))
     let line = "let (a, b) = (KaplanMeier(table), PairwiseComparison.logRank(strata: tables))"
     #expect(Self.uses(of: names, in: line).count == 2)
+    #expect(Self.uses(of: names, in: "let curve: KaplanMeier = .init(table)").count == 1)
     #expect(Self.uses(of: names, in: "let curve: KaplanMeier // not KaplanMeier(table)").isEmpty)
   }
 
@@ -51,7 +52,10 @@ struct EstimatorTests {
   private static func uses(of types: [String], in text: String) -> [String] {
     text.split(separator: "\n").flatMap { line in
       let code = line.prefix(upTo: line.firstRange(of: "//")?.lowerBound ?? line.endIndex)
-      return code.matches(of: #/\b([A-Z]\w*)\s*[(.]/#).map { String($0.1) }.filter(types.contains)
+      let called = code.matches(of: #/\b([A-Z]\w*)\s*[(.]/#).map { String($0.1) }
+      // `let curve: KaplanMeier = .init(table)` is a call too.
+      let typed = code.matches(of: #/\b([A-Z]\w*)\??\s*=\s*(try\s+)?\.init\(/#).map { String($0.1) }
+      return (called + typed).filter(types.contains)
     }
   }
 

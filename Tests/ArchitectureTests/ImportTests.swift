@@ -38,9 +38,32 @@ struct ImportTests {
       ]
     ),
     ("Dashboard", ["CursesTerminal", "CCurses", "CohortEngine", "Study", "Batch", "atrisk", "Renderings"]),
-    ("CursesTerminal", ours.subtracting(["TerminalGrid", "PrintableText", "CCurses"])),
+    ("CursesTerminal", ours.subtracting(["TerminalGrid", "CCurses"])),
     ("Batch", screens.union(["CohortEngine", "Report", "Session", "Renderings", "atrisk"])),
   ]
+
+  @Test("What ARCHITECTURE.md forbids by name is forbidden here, for every target that it lists")
+  func architecture() throws {
+    let text = try String(
+      contentsOf: Repository.root().appending(path: "ARCHITECTURE.md"), encoding: .utf8)
+    let section = try #require(
+      text.components(separatedBy: "## ").first { $0.hasPrefix("Who may import whom") })
+    let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { row in
+      row.split(separator: "|").map { cell in cell.matches(of: #/`(\w+)`/#).map { String($0.1) } }
+    }
+    #expect(Set(rows.compactMap { $0.first?.first }) == Set(Self.forbidden.map(\.target) + ["atrisk"]))
+    for row in rows {
+      guard let target = row.first?.first, let named = row.last, target != "atrisk" else { continue }
+      let modules = Self.forbidden.first { $0.target == target }?.modules ?? []
+      // “all but A, B” names what is allowed.
+      let isAllowance = section.split(separator: "\n").contains {
+        $0.hasPrefix("| `\(target)`") && $0.contains("| all but")
+      }
+      for module in named {
+        #expect(modules.contains(module) != isAllowance, "\(target) and \(module)")
+      }
+    }
+  }
 
   @Test("No source file imports what its target must not know", arguments: forbidden)
   func sources(target: String, modules: Set<String>) throws {

@@ -120,6 +120,12 @@ struct MisleadingTests {
     #expect(lines.first?.contains("27.1 months") == true)
   }
 
+  @Test("What the title ends with in brackets is said at every size", arguments: Screens.sizes)
+  func synthetic(size: String) async throws {
+    let renderer = try await Screens.renderer(size: size, commands: ["by inotuzumab"])
+    #expect(renderer.rows[0].contains("(synthetic)"), "\(renderer.rows[0])")
+  }
+
   @Test("Events under the curve of one cause are that cause's, counted up to and including each time")
   func causeSpecificEvents() async throws {
     let renderer = try await Screens.renderer(

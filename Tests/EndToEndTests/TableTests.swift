@@ -13,6 +13,8 @@ struct TableTests {
     "differences":
       "stratum,reference,time,difference,conf_low,conf_high,p_value,rmst_tau,rmst_difference,rmst_low,rmst_high",
     "tests": "test,cause,statistic,df,p_value,n,n_unknown",
+    "characteristics":
+      "variable,label,level,stratum,n,percent,n_missing,median,q1,q3,min,max,mean,sd,smd,test,statistic,p_value",
     "flow": "step,condition,n",
     "findings": "severity,line,column,message",
   ]
@@ -150,6 +152,57 @@ struct TableTests {
       let counts = try rows("flow", question).map { try number($0["n"]) }
       #expect(zip(counts, counts.dropFirst()).allSatisfy(>=))
     }
+  }
+
+  @Test
+  func `characteristics are of the arms asked for, and their counts add up`() throws {
+    for question in Self.questions {
+      let all = try rows("characteristics", question)
+      for (_, rows) in Dictionary(grouping: all, by: { "\($0["variable"] ?? "") \($0["level"] ?? "")" }) {
+        let counts = try rows.map { try number($0["n"]) }
+        #expect(rows.first?["stratum"] == "all")
+        #expect(counts[0] >= counts.dropFirst().reduce(0, +))
+      }
+      #expect(
+        Set(all.compactMap { $0["test"] }).isSubset(of: [
+          "", "Fisher", "chi-squared", "rank-sum", "Kruskal-Wallis",
+        ]))
+    }
+  }
+
+  @Test
+  func `patients are listed in the order of the file, without what is hidden, with time and status last`()
+    throws
+  {
+    let sample = try rows("patients", ["--endpoint", "CIR", "--where", "disease_phase = CR3"])
+    #expect(sample.map { $0["id"] } == ["SYN-026", "SYN-030", "SYN-036", "SYN-041", "SYN-059"])
+    #expect(sample[2]["time"] == "3.44" && sample[2]["status"] == "death")
+
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let table = "pid,site,born,end,dead\nA-1,x,1950-02-03,5,1\nA-2,y,1960-02-03,7,0\nA-3,x,,,1\n"
+    try table.write(to: folder.appendingPathComponent("t.csv"), atomically: true, encoding: .utf8)
+    let study = folder.appendingPathComponent("t.toml").path
+    try """
+    [study]
+    data = "t.csv"
+    time_unit = "days"
+    [variables.pid]
+    identifier = true
+    hidden = true
+    [variables.site]
+    hidden = true
+    [variables.born]
+    type = "date"
+    [endpoints.OS]
+    time = "end"
+    status = "dead"
+    codes = { 0 = "censored", 1 = "death" }
+    events = ["death"]
+    """.write(toFile: study, atomically: true, encoding: .utf8)
+    #expect(
+      try Program.run(["table", "patients", study]).output
+        == "row,born,time,status\n1,1950-02-03,5,death\n2,1960-02-03,7,censored\n3,,,\n")
   }
 
   @Test(arguments: [

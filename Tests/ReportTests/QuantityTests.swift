@@ -54,6 +54,19 @@ struct QuantityTests {
         == "minus 10.0 points, 95 per cent confidence interval minus 20.0 to plus 5.0")
   }
 
+  @Test("A count with its share of those known, and a median with its quartiles")
+  func characteristics() {
+    let part = Quantity.part(37, of: 64)
+    #expect(part.short == "37 (57.8%)" && part.text(.bare) == "37")
+    #expect(part.text(.spoken) == "37, 57.8 per cent")
+    #expect(Quantity.part(0, of: 0).text == "0")
+    #expect(Quantity.part(1, of: 12_500).short == "1 (<0.1%)")
+    let age = Quantity.quartiles(median: 8.5, lower: 7, upper: 14, decimals: 1)
+    #expect(age.short == "8.5 (7–14)" && age.text == "8.5 (IQR 7–14)" && age.text(.bare) == "8.5")
+    #expect(age.text(.spoken) == "median 8.5, quartiles 7 to 14")
+    #expect(Quantity.quartiles(median: -1, lower: -2, upper: 3, decimals: 0).short == "-1 (-2 to 3)")
+  }
+
   @Test("Ratios, P and statistics")
   func others() {
     #expect(Quantity.ratio(0.294, Limits(0.07, 1.301)).text == "0.29 (95% CI 0.07–1.30)")

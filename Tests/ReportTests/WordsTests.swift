@@ -24,7 +24,12 @@ struct WordsTests {
           name: "mrd0", label: "MRD before blinatumomab", kind: .categorical, domain: .levels(["low"])),
         Variable(
           name: "age", label: "Age at HSCT", unit: "years", kind: .number, domain: .numbers(decimals: 0)),
-      ], endpoints: []))
+      ].map { variable in
+        // Only ages are unknown of somebody.
+        var variable = variable
+        variable.missingCount = variable.name == "age" ? 1 : 0
+        return variable
+      }, endpoints: []))
 
   @Test(
     "No arm is a lone yes, number or letter",
@@ -91,6 +96,7 @@ struct WordsTests {
       ("ino is missing", "Inotuzumab unknown", "Inotuzumab unknown"),
       ("ino is not missing", "Inotuzumab known", "Inotuzumab known"),
       ("age < 4 or age is missing", "Age at HSCT < 4 years or unknown", "Age < 4 years or unknown"),
+      ("sex = F or sex is missing", "Sex: F", "Sex: F"),
       ("ino = yes or sex = F", "Inotuzumab: yes or Sex: F", "Inotuzumab: yes or Sex: F"),
       ("not (ino = yes or sex = F)", "not (Inotuzumab: yes or Sex: F)", "not (Inotuzumab: yes or Sex: F)"),
     ])

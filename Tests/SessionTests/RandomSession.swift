@@ -13,7 +13,7 @@ struct RandomSession {
     "age", "x", "\"x\"", "x 5", "x 5 10", "CD 34", "none", "off", "all", "not", "in", "and", "missing", "is",
     "contains",
     "5",
-    "-3.5",
+    "-3.5", "log", "age log", "per", "x per 5", "ref",
     "", " ", " lead", "trail ", "it's", "say \"x\"", "“curly”", "`tick`", "(", ")", ",", "=",
     "4 <= x",
     "\u{1B}[31m", "line\nbreak", "carriage\r\nreturn", "a\u{202E}b", "tab\there", "\u{0}", "\\u{41}", "\\u{",

@@ -12,6 +12,8 @@ package enum ModelObstacle: Equatable, Sendable {
   case singleLevel([String])
   /// No maximum of the likelihood was found.
   case notConverged
+  /// The model is not defined where patients come under observation later than time zero.
+  case delayedEntry
   /// The coefficients have no variance, as nothing happens at more than one time.
   case noVariance
 

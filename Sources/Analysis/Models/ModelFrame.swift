@@ -11,13 +11,17 @@ struct ModelFrame: Sendable {
     var covariate: Covariate
     /// By the levels that occur, the reference first; `nil` for a number as it is.
     var groups: Groups?
+    /// The reference asked for, where nobody has it.
+    var absentReference: String?
   }
 
   let cases: CompleteCases
   let terms: [Coded]
   /// Of those whom the endpoint can use in the window, the ones with something unknown.
   let unknownCount: Int
-  let usableCount: Int
+  /// Of those, the ones with a number of which there is no logarithm.
+  let withoutLogarithm: Int
+  let counts: WindowCounts
 
   /// - Parameters:
   ///   - rows: with the terms' variables and one endpoint.
@@ -26,15 +30,23 @@ struct ModelFrame: Sendable {
     _ rows: Rows, _ terms: [CovariateTerm], _ endpoint: Endpoint, cause: Int?, _ window: Question.Window,
     schema: CohortSchema
   ) throws {
-    let observations = (rows.outcomes.first ?? []).map { $0.flatMap { window.observed($0, endpoint.scale) } }
+    let outcomes = rows.outcomes.first ?? []
+    let observations = outcomes.map { $0.flatMap { window.observed($0, endpoint.scale) } }
     let columns = zip(terms, rows.columns).map { term, column in Self.coded(column, term) }
     var kept: [Int] = []
-    var usable = 0
+    var (usable, unloggable) = (0, 0)
     for row in observations.indices where observations[row] != nil {
       usable += 1
-      if columns.allSatisfy({ !$0.isMissing(row) }) { kept.append(row) }
+      if columns.allSatisfy({ !$0.isMissing(row) }) {
+        kept.append(row)
+      } else if rows.columns.allSatisfy({ !$0.isMissing(row) }) {
+        unloggable += 1
+      }
     }
-    (usableCount, unknownCount) = (usable, usable - kept.count)
+    (unknownCount, withoutLogarithm) = (usable - kept.count, unloggable)
+    let unusable = outcomes.count { $0 == nil }
+    counts = WindowCounts(
+      selected: outcomes.count, unusable: unusable, beforeLandmark: outcomes.count - unusable - usable)
     cases = try CompleteCases(
       kept.compactMap { observations[$0] }, causeCount: endpoint.causes.count,
       event: cause.map { [$0] } ?? Set(endpoint.causes.indices))
@@ -75,13 +87,17 @@ struct ModelFrame: Sendable {
       } else if case .levels(let asked?) = term.coding {
         reference = asked
       }
-      let first = names.firstIndex { $0 == reference } ?? 0
+      let occurring = Set(kept.map { codes[$0] })
+      let asked = names.firstIndex { $0 == reference }
+      let wanted = asked.flatMap { occurring.contains(Int32(clamping: $0)) ? $0 : nil }
+      let first = wanted ?? 0
       let order = names.isEmpty ? [] : [first] + names.indices.filter { $0 != first }
       var places = [Int](repeating: 0, count: names.count)
       for (place, level) in order.enumerated() { places[level] = place }
       let groups = Groups(levels: order.map { names[$0] }, codes: kept.map { places[Int(codes[$0])] })
       return Coded(
-        term: term, variable: variable, covariate: groups.factor(named: variable.name), groups: groups)
+        term: term, variable: variable, covariate: groups.factor(named: variable.name), groups: groups,
+        absentReference: wanted == nil ? reference : nil)
     case .texts: throw NamingError.notATerm(variable.name, why: "its values are free text")
     }
   }

@@ -6,18 +6,21 @@ extension Models {
   ///
   /// - Complexity: O(patients · columns²) an iteration of each fit.
   init(
-    _ question: Question, kinds: [RegressionKind]?, _ rows: Rows, selectedCount: Int, schema: CohortSchema
+    _ question: Question, kinds: [RegressionKind]?, _ rows: Rows, schema: CohortSchema
   ) throws {
     guard let endpoint = schema.endpoint(question.endpoint) else {
       throw NamingError.unknownEndpoint(question.endpoint, known: schema.endpoints.map(\.name))
     }
+    for term in question.covariates where endpoint.columns.contains(term.variable) {
+      throw NamingError.notATerm(
+        term.variable, why: "\(endpoint.name) is made of it, and no outcome explains itself")
+    }
     let cause = try question.cause(of: endpoint)
     let frame = try ModelFrame(
       rows, question.covariates, endpoint, cause: cause, question.window(in: endpoint), schema: schema)
-    let fits = try (kinds ?? Self.kinds(endpoint)).map { try RegressionFit(frame, $0) }
+    let fits = try (kinds ?? endpoint.fittingModels).map { try RegressionFit(frame, $0) }
     self.init(
-      question: question, endpoint: endpoint, cause: cause, fits: fits, selectedCount: selectedCount,
-      usableCount: frame.usableCount)
+      question: question, endpoint: endpoint, cause: cause, fits: fits, counts: frame.counts)
   }
 }
 
@@ -41,24 +44,26 @@ extension RegressionFit {
     let together = try Fit(cases, covariates, kind, isMain: true)
     self.init(
       kind: kind, terms: [], patientCount: cases.count, eventCount: events.count { $0 },
-      unknownCount: frame.unknownCount, outcome: together.outcome,
+      unknownCount: frame.unknownCount, withoutLogarithm: frame.withoutLogarithm,
+      obstacle: together.obstacle,
       likelihoodRatio: together.likelihoodRatio, wald: together.wald, score: together.score,
       concordance: together.concordance, proportionality: together.proportionality?.global)
     for (place, coded) in frame.terms.enumerated() {
       try Task.checkCancellation()
       let alone =
         frame.terms.count == 1 ? together : try Fit(cases, [coded.covariate], kind, isMain: false)
-      let columns = together.terms[place].columns
+      let columns = together.terms.indices.contains(place) ? together.terms[place].columns : 0..<0
       terms.append(
         Term(
           term: coded.term, variable: coded.variable,
           rows: Self.rows(
             coded.groups, events,
-            adjusted: together.outcome.isConverged ? together.coefficients[columns] : [],
-            unadjusted: alone.coefficients[...]),
+            adjusted: together.obstacle == nil ? together.coefficients[columns] : [],
+            unadjusted: alone.obstacle == nil ? alone.coefficients[...] : []),
           wald: together.termTests.first { $0.name == coded.variable.name }?.result
             ?? .undefined(.noVariance),
-          proportionality: together.proportionality?.terms.first { $0.name == coded.variable.name }?.result))
+          proportionality: together.proportionality?.terms.first { $0.name == coded.variable.name }?.result,
+          absentReference: coded.absentReference))
     }
   }
 
@@ -95,12 +100,12 @@ extension RegressionFit {
 
 /// What both families of models have to say.
 private struct Fit {
-  var outcome: RegressionOutcome
-  var terms: [ModelTerm]
-  var coefficients: [CoefficientEstimate]
-  var termTests: [TermTest]
-  var likelihoodRatio: ChiSquaredResult
-  var wald: ChiSquaredResult
+  var obstacle: ModelObstacle?
+  var terms: [ModelTerm] = []
+  var coefficients: [CoefficientEstimate] = []
+  var termTests: [TermTest] = []
+  var likelihoodRatio = ChiSquaredResult.undefined(.noVariance)
+  var wald = ChiSquaredResult.undefined(.noVariance)
   var score: ChiSquaredResult?
   var concordance: Concordance?
   var proportionality: ProportionalHazardsTest?
@@ -109,14 +114,19 @@ private struct Fit {
   init(_ cases: CompleteCases, _ covariates: [Covariate], _ kind: RegressionKind, isMain: Bool) throws {
     switch kind {
     case .fineGray:
-      let model = try SubdistributionHazards(cases, covariates: covariates, convergence: .cmprsk).model
-      (outcome, terms, coefficients) = (model.outcome, model.terms, model.coefficients)
+      guard !cases.data.hasDelayedEntry else {
+        obstacle = .delayedEntry
+        return
+      }
+      let fit = try SubdistributionHazards(cases, covariates: covariates, convergence: .cmprsk)
+      let model = fit.model
+      (obstacle, terms, coefficients) = (fit.obstacle, model.terms, model.coefficients)
       (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
     case .cox, .causeSpecific:
       let fit = try ProportionalHazards(
         cases, covariates: covariates, testing: isMain ? .kaplanMeier : nil)
       let model = fit.model
-      (outcome, terms, coefficients) = (model.outcome, model.terms, model.coefficients)
+      (obstacle, terms, coefficients) = (fit.obstacle, model.terms, model.coefficients)
       (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
       (score, concordance, proportionality) = (model.scoreTest, fit.concordance, fit.proportionality)
     }

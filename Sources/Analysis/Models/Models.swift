@@ -9,13 +9,14 @@ package struct Models: Equatable, Sendable {
   package let cause: Int?
   /// Cox's model; for a cause Fine and Gray's, then the cause-specific one.
   package let fits: [RegressionFit]
-  /// Patients selected, and those of them whom the endpoint can use.
-  package let selectedCount: Int
-  package let usableCount: Int
+  /// Who is in before covariates are looked at, and who is not.
+  package let counts: WindowCounts
+}
 
-  /// What fits an endpoint: Cox's model, or for a cause both that there are.
-  package static func kinds(_ endpoint: Endpoint) -> [RegressionKind] {
-    endpoint.kind == .competingRisks ? [.fineGray, .causeSpecific] : [.cox]
+extension Endpoint {
+  /// The regressions that say something of it: Cox's, or for a cause among others both that there are.
+  package var fittingModels: [RegressionKind] {
+    kind == .competingRisks ? [.fineGray, .causeSpecific] : [.cox]
   }
 }
 
@@ -29,7 +30,10 @@ package struct RegressionFit: Equatable, Sendable {
   package var eventCount: Int
   /// Of those whom the endpoint can use, the ones left out because a covariate is unknown.
   package var unknownCount: Int
-  package var outcome: RegressionOutcome
+  /// Of those left out, the ones with a number of which there is no logarithm.
+  package var withoutLogarithm: Int
+  /// Why there are no estimates; `nil` where there are.
+  package var obstacle: ModelObstacle?
   /// All coefficients together: twice the gain in log-likelihood (of Fine and Gray's model in its pseudo-likelihood).
   package var likelihoodRatio: ChiSquaredResult
   package var wald: ChiSquaredResult
@@ -55,6 +59,8 @@ package struct RegressionFit: Equatable, Sendable {
     /// All its coefficients together.
     package var wald: ChiSquaredResult
     package var proportionality: ChiSquaredResult?
+    /// The reference asked for, where nobody has that level and another took its place.
+    package var absentReference: String?
 
     package var columnCount: Int { rows.count { !$0.isReference } }
   }

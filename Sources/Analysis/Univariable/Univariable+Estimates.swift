@@ -4,8 +4,7 @@ import SurvivalStatistics
 extension Univariable {
   /// What the estimates of a question are made from.
   struct Counts: Sendable {
-    var selected: Int
-    var usable: Int
+    var tables: EventTables
     /// Those known from time zero on, with their counts.
     var factors: [(variable: Variable, tables: FactorTables)]
     var late: [Variable]
@@ -25,19 +24,32 @@ extension Univariable {
       throw NamingError.unknownEndpoint(question.endpoint, known: schema.endpoints.map(\.name))
     }
     let cause = try question.cause(of: endpoint)
+    let window = question.window(in: endpoint)
     var factors: [Factor] = []
+    var untested: [String: Untested.Reason] = [:]
     for (variable, tables) in counts.factors {
       try Task.checkCancellation()
-      guard
-        var factor = try Self.factor(
-          variable, tables, question.window(in: endpoint), cause, question.interval, schema)
-      else { continue }
+      guard var factor = try Self.factor(variable, tables, window, cause, question.interval, schema) else {
+        let hasValues = tables.tables.contains { window.observed($0).subjectCount > 0 }
+        untested[variable.name] =
+          variable.isNumeric && hasValues && variable.cuts.isEmpty ? .medianIsHighest : .oneLevel
+        continue
+      }
       factor.perUnit = try counts.numbers[variable.name].map { try Self.perUnit($0, cause) }
       factors.append(factor)
     }
+    let usable = counts.tables.overall.subjectCount
     self.init(
       question: question, endpoint: endpoint, cause: cause, factors: factors, late: counts.late,
-      selectedCount: counts.selected, usableCount: counts.usable)
+      untested: schema.variables.compactMap { variable in
+        (Self.reasonAgainst(variable) ?? untested[variable.name]).map {
+          Untested(variable: variable, reason: $0)
+        }
+      },
+      counts: WindowCounts(
+        selected: counts.tables.selectedCount, unusable: counts.tables.selectedCount - usable,
+        beforeLandmark: window.landmark == nil
+          ? 0 : usable - window.observed(counts.tables.overall).subjectCount))
   }
 
   /// `nil` where fewer than two levels have patients.
@@ -50,7 +62,8 @@ extension Univariable {
       Arm(name: name, table: window.observed(table))
     }.filter { $0.patientCount > 0 }
     guard present.count > 1 else { return nil }
-    let reference = present.firstIndex { $0.name == variable.reference } ?? 0
+    let wanted = present.firstIndex { $0.name == variable.reference }
+    let reference = wanted ?? 0
     var levels = present.indices.map { place in
       let table = present[place].table
       let curve =
@@ -62,12 +75,14 @@ extension Univariable {
     return Factor(
       variable: variable, arms: arms, levels: levels,
       unknownCount: window.observed(found.unknown).subjectCount,
-      test: ArmsTest(present, cause: cause), whyNoRatios: whyNot)
+      test: ArmsTest(present, cause: cause), whyNoRatios: whyNot,
+      absentReference: wanted == nil ? variable.reference : nil)
   }
 
   /// Sets the ratios of the levels, or says why there are none.
   private static func ratios(_ levels: inout [Level], reference: Int, _ cause: Int?) throws -> NoRatio? {
-    if let empty = levels.first(where: { $0.eventCount == 0 }) { return .noEvents(level: empty.name) }
+    let empty = levels.filter { $0.eventCount == 0 }
+    guard empty.isEmpty else { return .noEvents(levels: empty.map(\.name)) }
     let tables = levels.map(\.curve.table)
     if cause != nil, tables.contains(where: { $0.entered.contains { $0 > 0 } }) { return .delayedEntry }
     let regression = try TableRegression(tables, reference: reference)

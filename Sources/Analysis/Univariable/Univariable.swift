@@ -12,9 +12,10 @@ package struct Univariable: Equatable, Sendable {
   package let factors: [Factor]
   /// Those whose values become known after time zero, untested, in the order of the study.
   package let late: [Variable]
-  /// Patients selected, and those of them whom the endpoint can use.
-  package let selectedCount: Int
-  package let usableCount: Int
+  /// Those known from time zero on that do not divide the patients, in the order of the study.
+  package let untested: [Untested]
+  /// Who is in, and who is not.
+  package let counts: WindowCounts
 
   /// A variable by which patients differ from the beginning.
   package struct Factor: Equatable, Sendable {
@@ -32,6 +33,21 @@ package struct Univariable: Equatable, Sendable {
     package var perUnit: PerUnit?
     /// Why the levels have no ratios; `nil` where they have.
     package var whyNoRatios: NoRatio?
+    /// The study's reference, where nobody has that level and another took its place.
+    package var absentReference: String?
+  }
+
+  package struct Untested: Equatable, Sendable {
+    package var variable: Variable
+    package var reason: Reason
+
+    package enum Reason: Equatable, Sendable {
+      case tooManyLevels(Int)
+      /// Everybody selected has the same one, or nobody has any.
+      case oneLevel
+      /// The median of those selected is their highest number, so nobody is above it.
+      case medianIsHighest
+    }
   }
 
   package struct Level: Equatable, Sendable {
@@ -54,8 +70,8 @@ package struct Univariable: Equatable, Sendable {
 
   /// Why there is no ratio of hazards.
   package enum NoRatio: Equatable, Sendable {
-    /// A level in which nobody had an event: the ratio has no finite estimate.
-    case noEvents(level: String)
+    /// Levels in which nobody had an event: their ratios have no finite estimate.
+    case noEvents(levels: [String])
     case infinite
     case notConverged
     /// Fine and Gray's model is not defined where patients come under observation later than time zero.
@@ -77,10 +93,10 @@ package struct Univariable: Equatable, Sendable {
 
   init(
     question: Question, endpoint: Endpoint, cause: Int?, factors: [Factor], late: [Variable],
-    selectedCount: Int, usableCount: Int
+    untested: [Untested], counts: WindowCounts
   ) {
     (self.question, self.endpoint, self.cause, self.late) = (question, endpoint, cause, late)
-    (self.selectedCount, self.usableCount) = (selectedCount, usableCount)
+    (self.untested, self.counts) = (untested, counts)
     let p = factors.map { $0.test.result.pValue }
     let (holm, hochberg) = (
       PValueAdjustment.holm.adjusted(p), PValueAdjustment.benjaminiHochberg.adjusted(p)
@@ -97,17 +113,32 @@ package struct Univariable: Equatable, Sendable {
 
   /// Whether a variable is looked at as a factor: known from time zero on, and no part of an endpoint.
   package static func isFactor(_ variable: Variable) -> Bool {
-    variable.knownAt == nil && !variable.isOutcome && isDivisible(variable)
+    isEarly(variable) && isDivisible(variable)
   }
 
-  /// Whether a variable would be a factor, were it not known only later; times of events are none.
-  package static func isLateFactor(_ variable: Variable) -> Bool {
-    guard let knownAt = variable.knownAt, knownAt != variable.name else { return false }
-    return isDivisible(variable) && !(variable.isNumeric && variable.isOutcome)
+  /// Whether a variable would be a factor of an endpoint, were it not known only later; times of events are none.
+  package static func isLateFactor(_ variable: Variable, of endpoint: Endpoint) -> Bool {
+    guard let knownAt = variable.knownAt, knownAt != variable.name, !endpoint.columns.contains(variable.name)
+    else { return false }
+    return variable.isInGrid && isDivisible(variable) && !(variable.isNumeric && variable.isOutcome)
+  }
+
+  /// Why a variable that could be a factor is none; `nil` for a factor, and for what never is one.
+  static func reasonAgainst(_ variable: Variable) -> Untested.Reason? {
+    guard isEarly(variable), !isDivisible(variable) else { return nil }
+    switch variable.kind {
+    case .categorical, .ordered, .yesNo:
+      return variable.levels.count > mostLevels ? .tooManyLevels(variable.levels.count) : .oneLevel
+    case .number: return .oneLevel
+    case .identifier, .date, .text: return nil
+    }
+  }
+
+  private static func isEarly(_ variable: Variable) -> Bool {
+    variable.knownAt == nil && !variable.isOutcome && variable.isInGrid
   }
 
   private static func isDivisible(_ variable: Variable) -> Bool {
-    guard variable.isInGrid else { return false }
     switch variable.kind {
     case .categorical, .ordered, .yesNo: return (2...mostLevels).contains(variable.levels.count)
     case .number:
@@ -115,6 +146,17 @@ package struct Univariable: Equatable, Sendable {
     case .identifier, .date, .text: return false
     }
   }
+}
+
+/// Who of the selected is in numbers that depend on an endpoint and its window, and who is not.
+package struct WindowCounts: Equatable, Sendable {
+  package var selected: Int
+  /// Of the selected, those whom the endpoint cannot use.
+  package var unusable: Int
+  /// Of the rest, those who had an event or left observation at the landmark or before it.
+  package var beforeLandmark: Int
+
+  package var analysed: Int { selected - unusable - beforeLandmark }
 }
 
 /// A regression on what became of patients.

@@ -2,7 +2,8 @@ import CohortModel
 import SurvivalStatistics
 
 extension EndpointState {
-  /// What became of the selected by each variable: a few popcounts for each level and time, nothing kept.
+  /// What became of the selected by each variable: a few popcounts for each level and time; of it only
+  /// the bitmaps and orders of the variables are kept.
   mutating func factorTables(
     _ variables: [Int], filters: FilterSet, work: inout Work
   ) throws -> [FactorTables] {

@@ -23,23 +23,31 @@ package struct CovariateTerm: Hashable, Sendable {
     switch variable.domain {
     case .levels: self.init(variable: variable.name, coding: .levels(reference: nil))
     case .numbers where variable.kind != .date: self.init(variable: variable.name, coding: .per(1))
-    case .numbers, .text:
-      throw .notATerm(variable.name, why: "\(variable.kind.rawValue) values are no covariate")
+    case .numbers: throw .notATerm(variable.name, why: "a date can only be cut, as in “cut 2019-04-03”")
+    case .text:
+      throw .notATerm(variable.name, why: "it is free text or an identifier")
     }
   }
 
   /// Whether a schema has the variable, and it can be coded in this way.
   package func check(in schema: CohortSchema) throws(NamingError) {
     let variable = try schema.variable(named: variable)
+    guard variable.knownAt != variable.name else {
+      throw .notATerm(variable.name, why: "it is the time at which something happened")
+    }
     switch (coding, variable.domain) {
     case (.levels(let reference?), .levels(let levels)) where !levels.contains(reference):
       throw .notATerm(
         variable.name,
         why: "it has no level “\(reference)”; expected one of \(levels.joined(separator: ", "))")
     case (.levels, .levels): break
-    case (.per(let step), .numbers) where step > 0 && step.isFinite: break
+    case (.cuts(let cuts), .numbers) where cuts.count >= Arms.most:
+      throw .notATerm(variable.name, why: "\(cuts.count) cuts are more than \(Arms.most - 1)")
     case (.cuts(let cuts), .numbers)
     where !cuts.isEmpty && cuts.allSatisfy(\.isFinite) && zip(cuts, cuts.dropFirst()).allSatisfy(<): break
+    case (_, .numbers) where variable.kind == .date:
+      throw .notATerm(variable.name, why: "a date can only be cut, as in “cut 2019-04-03”")
+    case (.per(let step), .numbers) where (1e-100...1e100).contains(step): break
     case (.logarithm, .numbers): break
     case (.levels, _): throw .notATerm(variable.name, why: "it has no levels")
     case (_, .numbers):
@@ -55,7 +63,7 @@ extension CovariateTerm {
   /// The term as it can be typed: `age`, `age per 10`, `age log`, `age cut 4 12`, `phase ref CR2`.
   package func text(in schema: CohortSchema) -> String {
     let variable = schema.variable(variable)
-    let name = self.variable.asWord
+    let name = Self.sayable(self.variable)
     func number(_ value: Double) -> String { variable?.text(value) ?? "\(value)" }
     switch coding {
     case .levels(nil), .per(1): return name
@@ -92,11 +100,19 @@ extension CovariateTerm {
 
   private static let codings = ["per", "log", "cut", "ref"]
 
+  /// The name as a word, in quotes where a part of it would be taken for a coding.
+  private static func sayable(_ name: String) -> String {
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains(where: codings.contains) ? name.quoted : name.asWord
+  }
+
   private init(_ tokens: ArraySlice<FilterToken>, in schema: CohortSchema) throws(NamingError) {
     guard let first = tokens.first else { throw .notATerm("", why: "a variable is missing between commas") }
     let whole = tokens.map(\.text).joined(separator: " ")
-    if let variable = schema.variables.named(whole) {
+    // A name in quotes is meant as it stands, and ends where the quotes do.
+    if first.kind != .quoted || tokens.count == 1, let variable = schema.variables.named(whole) {
       try self.init(variable)
+      try check(in: schema)
       return
     }
     let rest = first.kind == .quoted ? tokens.dropFirst() : tokens
@@ -106,6 +122,7 @@ extension CovariateTerm {
     let variable = try schema.variable(named: name)
     guard split < tokens.endIndex else {
       try self.init(variable)
+      try check(in: schema)
       return
     }
     let words = tokens[(split + 1)...].map(\.text)

@@ -35,8 +35,19 @@ extension Variable {
   package func factorArms(median: Double?) -> Arms? {
     switch domain {
     case .levels: .levels(of: name)
-    case .numbers: cuts.isEmpty ? median.map { .cuts(of: name, at: [$0]) } : .cuts(of: name, at: cuts)
+    case .numbers(let decimals):
+      cuts.isEmpty
+        ? median.map { .cuts(of: name, at: [Self.rounded($0, decimals: decimals + 1)]) }
+        : .cuts(of: name, at: cuts)
     case .text: nil
     }
+  }
+
+  /// Halfway between two numbers there is one decimal more; what lies beyond it is an error of binary fractions.
+  private static func rounded(_ value: Double, decimals: Int) -> Double {
+    guard (0...12).contains(decimals) else { return value }
+    let power = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+    let rounded = (value * power).rounded() / power
+    return (rounded - value).magnitude <= 1e-12 * value.magnitude ? rounded : value
   }
 }

@@ -17,6 +17,8 @@ package struct Endpoint: Hashable, Sendable {
   /// What time zero is: `HSCT`, `relapse`.
   package var origin: String?
   package var scale: TimeScale
+  /// The variables that it is made of: none of them explains it.
+  package var columns: Set<String> = []
   /// Patients with each cause, in the order of ``causes``.
   package var eventCounts: [Int] = []
   /// Patients whose follow-up ends without an event.

@@ -37,6 +37,8 @@ package struct Variable: Hashable, Sendable {
   package var reference: String?
   /// Whether it is among the factors that are looked at one at a time.
   package var isInGrid = true
+  /// Whether it is left out of every list of variables.
+  package var isHidden = false
   /// Patients without a value.
   package var missingCount = 0
   /// How the numbers are distributed; `nil` for other variables, and where every number is missing.

@@ -15,12 +15,24 @@ struct HeaderPanel {
     let name = grid.write(" atrisk ", x: area.x, y: area.y, style: Style(.title, on: .bar, bold: true))
     let title = area.inset(left: name + 1, right: right.columns + 2)
     grid.write(
-      state.charset.spelled(state.study.title), in: title, style: bar, ellipsis: state.charset.ellipsis)
+      state.charset.spelled(studyTitle(fitting: title.width)), in: title, style: bar,
+      ellipsis: state.charset.ellipsis)
     let left = name + state.study.title.columns + 4
     guard let guess = state.guess, left + 24 < area.width - right.columns else { return }
     grid.write(
       "guessed: \(guess)", in: area.inset(left: left, right: right.columns + 2),
       style: Style(.warning, on: .bar, bold: true), ellipsis: state.charset.ellipsis)
+  }
+
+  /// The study's title; what it ends with in brackets, such as “(synthetic)”, outlives what stands before it.
+  private func studyTitle(fitting columns: Int) -> String {
+    let title = state.study.title
+    guard title.columns > columns, title.hasSuffix(")"), let opening = title.lastIndex(of: "(") else {
+      return title
+    }
+    let (head, end) = (String(title[..<opening]), String(title[opening...]))
+    let room = columns - end.columns - 1
+    return room < 4 ? title : head.cut(to: room, width: \.columns) + " " + end
   }
 
   private var patients: String {

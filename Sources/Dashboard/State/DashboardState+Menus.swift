@@ -25,7 +25,9 @@ extension DashboardState {
 
   var endpointMenu: Menu {
     let items = schema.endpoints.map { endpoint in
-      Menu.Item(endpoint.name, detail: EndpointText(endpoint).summary, .command(.endpoint(endpoint.name)))
+      Menu.Item(
+        endpoint.name, detail: EndpointText(endpoint).summary, alias: endpoint.label,
+        .command(.endpoint(endpoint.name)))
     }
     let present = schema.endpoints.firstIndex { $0.name == question.endpoint }
     return Menu(title: "Endpoint", items: items, cursor: present ?? 0)

@@ -8,6 +8,14 @@ enum Glossary {
     var meaning: String
   }
 
+  /// Each way in which a censored patient is marked.
+  private static func censorMarks(_ charset: Charset) -> String {
+    var marks: [String] = []
+    for mark in [charset.censorMark(at: .middle), charset.censorMark(at: .lower), charset.hangingCensorMark]
+    where !marks.contains(String(mark)) { marks.append(String(mark)) }
+    return marks.joined(separator: " ")
+  }
+
   static func entries(_ charset: Charset) -> [Entry] {
     let marks = SeriesMark.standard.prefix(3).map { String($0.glyph(charset)) }.joined(separator: " ")
     return [
@@ -49,8 +57,8 @@ enum Glossary {
           "marks along a curve, the same in every table: which arm it is; arms in the same place take turns in colour and mark"
       ),
       Entry(
-        sign: String(charset.censorMark(at: .middle)),
-        meaning: "a patient whose follow-up ends here without the event"),
+        sign: censorMarks(charset),
+        meaning: "censored: a patient whose follow-up ends here without the event"),
       Entry(
         sign: "at risk",
         meaning: "observed up to the time at least: entered before, no event and no end of follow-up before"),

@@ -14,12 +14,17 @@ package struct Menu: Sendable, Equatable {
 
     package var label: String
     package var detail: String
+    /// Another name, found by as the label is.
+    package var alias: String
     package var choice: Choice
     /// A heading over the first of its group; items are not sorted into groups.
     package var group: String?
 
-    package init(_ label: String, detail: String = "", _ choice: Choice, group: String? = nil) {
-      (self.label, self.detail, self.choice, self.group) = (label, detail, choice, group)
+    package init(
+      _ label: String, detail: String = "", alias: String = "", _ choice: Choice, group: String? = nil
+    ) {
+      (self.label, self.detail, self.alias) = (label, detail, alias)
+      (self.choice, self.group) = (choice, group)
     }
   }
 
@@ -56,9 +61,9 @@ package struct Menu: Sendable, Equatable {
   }
 
   private static func rank(of item: Item, _ query: FoldedText, words: [FoldedText]) -> Int? {
-    let label = FoldedText(item.label)
-    if label.hasPrefix(query) { return 0 }
-    if label.hasWord(query) { return 1 }
+    let (label, alias) = (FoldedText(item.label), FoldedText(item.alias))
+    if label.hasPrefix(query) || !item.alias.isEmpty && alias.hasPrefix(query) { return 0 }
+    if label.hasWord(query) || alias.hasWord(query) { return 1 }
     if words.allSatisfy(label.contains) { return 2 }
     let detail = FoldedText(item.detail)
     return words.allSatisfy { label.contains($0) || detail.contains($0) } ? 3 : nil

@@ -5,33 +5,13 @@ import SurvivalStatistics
 extension CurvesReport {
   /// What a reader must know, the gravest first.
   package var remarks: [Remark] {
-    (lateRemarks + countRemarks + landmarkRemarks + curveRemarks).enumerated().sorted { a, b in
+    (lateRemarks + countRemarks + landmarkRemarks + readingRemarks + curveRemarks).enumerated().sorted {
+      a, b in
       a.element.severity == b.element.severity ? a.offset < b.offset : a.element.severity > b.element.severity
     }.map(\.element)
   }
 
-  /// Grouping by what happens later makes those who live to see it look well.
-  var lateRemarks: [Remark] {
-    let late = lateVariables
-    guard !late.isEmpty else { return [] }
-    let (labels, short) = (late.map(words.label).formatted, late.map(words.shortLabel).formatted)
-    guard let landmark = question.landmark else {
-      return [
-        Remark(
-          .danger,
-          "immortal time: \(labels) \(late.count == 1 ? "is" : "are") known only after time zero, so those who live to see it look well",
-          shorter: ["immortal time: \(short) known only later"])
-      ]
-    }
-    return [
-      Remark(
-        .danger,
-        "counted by their final value: \(labels) may have begun after the landmark at \(time.text(landmark)); how many did cannot be told",
-        shorter: [
-          "counted by their final value: \(short) may have begun after the landmark; how many cannot be told"
-        ])
-    ]
-  }
+  var lateRemarks: [Remark] { text.lateRemarks(lateVariables) }
 
   /// Who is not in the numbers.
   var countRemarks: [Remark] {
@@ -73,8 +53,38 @@ extension CurvesReport {
     ]
   }
 
+  /// Why every estimate at the reading time is missing.
+  var readingRemarks: [Remark] {
+    guard let read = curves.readingTime, curves.counts.analysed > 0, read > curves.lastTime,
+      curves.curves.allSatisfy({ if case .estimate = $0.reading(at: read) { false } else { true } })
+    else { return [] }
+    let (asked, last) = (time.text(time.shown(read)), time.text(time.shown(curves.lastTime)))
+    let after = question.landmark == nil ? "" : " after the landmark"
+    return [
+      Remark(
+        .caution, "nobody is observed up to \(asked)\(after): the last time is \(last), read earlier",
+        shorter: ["read earlier: the last time is \(last)"])
+    ]
+  }
+
+  /// Arms in which the event tested did not happen, beside others in which it did.
+  private var eventlessRemarks: [Remark] {
+    guard question.arms != nil, !showsCauses else { return [] }
+    let present = curves.curves.filter { $0.table.subjectCount > 0 }
+    let without = present.filter { $0.eventCount == 0 }
+    guard !without.isEmpty, without.count < present.count else { return [] }
+    let none = endpoint.events(0, cause: curves.endpoint.kind == .competingRisks ? curves.cause ?? 0 : nil)
+    let names = without.map { armNames[$0.arm] }
+    var remark = Remark(
+      .note, "\(none) in \(names.map(\.full).joined(separator: ", "))",
+      shorter: ["\(none) in \(names.map(\.short).joined(separator: ", "))"])
+    // The table says it too, so where there is little room the follow-up goes before it.
+    remark.sentence.parts[0].rank = .detail
+    return [remark]
+  }
+
   private var curveRemarks: [Remark] {
-    var remarks: [Remark] = []
+    var remarks = eventlessRemarks
     if time.recorded == nil { remarks.append(Remark(.caution, "the unit of time is not known")) }
     if curves.endpoint.hasLateEntry {
       remarks.append(

@@ -83,12 +83,7 @@ extension CurvesReport {
   }
 
   /// Variables of the arms and filters whose values become known after time zero.
-  var lateVariables: [String] {
-    let used = question.filters.steps.reduce(into: Set([armVariable].compactMap { $0 })) {
-      $0.formUnion($1.condition.variables)
-    }
-    return words.schema.variables.filter { used.contains($0.name) && $0.knownAt != nil }.map(\.name)
-  }
+  var lateVariables: [String] { text.late(among: [armVariable].compactMap { $0 }) }
 }
 
 extension UndefinedTest {

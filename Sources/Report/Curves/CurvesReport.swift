@@ -39,6 +39,7 @@ package struct CurvesReport: Sendable {
 
   var question: Question { curves.question }
   var endpoint: EndpointText { EndpointText(curves.endpoint) }
+  var text: QuestionText { QuestionText(question, curves.endpoint, words: words, time: time) }
 
   /// Whether the causes of one arm stand beside each other, so that a curve is named by its cause.
   var showsCauses: Bool { question.arms == nil && curves.curves.count > 1 }

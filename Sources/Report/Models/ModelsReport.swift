@@ -1,5 +1,6 @@
 package import Analysis
 package import CohortModel
+import PrintableText
 import SurvivalStatistics
 
 /// Regressions in words, numbers and tables.
@@ -24,7 +25,7 @@ package struct ModelsReport: Sendable {
     }
   }
 
-  /// `HR`, `SHR`, `CSHR`: never one for another.
+  /// `HR`, `SHR`, `cause-specific HR`: never one for another.
   package static func ratioName(_ kind: RegressionKind) -> String {
     switch kind {
     case .cox: "HR"
@@ -33,11 +34,11 @@ package struct ModelsReport: Sendable {
     }
   }
 
-  /// `Disease-free survival, Cox model · 78 of 78 patients complete, 18 events · no filter · months since HSCT`.
+  /// `Disease-free survival, Cox model · no filter · 78 of 78 complete, 18 events · months since HSCT`.
   package var headline: Sentence {
     let fit = models.fits.first
     let complete =
-      "\(NumberText.count(fit?.patientCount ?? 0)) of \(NumberText.count(models.usableCount)) complete"
+      "\(NumberText.count(fit?.patientCount ?? 0)) of \(NumberText.count(models.counts.analysed)) complete"
     let events = endpoint.events(fit?.eventCount ?? 0, cause: models.cause)
     let names = models.fits.map { Self.name($0.kind) }.formatted
     return Sentence(
@@ -48,7 +49,10 @@ package struct ModelsReport: Sendable {
 
   /// What a reader must know, the gravest first.
   package var remarks: [Remark] {
-    let all = lateRemarks + text.lateFilterRemarks + countRemarks + models.fits.flatMap(remarks)
+    let late = text.late(among: models.question.covariates.map(\.variable))
+    let all =
+      text.lateRemarks(late) + text.countRemarks(models.counts) + covariateRemarks
+      + models.fits.flatMap(remarks)
     var seen: Set<String> = []
     return all.filter { seen.insert($0.text).inserted }.enumerated().sorted { a, b in
       a.element.severity == b.element.severity
@@ -56,26 +60,26 @@ package struct ModelsReport: Sendable {
     }.map(\.element)
   }
 
-  /// A covariate that becomes known after time zero makes those who live to see it look well.
-  private var lateRemarks: [Remark] {
-    let late = models.question.covariates.compactMap { words.schema.variable($0.variable) }
-      .filter { $0.knownAt != nil }.map(\.label)
-    guard !late.isEmpty else { return [] }
-    return [
-      Remark(
-        .danger,
-        "immortal time: \(late.formatted) \(late.count == 1 ? "is" : "are") known only after time zero; a ratio of it from time zero is biased",
-        shorter: ["immortal time: \(late.formatted)"])
-    ]
-  }
-
-  private var countRemarks: [Remark] {
+  private var covariateRemarks: [Remark] {
     guard let fit = models.fits.first else { return [] }
     var remarks: [Remark] = []
     if models.question.covariates.isEmpty { remarks.append(Remark(.note, "no covariate is chosen")) }
-    if fit.unknownCount > 0 {
+    let unknown = fit.unknownCount - fit.withoutLogarithm
+    if unknown > 0 {
+      remarks.append(Remark(.caution, "\(NumberText.count(unknown)) left out: a covariate is unknown"))
+    }
+    if fit.withoutLogarithm > 0 {
       remarks.append(
-        Remark(.caution, "\(NumberText.count(fit.unknownCount)) left out: a covariate is unknown"))
+        Remark(
+          .caution,
+          "\(NumberText.count(fit.withoutLogarithm)) left out: zero or a negative number has no logarithm"))
+    }
+    for term in fit.terms {
+      guard let absent = term.absentReference, let used = term.rows.first(where: \.isReference)?.level else {
+        continue
+      }
+      remarks.append(
+        Remark(.caution, "nobody in \(term.variable.label): \(absent), so compared with \(used)"))
     }
     return remarks
   }
@@ -83,7 +87,7 @@ package struct ModelsReport: Sendable {
   private func remarks(on fit: RegressionFit) -> [Remark] {
     var remarks: [Remark] = []
     let name = Self.name(fit.kind)
-    if let why = words(fit.outcome, of: fit) { remarks.append(Remark(.danger, "\(name): \(why)")) }
+    if let obstacle = fit.obstacle { remarks.append(Remark(.danger, "\(name): \(words(obstacle))")) }
     if let events = fit.eventsPerDegree, events < 10 {
       let number = NumberText.fixed(events, 1)
       remarks.append(
@@ -108,24 +112,34 @@ package struct ModelsReport: Sendable {
     return remarks
   }
 
-  /// Why a fit has no estimates; `nil` where it has.
-  func words(_ outcome: RegressionOutcome, of fit: RegressionFit) -> String? {
-    switch outcome {
-    case .converged: nil
-    case .noEvents: fit.terms.isEmpty && fit.eventCount > 0 ? nil : "no events, so no estimate"
-    case .infiniteCoefficients: "no finite estimate: a level or number separates the events completely"
-    case .dependentColumns: "no estimate: some covariates say the same, or are equal for all patients"
-    case .singleLevelFactors(let terms):
-      "no estimate: "
-        + terms.compactMap { fit.terms.indices.contains($0) ? fit.terms[$0].variable.label : nil }.formatted
-        + " is the same for all patients"
-    case .iterationLimit: "the fit did not converge"
+  /// Why a fit has no estimates.
+  private func words(_ obstacle: ModelObstacle) -> String {
+    func list(_ columns: [String]) -> String {
+      columns.map { column in
+        let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
+        return ([words.label(parts[0])] + parts.dropFirst()).joined(separator: ": ")
+      }.formatted
+    }
+    switch obstacle {
+    case .noEvents: return "no events, so no estimate"
+    case .infiniteCoefficients(let columns):
+      return "no finite estimate: \(list(columns)) separates the events completely"
+    case .dependentColumns(let columns):
+      return "no estimate: \(list(columns)) is constant or follows from the terms before it"
+    case .singleLevel(let variables): return "no estimate: \(list(variables)) is the same for all patients"
+    case .notConverged: return "the fit did not converge"
+    case .delayedEntry: return "not defined where patients come under observation after time zero"
+    case .noVariance: return "no estimate: all events are at one time"
     }
   }
 
   /// What a row is of: `Disease phase: CR2`, `Age at HSCT, per 10 years`.
   func name(_ row: RegressionFit.Row, of term: RegressionFit.Term) -> String {
     guard let level = row.level else { return "\(term.variable.label), \(step(term))" }
+    if case .cuts(let cuts) = term.term.coding {
+      let names = words.names(.cuts(of: term.variable.name, at: cuts))
+      return names.first { $0.level == level }?.full ?? level
+    }
     return words.standsAlone(term.variable) ? level : "\(term.variable.label): \(level)"
   }
 
@@ -134,7 +148,7 @@ package struct ModelsReport: Sendable {
     let unit = words.unit(of: term.variable)
     switch term.term.coding {
     case .per(1): return unit.isEmpty ? "per unit" : "per unit (\(unit.dropFirst()))"
-    case .per(let step): return "per \(NumberText.short(step, decimals: 4))\(unit)"
+    case .per(let step): return "per \(step.digits)\(unit)"
     case .logarithm: return "natural logarithm"
     case .levels, .cuts: return ""
     }
@@ -152,10 +166,13 @@ package struct ModelsReport: Sendable {
       case .causeSpecific: "cause-specific HR by Cox, competing events censored, Efron's ties"
       }
     }
+    let isTested = models.fits.contains { $0.kind != .fineGray }
     return Sentence(
       parts.map { Sentence.Part($0, .meaning) } + [
         Sentence.Part("Wald 95% CI and P, complete cases", .important),
-        Sentence.Part("proportional hazards by scaled Schoenfeld residuals over Kaplan–Meier time", .aside),
+        Sentence.Part(
+          isTested ? "proportional hazards by scaled Schoenfeld residuals over Kaplan–Meier time" : "", .aside
+        ),
       ])
   }
 

@@ -46,6 +46,12 @@ package enum NumberText {
     return text.hasPrefix("-") ? "−" + text.dropFirst() : "+" + text
   }
 
+  /// A ratio with two decimals; what they cannot tell from none or from any is `<0.01` or `>999`.
+  package static func ratio(_ ratio: Double) -> String {
+    if ratio > 999 { return ">999" }
+    return ratio > 0 && ratio < 0.01 ? "<0.01" : fixed(ratio, 2)
+  }
+
   /// A P value: three decimals up to .200, two above, `<.001`; never `.000`, never 1.00 for less than 1.
   package static func pValue(_ p: Double) -> String {
     guard p.isFinite else { return "NE" }

@@ -18,6 +18,10 @@ package enum Quantity: Hashable, Sendable {
   case ratio(Double, Limits?)
   case pValue(Double)
   case chiSquared(Double, degreesOfFreedom: Int)
+  /// So many of those of whom it is known; without a share where it is known of nobody.
+  case part(Int, of: Int)
+  /// A median with its quartiles.
+  case quartiles(median: Double, lower: Double, upper: Double, decimals: Int)
   case notEstimable(because: String)
 
   /// A confidence interval whose ends may be out of reach.
@@ -73,14 +77,16 @@ package enum Quantity: Hashable, Sendable {
     case .pastFollowUp(let last, let left, let unit):
       Self.ended("NE", "not estimable", nil, last, left, unit, form)
     case .ratio(let ratio, let limits):
-      Self.interval(NumberText.fixed(ratio, 2), unit: "", limits, form, joint: "–", beyond: "NE") {
-        NumberText.fixed($0, 2)
-      }
+      Self.interval(
+        NumberText.ratio(ratio), unit: "", limits, form, joint: "–", beyond: "NE", NumberText.ratio)
     case .pValue(let p): Self.pValue(p, form)
     case .chiSquared(let statistic, let degreesOfFreedom):
       form == .spoken
         ? "chi-squared \(NumberText.fixed(statistic, 2)) with \(Self.degrees(degreesOfFreedom))"
         : NumberText.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom)
+    case .part(let count, let whole): Self.part(count, of: whole, form)
+    case .quartiles(let median, let lower, let upper, let decimals):
+      Self.quartiles(median, lower, upper, form) { NumberText.short($0, decimals: decimals) }
     case .notEstimable(let reason):
       switch form {
       case .full, .cell: reason.isEmpty ? "NE" : "NE (\(reason))"
@@ -135,6 +141,27 @@ package enum Quantity: Hashable, Sendable {
     if number.hasPrefix("<") { return "less than \(number.dropFirst()) per cent" }
     if number.hasPrefix(">") { return "more than \(number.dropFirst()) per cent" }
     return "\(number) per cent"
+  }
+
+  private static func part(_ count: Int, of whole: Int, _ form: Form) -> String {
+    guard whole > 0, form != .bare else { return NumberText.count(count) }
+    let share = NumberText.percent(Double(count) / Double(whole))
+    return form == .spoken
+      ? "\(NumberText.count(count)), \(spokenShare(share))" : "\(NumberText.count(count)) (\(share))"
+  }
+
+  private static func quartiles(
+    _ median: Double, _ lower: Double, _ upper: Double, _ form: Form, _ print: (Double) -> String
+  ) -> String {
+    // A dash before or between signed numbers would be taken for one more sign.
+    let joint = lower < 0 || form == .spoken ? " to " : "–"
+    let range = "\(print(lower))\(joint)\(print(upper))"
+    switch form {
+    case .bare: return print(median)
+    case .cell: return "\(print(median)) (\(range))"
+    case .full: return "\(print(median)) (IQR \(range))"
+    case .spoken: return "median \(print(median)), quartiles \(range)"
+    }
   }
 
   /// - Parameters:

@@ -125,7 +125,8 @@ extension UnivariableReport {
     }
     if let unit = factor.perUnit {
       let per = factor.variable.unit.map { "per unit (\($0))" } ?? "per unit"
-      let ratio = unit.ratio.map(Self.quantity) ?? .notEstimable(because: "")
+      let why = unit.whyNoRatio.map { words($0, of: factor) } ?? ""
+      let ratio = unit.ratio.map(Self.quantity) ?? .notEstimable(because: why)
       rows.append(
         Table.Row(
           ["\(factor.variable.label), \(per)", "\(short), per unit"],

@@ -20,20 +20,21 @@ package struct UnivariableReport: Sendable {
   /// `SHR` of Fine and Gray's model, `HR` of Cox's.
   package var ratioName: String { isIncidence ? "SHR" : "HR" }
 
-  /// `Relapse, cumulative incidence, one factor at a time · 78 of 78 analysed, 16 relapses · no filter · months since HSCT`.
+  /// `Disease-free survival, one factor at a time · no filter · 78 of 78 analysed · months since HSCT`.
   package var headline: Sentence {
-    let patients = words.schema.patientCount
-    let counts =
-      "\(NumberText.count(result.usableCount)) of \(NumberText.count(patients)) selected with this endpoint"
+    let (analysed, all) = (result.counts.analysed, words.schema.patientCount)
     return Sentence(
       [Sentence.Part("\(endpoint.title(cause: result.cause)), one factor at a time", .subject)]
-        + text.filters
-        + [Sentence.Part(counts, shorter: ["\(NumberText.count(result.usableCount)) patients"], .important)]
-        + text.windowParts + [Sentence.Part(text.xTitle, .meaning)])
+        + text.filters + [
+          Sentence.Part(
+            "\(NumberText.count(analysed)) of \(NumberText.count(all)) analysed",
+            shorter: ["\(NumberText.count(analysed)) patients"], .important)
+        ] + text.windowParts + [Sentence.Part(text.xTitle, .meaning)])
   }
 
   /// What a reader must know, the gravest first.
   package var remarks: [Remark] {
+<<<<<<< HEAD
     let late = Remark(
       .note, "known only later, so not tested from time zero: \(result.late.map(\.label).formatted)",
       shorter: ["\(result.late.count) known only later, not tested"])
@@ -48,7 +49,39 @@ package struct UnivariableReport: Sendable {
       remarks.append(Remark(.caution, "\(NumberText.count(unusable)) without this endpoint"))
     }
     if let chance { remarks.append(chance) }
+=======
+    var remarks = text.lateRemarks(text.late()) + text.countRemarks(result.counts)
+    if let chance { remarks.append(chance) }
+    for factor in result.factors {
+      guard let absent = factor.absentReference, let used = factor.levels.first(where: \.isReference) else {
+        continue
+      }
+      remarks.append(
+        Remark(.caution, "nobody in \(factor.variable.label): \(absent), so compared with \(used.name)"))
+    }
+    if !result.late.isEmpty {
+      remarks.append(
+        Remark(
+          .note,
+          "known only later, so not tested from time zero: \(result.late.map(\.label).formatted)",
+          shorter: ["\(result.late.count) known only later, not tested"]))
+    }
+    if !result.untested.isEmpty {
+      let all = result.untested.map { "\($0.variable.label) (\(Self.words($0.reason)))" }
+      remarks.append(
+        Remark(
+          .note, "not tested: \(all.formatted)", shorter: ["\(result.untested.count) could not be tested"]))
+    }
+>>>>>>> main
     return remarks
+  }
+
+  private static func words(_ reason: Univariable.Untested.Reason) -> String {
+    switch reason {
+    case .tooManyLevels(let count): "\(count) levels, more than \(Univariable.mostLevels)"
+    case .oneLevel: "one level among those selected"
+    case .medianIsHighest: "half or more have the highest value; declare cuts"
+    }
   }
 
   /// How many P values below .05 chance alone would give among so many.
@@ -99,9 +132,9 @@ package struct UnivariableReport: Sendable {
   /// Why a row has no ratio, in a few words.
   func words(_ reason: Univariable.NoRatio, of factor: Univariable.Factor) -> String {
     switch reason {
-    case .noEvents(let level):
-      let name = words.names(factor.arms).first { $0.level == level }?.short ?? level
-      return "no events in \(name)"
+    case .noEvents(let levels):
+      let names = levels.map { level in words.names(factor.arms).first { $0.level == level }?.short ?? level }
+      return names.count > 3 ? "no events in \(names.count) levels" : "no events in \(names.formatted)"
     case .infinite: return "no finite ratio: the events are separated completely"
     case .notConverged: return "the regression did not converge"
     case .delayedEntry: return "Fine and Gray's model is not defined with late entry"

@@ -101,8 +101,11 @@ package struct EndpointText: Sendable {
       let says = endpoint.label.lowercased().contains("incidence")
       return says ? endpoint.label : endpoint.label + ", cumulative incidence"
     }
-    let all = cause.map { [name(ofCause: $0)] } ?? endpoint.causes.indices.map(name)
-    return "Cumulative incidence of \(all.formatted)"
+    if let cause { return "Cumulative incidence of \(name(ofCause: cause))" }
+    // The label is what people call the first cause here.
+    let others = endpoint.causes.indices.dropFirst().map(name)
+    let first = endpoint.label.lowercased().contains("incidence") ? "" : ", cumulative incidences"
+    return ([endpoint.label] + others).formatted + first
   }
 
   /// What the height of a curve is: `alive without relapse`, `alive`, `relapse`.

@@ -33,7 +33,9 @@ package struct FilterText: Sendable {
     case .any(let parts):
       // The usual filter with its gaps ticked: the variable is named once.
       if parts.count == 2, case .missing(let name) = parts[1], parts[0].variables == [name] {
-        "\(text(parts[0], isBrief: isBrief)) or \(Self.unknown)"
+        // Where everybody has a value, nobody is let through by the gaps.
+        words.schema.variable(name)?.missingCount == 0
+          ? text(parts[0], isBrief: isBrief) : "\(text(parts[0], isBrief: isBrief)) or \(Self.unknown)"
       } else {
         parts.isEmpty ? "nobody" : join(parts, " or ", isBrief)
       }

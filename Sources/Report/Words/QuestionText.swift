@@ -11,8 +11,13 @@ package struct QuestionText: Sendable {
   package let time: TimeDisplay
 
   package init(_ question: Question, _ endpoint: Endpoint, words: VariableWords, unit: TimeUnit?) {
+    self.init(
+      question, endpoint, words: words, time: TimeDisplay(recorded: endpoint.scale.unit, shown: unit))
+  }
+
+  init(_ question: Question, _ endpoint: Endpoint, words: VariableWords, time: TimeDisplay) {
     (self.question, self.words, self.endpoint) = (question, words, EndpointText(endpoint))
-    time = TimeDisplay(recorded: endpoint.scale.unit, shown: unit)
+    self.time = time
   }
 
   /// The filters, one part each; `no filter` where everybody is in.
@@ -37,17 +42,54 @@ package struct QuestionText: Sendable {
     } ?? []
   }
 
-  /// Filters by what becomes known after time zero: those who live to see it look well.
-  package var lateFilterRemarks: [Remark] {
-    let used = question.filters.steps.reduce(into: Set<String>()) { $0.formUnion($1.condition.variables) }
-    let late = words.schema.variables.filter { used.contains($0.name) && $0.knownAt != nil }.map(\.label)
+  /// Grouping by what happens later makes those who live to see it look well.
+  ///
+  /// - Parameter late: the names of variables known only after time zero.
+  package func lateRemarks(_ late: [String]) -> [Remark] {
     guard !late.isEmpty else { return [] }
+    let (labels, short) = (late.map(words.label).formatted, late.map(words.shortLabel).formatted)
+    guard let landmark = question.landmark else {
+      let what = "immortal time: \(labels) \(late.count == 1 ? "is" : "are") known only after time zero"
+      return [
+        Remark(
+          .danger,
+          "\(what), so those who live to see it look well; a landmark analysis compares those alive and observed at one time",
+          shorter: [
+            "\(what); try a landmark analysis", "immortal time: \(short) known only later; try a landmark",
+            "immortal time: \(short) known only later",
+          ])
+      ]
+    }
     return [
       Remark(
         .danger,
-        "immortal time: \(late.formatted) \(late.count == 1 ? "is" : "are") known only after time zero, so those who live to see it look well"
-      )
+        "counted by their final value: \(labels) may have begun after the landmark at \(time.text(landmark)); how many did cannot be told",
+        shorter: [
+          "by final value: \(short) may have begun after the landmark", "by final value: \(short)",
+        ])
     ]
+  }
+
+  /// The variables of filters and others whose values become known only after time zero, in the order of the study.
+  package func late(among names: [String] = []) -> [String] {
+    let used = question.filters.steps.reduce(into: Set(names)) { $0.formUnion($1.condition.variables) }
+    return words.schema.variables.filter { used.contains($0.name) && $0.knownAt != nil }.map(\.name)
+  }
+
+  /// Who of the selected is not in the numbers.
+  package func countRemarks(_ counts: WindowCounts) -> [Remark] {
+    var remarks: [Remark] = []
+    if counts.analysed == 0 { remarks.append(Remark(.danger, "no patient is left to analyse")) }
+    if counts.unusable > 0 {
+      remarks.append(Remark(.caution, "\(NumberText.count(counts.unusable)) without this endpoint"))
+    }
+    if counts.beforeLandmark > 0, let landmark = question.landmark {
+      remarks.append(
+        Remark(
+          .caution,
+          "\(NumberText.count(counts.beforeLandmark)) left before the landmark at \(time.text(landmark))"))
+    }
+    return remarks
   }
 
   /// The question in its parts, each as it can be typed after the option of that name.

@@ -13,7 +13,8 @@ enum Choices {
       return schema.variables.filter { session.display.openVariables.contains($0.name) }
         .map { variable($0, $0.described) }
     case .covariates:
-      return schema.variables.map { variable($0, $0.described) } + [keyword("none", "no term")]
+      return schema.variables.filter { (try? CovariateTerm($0).check(in: schema)) != nil }
+        .map { variable($0, $0.described) } + [keyword("none", "no term")]
     case .endpoint: return schema.endpoints.map { named($0.name, label: $0.label) }
     case .cause:
       let causes = schema.competingCauses(of: session.question.endpoint)

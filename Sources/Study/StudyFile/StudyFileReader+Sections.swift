@@ -9,7 +9,7 @@ extension StudyFileReader {
     variable.levels = try keys.strings("levels")
     variable.kind = try keys.choice("type", Variable.Kind.self)
     variable.knownAt = try keys.string("known_at")
-    variable.cuts = try keys.increasing("cuts")
+    variable.cuts = try keys.cuts("cuts")
     variable.reference = try keys.string("reference")
     variable.isInGrid = try keys.bool("in_grid") ?? true
     variable.missing = try keys.strings("missing") ?? []

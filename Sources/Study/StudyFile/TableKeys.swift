@@ -88,10 +88,10 @@ struct TableKeys {
     return texts
   }
 
-  /// A list of numbers, each higher than the one before it; empty where the key is not there.
-  mutating func increasing(_ key: String) throws(StudyError) -> [Double] {
+  /// A list of thresholds, each higher than the one before it; empty where the key is not there.
+  mutating func cuts(_ key: String) throws(StudyError) -> [Double] {
     guard let node = take(key) else { return [] }
-    let expected = "increasing numbers in brackets, such as [4, 12]"
+    let expected = "up to \(Arms.most - 1) increasing numbers in brackets, such as [4, 12]"
     guard case .array(let elements) = node.value else { throw wrong(node, key, expected) }
     var numbers: [Double] = []
     for element in elements {
@@ -99,7 +99,7 @@ struct TableKeys {
       else { throw wrong(element, key, expected) }
       numbers.append(number)
     }
-    guard !numbers.isEmpty else { throw wrong(node, key, expected) }
+    guard !numbers.isEmpty, numbers.count < Arms.most else { throw wrong(node, key, expected) }
     return numbers
   }
 

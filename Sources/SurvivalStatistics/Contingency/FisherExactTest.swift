@@ -14,21 +14,22 @@ public struct FisherExactTest: Equatable, Sendable {
   /// The P value; `nil` when there are fewer than two rows or columns, the table is too large to enumerate, or
   /// the task it runs in is cancelled.
   public let pValue: Double?
-  /// The odds ratio of a two by two table; `nil` for others.
+  /// The odds ratio of a two by two table; `nil` for others, and where it was not asked for.
   public let oddsRatio: ConditionalOddsRatio?
 
   /// Tests a table.
   ///
   /// - Parameters:
   ///   - table: the counts.
-  ///   - level: confidence level of the odds ratio.
+  ///   - level: confidence level of the odds ratio; `nil` leaves it out, which for large counts takes most of the time.
   ///   - pathLimit: how many partial tables may be kept at once; beyond it there is no P value.
   ///   - stepLimit: how many ways to fill a column, and partial tables carried on, may be looked at in all; beyond it
   ///     there is no P value. The default is a matter of seconds.
   /// - Complexity: two by two: linear in the smallest margin. Otherwise linear in the number of distinct
   ///   partial tables that bounds on their completions do not decide.
   public init(
-    _ table: ContingencyTable, level: Double = 0.95, pathLimit: Int = 20_000_000, stepLimit: Int = 100_000_000
+    _ table: ContingencyTable, level: Double? = 0.95, pathLimit: Int = 20_000_000,
+    stepLimit: Int = 100_000_000
   ) {
     guard table.rowCount > 1, table.columnCount > 1 else {
       (pValue, oddsRatio) = (nil, nil)
@@ -37,7 +38,7 @@ public struct FisherExactTest: Equatable, Sendable {
     if table.isTwoByTwo {
       let conditional = NoncentralHypergeometric(table)
       pValue = conditional.twoSidedPValue
-      oddsRatio = ConditionalOddsRatio(conditional, level: level)
+      oddsRatio = level.map { ConditionalOddsRatio(conditional, level: $0) }
     } else {
       let oriented = table.rowCount <= table.columnCount ? table : table.transposed
       pValue = TableNetwork(oriented, pathLimit: pathLimit, stepLimit: stepLimit).pValue

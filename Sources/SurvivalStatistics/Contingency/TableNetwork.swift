@@ -50,6 +50,10 @@ struct TableNetwork {
   }
 
   private mutating func run(from start: TableState, pathLimit: Int) -> Double? {
+    // Each way to fill the first column is a step, so where these are too many nothing need be tried.
+    guard let first = columns.first, Self.ways(toFill: first, start.rows) <= Double(stepsLeft) else {
+      return nil
+    }
     var current = [start]
     for stage in columns.indices {
       states.removeAll()
@@ -66,6 +70,22 @@ struct TableNetwork {
       current = states
     }
     return min(1, total.value)
+  }
+
+  /// In how many ways a column can be filled given row totals, as in how many ways its complement can.
+  private static func ways(toFill column: Int, _ rows: [Int]) -> Double {
+    // Of the two the smaller, whose count no part of the sum exceeds, so that rounding does no harm.
+    let count = min(column, rows.reduce(0, +) - column)
+    var ways = [1.0] + [Double](repeating: 0, count: count)
+    for row in rows {
+      var (next, window) = (ways, 0.0)
+      for units in ways.indices {
+        window += ways[units] - (units > row ? ways[units - row - 1] : 0)
+        next[units] = window
+      }
+      ways = next
+    }
+    return ways[count]
   }
 
   /// Fills the column of a stage from one row on, in all possible ways.

@@ -72,15 +72,7 @@ public struct FineGrayModel: Equatable, Sendable {
     let events = RegressionRows.eventCount(isEvent, weights)
     let fit = NewtonRaphson(
       columnCount: design.columnCount, informationScale: RegressionRows.eventWeight(isEvent, weights),
-      isDone: convergence == .full
-        ? nil
-        : { point, coefficients in
-          let raw = standardized.unscaled(coefficients)
-          let largest = raw.indices.map { column in
-            (point.score[column] * standardized.scales[column]).magnitude * max(1, raw[column].magnitude)
-          }.max()
-          return largest ?? 0 < 1e-6 * max(1, point.logLikelihood.magnitude)
-        }
+      isDone: convergence == .full ? nil : { Self.stops(at: $0, $1, standardized) }
     ) {
       likelihood.point(at: $0)
     }
@@ -106,6 +98,22 @@ public struct FineGrayModel: Equatable, Sendable {
   public var termTests: [TermTest] {
     guard let variance else { return [] }
     return TermTest.wald(terms: terms, coefficients: coefficients.map(\.coefficient), variance: variance)
+  }
+
+  /// Whether `crr` stops here: it judges the score of the columns as they are given.
+  ///
+  /// Of tiny numbers that score is tiny everywhere, and `crr` stays at zero. Here the first step is always taken, and no
+  /// column is judged as if its spread were below a hundredth.
+  private static func stops(
+    at point: LikelihoodPoint, _ coefficients: [Double], _ design: StandardizedDesign
+  ) -> Bool {
+    guard coefficients.contains(where: { $0 != 0 }) else { return false }
+    let raw = design.unscaled(coefficients)
+    let limit = 1e-6 * max(1, point.logLikelihood.magnitude)
+    return raw.indices.allSatisfy { column in
+      let score = point.score[column].magnitude * max(0.01, design.scales[column])
+      return score * max(1, raw[column].magnitude) < limit
+    }
   }
 
   /// Twice the gain in weighted log partial likelihood over a model without covariates, as `crr` prints it.

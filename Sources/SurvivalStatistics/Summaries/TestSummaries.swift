@@ -116,3 +116,10 @@ extension SampleSummary: CustomStringConvertible {
       + "\(PrintedNumber.text(upperQuartile)))"
   }
 }
+
+extension StandardizedDifference: CustomStringConvertible {
+  /// The difference; or that there is none.
+  public var description: String {
+    "standardised difference \(value.map { PrintedNumber.text($0) } ?? "undefined")"
+  }
+}

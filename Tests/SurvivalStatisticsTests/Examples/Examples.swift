@@ -61,6 +61,7 @@ enum Examples {
     "spearmanCorrelation": TestExamples.spearmanCorrelation,
     "averageRanks": TestExamples.averageRanks,
     "sampleSummary": TestExamples.sampleSummary,
+    "standardizedDifference": TestExamples.standardizedDifference,
     "seededGenerator": TestExamples.seededGenerator,
   ]
 }

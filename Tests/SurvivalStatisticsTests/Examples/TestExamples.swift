@@ -105,6 +105,11 @@ enum TestExamples {
     print(SampleSummary([1, 2, 3, 4, 10]))
   }
 
+  static func standardizedDifference(_ print: Printer) throws {
+    print(StandardizedDifference(SampleSummary([1, 2, 3]), SampleSummary([2, 3, 4])))
+    print(StandardizedDifference(counts: [30, 10], [20, 20]))
+  }
+
   static func seededGenerator(_ print: Printer) throws {
     var generator = SeededGenerator(seed: 7)
     print([1, 2, 3, 4, 5].shuffled(using: &generator))
