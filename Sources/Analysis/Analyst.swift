@@ -168,12 +168,8 @@ package actor Analyst {
     try Task.checkCancellation()
     let counts = try await factorCounts(key)
     let made = try await Self.estimate(univariable: key, counts, schema)
-<<<<<<< HEAD
     work.univariable += 1
-    univariable.insert(made, for: key, weight: 1)
-=======
     univariable.insert(made, for: key, weight: made.weight)
->>>>>>> main
     return made.read(at: question.at)
   }
 

@@ -106,6 +106,19 @@ struct ModelsViewTests {
     #expect(renderer.text.contains("no events"))
   }
 
+  @Test("A covariate that the endpoint is made of is refused in its place, not by a screen without numbers")
+  func outcome() async throws {
+    var renderer = try await Screens.renderer(keys: "3")
+    let schema = renderer.state.schema
+    let endpoint = try #require(schema.endpoint(renderer.state.question.endpoint))
+    let column = try #require(
+      endpoint.columns.compactMap(schema.variable).first { (try? CovariateTerm($0)) != nil && !$0.isNumeric })
+    try await renderer.ask("covariates \(column.name)")
+    #expect(renderer.text.contains("no outcome explains itself"))
+    try await renderer.keys("u")
+    #expect(renderer.text.contains("No covariate yet"))
+  }
+
   @Test("A source that releases no single patients says so, and the other views go on")
   func withoutRows() async throws {
     let source = TablesOnly(source: BitmapEngine(try Screens.opening().study.cohort))

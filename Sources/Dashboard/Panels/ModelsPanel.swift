@@ -32,7 +32,7 @@ struct ModelsPanel {
 
   /// What to do where there is no model.
   private var invitation: [String] {
-    guard scene.report != nil else { return [ModelsReport.noPatients] }
+    if let why = scene.whyNone { return [why] }
     return [
       "No covariate yet", "Space takes the variable under the cursor into the model",
       ":covariates types them: age per 10, phase ref CR2",

@@ -19,7 +19,8 @@ package struct FactorsScene: Sendable {
     forest = PlacedForest(
       report.forest(by: ask.display.factorOrder), width: area.width, keeping: .detail,
       charset: Charset(ask.display.charset))
-    notes = report.remarksOnTested + [report.conventions(forest.table.table.signNotes)]
+    notes =
+      report.remarksOnTested + report.remarksOnUntested + [report.conventions(forest.table.table.signNotes)]
     let (rest, noteArea) = area.splitBottom(min(notes.count, area.height < 20 ? 2 : 4))
     (head, list) = rest.splitTop(1)
     self.noteArea = noteArea

@@ -4,7 +4,7 @@ import TerminalGrid
 
 /// The regressions, as they lie on a screen of one size, with room for the variables that could enter them.
 package struct ModelsScene: Sendable {
-  /// `nil` for a source that releases no single patients.
+  /// `nil` where there can be no models.
   package let report: ModelsReport?
   package let forest: PlacedForest?
   /// What a reader must know, the gravest first, and at last how the numbers are made.
@@ -18,9 +18,11 @@ package struct ModelsScene: Sendable {
   let variables: Rect
   let noteArea: Rect
   let isBeside: Bool
+  /// Why there can be no models.
+  let whyNone: String?
 
-  init(_ report: ModelsReport?, _ ask: Scene.Ask) {
-    self.report = report
+  init(_ report: ModelsReport?, because whyNone: String? = nil, _ ask: Scene.Ask) {
+    (self.report, self.whyNone) = (report, whyNone)
     let area = ScreenLayout(size: ask.size, hidesFilters: ask.display.hidesFilters).body.inset(
       left: 1, right: 1)
     let charset = Charset(ask.display.charset)

@@ -50,8 +50,8 @@ package struct Scene: Sendable {
   enum Content: Sendable {
     case curves
     case univariable(Univariable)
-    /// `nil` for a source that releases no single patients.
-    case models(Models?)
+    case models(Models)
+    case noModels(because: String)
     case data([String])
   }
 
@@ -67,9 +67,11 @@ package struct Scene: Sendable {
         FactorsScene(UnivariableReport(found, words: words, unit: ask.unit), ask)
       } else { nil }
     models =
-      if case .models(let found) = content {
-        ModelsScene(found.map { ModelsReport($0, words: words, unit: ask.unit) }, ask)
-      } else { nil }
+      switch content {
+      case .models(let found): ModelsScene(ModelsReport(found, words: words, unit: ask.unit), ask)
+      case .noModels(let why): ModelsScene(nil, because: why, ask)
+      case .curves, .univariable, .data: nil
+      }
     let report = CurvesReport(found, words: words, unit: ask.unit)
     let figure = report.figure
     let layout = CurvesLayout(

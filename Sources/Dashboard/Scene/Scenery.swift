@@ -43,8 +43,18 @@ package struct Scenery: Sendable {
     switch ask.display.view {
     case .curves: .curves
     case .univariable: .univariable(try await analyst.univariable(ask.question))
-    case .models: .models(try await analyst.models(ask.question))
+    case .models: try await models(ask.question)
     case .data: .data(study.report(max(20, ask.size.columns - 2)))
+    }
+  }
+
+  /// The models, or why these covariates cannot enter any.
+  private func models(_ question: Question) async throws -> Scene.Content {
+    do {
+      return try await analyst.models(question).map { .models($0) }
+        ?? .noModels(because: ModelsReport.noPatients)
+    } catch let error as NamingError {
+      return .noModels(because: "\(error)")
     }
   }
 }

@@ -61,7 +61,11 @@ extension UnivariableReport {
     if let why = factor.whyNoRatios {
       // The levels stand below: none is to be told from those of another variable.
       let said =
-        if case .noEvents(let level) = why { "no events in \(level)" } else { words(why, of: factor) }
+        if case .noEvents(let levels) = why {
+          levels.count < 3
+            ? "no events in \(levels.formatted)"
+            : "no events in \(levels[0]) and \(levels.count - 1) other levels"
+        } else { words(why, of: factor) }
       parts.append(Sentence.Part("no \(ratioName): \(said)", shorter: ["no \(ratioName)"], .important))
     }
     switch factor.test.caution {

@@ -34,22 +34,14 @@ package struct UnivariableReport: Sendable {
 
   /// What a reader must know, the gravest first.
   package var remarks: [Remark] {
-<<<<<<< HEAD
     let late = Remark(
       .note, "known only later, so not tested from time zero: \(result.late.map(\.label).formatted)",
       shorter: ["\(result.late.count) known only later, not tested"])
-    return remarksOnTested + (result.late.isEmpty ? [] : [late])
+    return remarksOnTested + (result.late.isEmpty ? [] : [late]) + remarksOnUntested
   }
 
-  /// The remarks where the factors known only later stand apart already.
+  /// What no line of the screen's table says of the factors that are tested.
   package var remarksOnTested: [Remark] {
-    var remarks = text.lateFilterRemarks
-    let unusable = result.selectedCount - result.usableCount
-    if unusable > 0 {
-      remarks.append(Remark(.caution, "\(NumberText.count(unusable)) without this endpoint"))
-    }
-    if let chance { remarks.append(chance) }
-=======
     var remarks = text.lateRemarks(text.late()) + text.countRemarks(result.counts)
     if let chance { remarks.append(chance) }
     for factor in result.factors {
@@ -59,21 +51,16 @@ package struct UnivariableReport: Sendable {
       remarks.append(
         Remark(.caution, "nobody in \(factor.variable.label): \(absent), so compared with \(used.name)"))
     }
-    if !result.late.isEmpty {
-      remarks.append(
-        Remark(
-          .note,
-          "known only later, so not tested from time zero: \(result.late.map(\.label).formatted)",
-          shorter: ["\(result.late.count) known only later, not tested"]))
-    }
-    if !result.untested.isEmpty {
-      let all = result.untested.map { "\($0.variable.label) (\(Self.words($0.reason)))" }
-      remarks.append(
-        Remark(
-          .note, "not tested: \(all.formatted)", shorter: ["\(result.untested.count) could not be tested"]))
-    }
->>>>>>> main
     return remarks
+  }
+
+  /// Which factors do not divide the patients, and why.
+  package var remarksOnUntested: [Remark] {
+    guard !result.untested.isEmpty else { return [] }
+    let all = result.untested.map { "\($0.variable.label) (\(Self.words($0.reason)))" }
+    return [
+      Remark(.note, "not tested: \(all.formatted)", shorter: ["\(result.untested.count) could not be tested"])
+    ]
   }
 
   private static func words(_ reason: Univariable.Untested.Reason) -> String {
