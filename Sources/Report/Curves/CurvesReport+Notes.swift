@@ -45,8 +45,7 @@ extension CurvesReport {
     var tests = tests.prefix(1).map { CurvesNote(.test(isBold: $0.emphasis == .bold), $0.sentence) }
     var lines = [cautions]
     if isBrief {
-      // The follow-up is worth more than what is worth a note.
-      notes = notes.map { Sentence.Part($0.brief.text, min($0.rank, .important)) }
+      notes = notes.map { Sentence.Part($0.brief.text, $0.rank) }
       if !tests.isEmpty { tests[0].explainUncertainty(takingFrom: &notes) }
       lines.append(CurvesNote(.conventions, Sentence([briefConventions] + notes + briefFollowUp)))
     } else {
