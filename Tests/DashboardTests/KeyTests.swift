@@ -8,6 +8,17 @@ import Testing
 
 @Suite("Keys and what they do")
 struct KeyTests {
+  @Test(
+    "In the plot from 100 columns on, among the filters from 120, the footer has landmark and command line")
+  func footer() async throws {
+    for (size, keys) in [("100x36", "Tab"), ("120x36", ""), ("120x36", "Tab"), ("200x60", "")] {
+      let footer = try #require(try await Screens.renderer(size: size, keys: keys).rows.last)
+      for text in ["L landmark", ": command", "? help", "q quit"] { #expect(footer.contains(text)) }
+    }
+    let filters = try #require(try await Screens.renderer(size: "100x36").rows.last)
+    for text in ["Space toggle", "L landmark", "? help", "q quit"] { #expect(filters.contains(text)) }
+  }
+
   @Test("No key means two things in the same place")
   func keysAreUnique() {
     for (index, binding) in KeyTable.all.enumerated() {

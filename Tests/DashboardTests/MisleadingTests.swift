@@ -65,7 +65,7 @@ struct MisleadingTests {
     #expect(landmark.text.contains("3 left before the landmark at 3 months: 2 relapses, 1 censored"))
     #expect(landmark.state.scene?.report.curves.counts.beforeLandmark ?? 0 > 0)
     let read = try await Screens.renderer(commands: ["endpoint DFS", "at 3"])
-    #expect(!read.text.contains("landmark"))
+    #expect(!read.curvesText.contains("landmark"))
     #expect(read.state.scene?.report.curves.counts.analysed == 78)
   }
 
@@ -107,6 +107,75 @@ struct MisleadingTests {
     #expect(renderer.curvesText.contains("95% CI"))
   }
 
+  @Test(
+    "Where the curves are read, the numbers at risk have a column, and its time stands clear above it",
+    arguments: Screens.sizes + ["60x24", "72x20", "100x29"],
+    ["at 1", "at 6", "at 17.5", "at 18", "at 24", "at 30", "at 36", "at 70", "at 2 years", "at 555 days"])
+  func atRiskWhereRead(size: String, at: String) async throws {
+    for more in [["by disease_phase"], ["by inotuzumab", "risk-rows censored"], ["unit days"]] {
+      let renderer = try await Screens.renderer(size: size, commands: ["endpoint DFS", at] + more)
+      let scene = try #require(renderer.state.scene)
+      let read = try #require(scene.report.curves.readingTime)
+      let time = scene.report.time.shown(read)
+      let place = try #require(scene.layout.ticks.firstIndex { abs($0 - time) <= 1e-9 * time })
+      for (block, arm) in zip(scene.atRisk.blocks, scene.report.curves.arms) {
+        #expect(block.rows[0].counts[place] == arm.table.atRisk(at: read))
+      }
+      let label = Figure.label(time: time)
+      let (x, axis) = (scene.layout.frame.column(of: time) - label.count / 2, scene.layout.axis)
+      let drawn = (x..<(x + label.count)).map { renderer.grid[$0, axis.maxY - 1].glyph }
+      #expect(String(drawn) == label)
+      for beside in [x - 1, x + label.count] {
+        #expect(!renderer.grid[beside, axis.maxY - 1].glyph.isNumber, "\(renderer.rows[axis.maxY - 1])")
+      }
+    }
+  }
+
+  @Test(
+    "The interval outlives the words of its heading", arguments: Screens.sizes,
+    [["endpoint DFS"], ["endpoint CIR"], ["endpoint CIR", "landmark 3"]])
+  func interval(size: String, commands: [String]) async throws {
+    for arms in ["by inotuzumab", "by disease_phase"] {
+      var renderer = try await Screens.renderer(size: size, commands: commands + [arms, "at 24"])
+      #expect(renderer.curvesText.contains(#/24 (mo|after LM)/#))
+      #expect(renderer.curvesText.contains("(95% CI)"))
+      #expect(renderer.curvesText.contains(#/\d% \(\d+\.\d–/#), "\(renderer.curvesText)")
+      try await renderer.keys("x Right Right Right Right Right")
+      let read = try #require(renderer.state.display.crosshair?.value(in: .months))
+      #expect(renderer.curvesText.contains(NumberText.short(read, decimals: 4)))
+      #expect(renderer.curvesText.contains("(95% CI)"))
+      #expect(renderer.curvesText.contains(#/\d% \(\d+\.\d–/#), "\(renderer.curvesText)")
+    }
+  }
+
+  @Test("A name of an arm is not cut while there are blanks to spare beside it")
+  func names() async throws {
+    for size in ["80x24", "100x29"] {
+      let renderer = try await Screens.renderer(size: size, commands: ["endpoint DFS", "by inotuzumab"])
+      for name in ["Inotuzumab: no", "Inotuzumab: yes"] {
+        #expect(renderer.rows.count { $0.contains(name) } >= 2, "\(renderer.curvesText)")
+      }
+    }
+  }
+
+  @Test("The cross-hair leaves the numbers of the axis whole", arguments: Screens.sizes)
+  func crosshairOnTick(size: String) async throws {
+    var renderer = try await Screens.renderer(size: size, commands: ["endpoint DFS", "by disease_phase"])
+    let axis = try #require(renderer.state.scene?.layout.axis)
+    func numbers() -> String { renderer.rows[axis.maxY - 1].filter(\.isNumber) }
+    let before = numbers()
+    try await renderer.keys("x")
+    #expect(numbers() == before)
+    #expect(renderer.text.contains("↑"))
+  }
+
+  @Test("A test keeps its name and its P at every size", arguments: Screens.sizes, ["NRM", "CIR"])
+  func testIsWhole(size: String, endpoint: String) async throws {
+    let renderer = try await Screens.renderer(
+      size: size, commands: ["endpoint \(endpoint)", "by inotuzumab"])
+    #expect(renderer.row("Gray")?.contains(#/Gray( χ²₁ = \d\.\d+,)? P = \.\d+ ·/#) == true)
+  }
+
   @Test("Follow-up is the same whatever endpoint is shown")
   func followUp() async throws {
     var lines: Set<String> = []
@@ -144,7 +213,7 @@ struct MisleadingTests {
   }
 
   @Test("Arms of yes and no are named with their variable, and death is death before relapse")
-  func names() async throws {
+  func armNames() async throws {
     let arms = try await Screens.renderer(commands: ["endpoint DFS", "by inotuzumab"])
     #expect(arms.text.contains("Inotuzumab: yes") && arms.text.contains("Inotuzumab: no"))
     let causes = try await Screens.renderer(commands: ["endpoint CIR"])

@@ -113,6 +113,23 @@ struct CautionTests {
     #expect(fewEvents.tests[1].emphasis == .bold)
   }
 
+  @Test("However narrow the line, the test's name and P outlive its cause and statistic")
+  func testIsNeverCut() async throws {
+    for endpoint in ["NRM", "CIR", "DFS"] {
+      let report = try await SampleCohort.report(endpoint, by: inotuzumab)
+      for test in report.tests {
+        let p = try #require(test.sentence.text.firstMatch(of: #/P = \.\d+/#)?.output)
+        for columns in 46...120 {
+          let line = test.sentence.text(fitting: columns) { $0.count }
+          #expect(line.count <= columns && line.contains(p), "\(line)")
+          #expect(line.contains("Gray") || line.contains("log-rank"))
+        }
+        let whole = try #require(test.sentence.parts.first?.text)
+        #expect(test.sentence.text(fitting: 90) { $0.count }.hasPrefix(whole))
+      }
+    }
+  }
+
   @Test("An arm that a filter empties is said, leaves the test, and is drawn nowhere")
   func emptyArm() async throws {
     let report = try await SampleCohort.report(

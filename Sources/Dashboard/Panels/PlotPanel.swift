@@ -48,6 +48,16 @@ struct PlotPanel {
       let mark = state.theme.mark(series: series).glyph(state.charset)
       grid[column, frame.row(of: value.value)] = Cell(mark, Style(.series(series), bold: true, reverse: true))
     }
-    grid[column, scene.layout.axis.y] = Cell(state.charset.up, Style(.accent, bold: true, reverse: true))
+    let style = Style(.accent, bold: true, reverse: true)
+    let axis = scene.layout.axis.y
+    guard scene.layout.hasOneAxisRow, isNumber(grid[column, axis].glyph) else {
+      grid[column, axis] = Cell(state.charset.up, style)
+      return
+    }
+    // An arrow in the place of a digit would make the time at the tick another.
+    grid[column, axis].style = style
+    if grid[column, axis - 1].glyph == " " { grid[column, axis - 1] = Cell(state.charset.up, style) }
   }
+
+  private func isNumber(_ glyph: Character) -> Bool { glyph.isNumber || glyph == "." }
 }

@@ -21,7 +21,8 @@ package struct CurvesLayout: Sendable {
   package let notes: Rect
   /// The plot with the free columns to its right.
   package let labels: Rect
-  /// The ticks of the time axis in the shown unit, which are also the columns of the risk table.
+  /// The ticks of the time axis in the shown unit, which are also the columns of the risk table; one is where the
+  /// curves are read.
   package let ticks: [Double]
   /// The risk table's lines for each arm.
   package let rowsPerArm: Int
@@ -76,7 +77,8 @@ package struct CurvesLayout: Sendable {
     (self.notes, riskTable, self.axis) = (noteArea, risk, axis)
 
     let margin = max(margin(plan), (plan.titleBeside?.map(\.columns).max() ?? 0) + 2)
-    labelWidth = margin - 2 - digits / 2
+    // Two blanks before the numbers, of which a long name may take one.
+    labelWidth = margin - 1 - digits / 2
     labels = plot.inset(left: margin)
     if let lines = plan.titleBeside {
       yTitleLines = lines
@@ -103,9 +105,12 @@ package struct CurvesLayout: Sendable {
     frame = PlotFrame(
       area: plotArea, horizon: horizon, floor: floor, ceiling: ceiling,
       charset: Charset(ask.display.charset))
-    ticks = Ticks.times(
+    let regular = Ticks.times(
       horizon: frame.horizon, columns: plotArea.width,
       spacing: max(digits, Figure.label(time: horizon).count) + 3, steps: figure.tickSteps)
+    ticks = Ticks.times(regular, with: figure.readingTime ?? 0, steps: figure.tickSteps, in: frame) {
+      max(digits, Figure.label(time: $0).count)
+    }
   }
 
   /// The columns left of the axis: for the names of the arms, clear of the first column of numbers, whose middle is
@@ -118,7 +123,9 @@ package struct CurvesLayout: Sendable {
     let longest = ((names + labels).map(\.columns).max() ?? 0) + 4 + digits / 2
     let heading =
       plan.hasOneAxisRow ? numbers.axisHeadingWithUnit : plan.isHeadingInAxis ? numbers.axisHeading : ""
-    return max(7 + digits / 2, min(max(longest, heading.columns + 2 + digits / 2), width / 4, 26))
+    // A narrow plot needs its columns more than the names do.
+    let most = width < 64 ? width / 4 : min(width * 2 / 7, 26)
+    return max(7 + digits / 2, min(max(longest, heading.columns + 2 + digits / 2), most))
   }
 
   /// The rows beside a plot of so many that are between its topmost tick and the next.
@@ -139,7 +146,7 @@ package struct CurvesLayout: Sendable {
   }
 
   private static func estimateWidth(_ report: CurvesReport) -> Int {
-    report.estimates().withoutNames.layout(fitting: 26, gap: 2) { $0.columns }.width
+    report.estimates(besideAxis: true).withoutNames.layout(fitting: 26, gap: 2) { $0.columns }.width
   }
 
   /// The smallest stretch of twentieths that holds all curves up to a time, and their bands where these are drawn.

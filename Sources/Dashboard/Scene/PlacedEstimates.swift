@@ -16,7 +16,7 @@ package struct PlacedEstimates: Sendable {
 
   /// - Parameter at: where the curves are read; `nil` for where the question reads them.
   init(_ report: CurvesReport, at time: TimePoint?, in layout: CurvesLayout, charset: Charset) {
-    let all = report.estimates(at: time)
+    let all = report.estimates(at: time, besideAxis: true)
     let table = layout.isOneBlock ? all.withoutNames : all
     let placed = table.layout(
       fitting: layout.estimates.width, nameMargin: layout.isOneBlock ? 0 : Self.sampleWidth + 1

@@ -81,6 +81,9 @@ enum Glossary {
           "a variable whose value is learned after time zero: grouping by it favours those who live to see it"
       ),
       Entry(
+        sign: "LM", meaning: "after the landmark"
+      ),
+      Entry(
         sign: "landmark", meaning: "only those event-free and observed at that time, with the clock restarted"
       ),
       Entry(

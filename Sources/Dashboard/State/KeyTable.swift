@@ -99,9 +99,10 @@ package enum KeyTable {
     bind(
       [.character(" ")], .toggle, "toggle", "Tick or untick a value; open or close a variable", .filters,
       footer: 0),
-    bind([.enter], .open, "open/only", "Open or close a variable; take only this value", .filters, footer: 8),
-    bind("a", .toggleAll, "all/none", "Tick all values of the variable, or none", .filters, footer: 9),
-    bind("i", .invert, "invert", "Take the other values", .filters, footer: 10),
+    bind(
+      [.enter], .open, "open/only", "Open or close a variable; take only this value", .filters, footer: 10),
+    bind("a", .toggleAll, "all/none", "Tick all values of the variable, or none", .filters, footer: 11),
+    bind("i", .invert, "invert", "Take the other values", .filters, footer: 12),
     bind("[", .moveBound(.lower, by: -1), "lower −", "Move the lower bound down", .filters),
     bind("]", .moveBound(.lower, by: 1), "lower +", "Move the lower bound up", .filters),
     bind("{", .moveBound(.upper, by: -1), "upper −", "Move the upper bound down", .filters),
@@ -127,7 +128,7 @@ package enum KeyTable {
     bind("t", .enterTime, "time", "Set the time at which estimates are read", .numbers, footer: 4),
     bind(
       "L", .enterLandmark, "landmark", "Only those event-free and observed at a time, the clock restarted",
-      .numbers),
+      .numbers, footer: 7),
     bind(".", .nextSavedView, "next view", "Show the study's next saved view", .numbers),
     bind(",", .previousSavedView, "last view", "Show the study's previous saved view", .numbers),
   ]
@@ -136,12 +137,12 @@ package enum KeyTable {
     bind("c", .toggleIntervals, "CI", "Show or hide confidence bands", .plot, footer: 5),
     bind(
       "r", .cycleRiskRows, "risk rows", "Number at risk; with events; with events and censored", .plot,
-      footer: 11),
-    bind("x", .toggleCrosshair, "cross-hair", "Read the curves at any time; arrows move", .plot, footer: 12),
+      footer: 13),
+    bind("x", .toggleCrosshair, "cross-hair", "Read the curves at any time; arrows move", .plot, footer: 14),
     bind("+", .toggleCensorings, "censor marks", "Show or hide censor marks", .plot),
     bind("Z", .zoomAxis, "zoom axis", "Fit the y axis to the curves, or show 0–100 %", .plot),
     bind(
-      "z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 13),
+      "z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 15),
     bind("T", .chooseTheme, "theme", "Choose a theme"),
     bind(
       "K", .command(.confirm), "confirm",
@@ -149,10 +150,10 @@ package enum KeyTable {
   ]
 
   private static let program: [Binding] = [
-    bind("/", .find, "find", "Find a variable or a value", footer: 7),
+    bind("/", .find, "find", "Find a variable or a value", footer: 9),
     bind("n", .findNext, "next", "Find the next"),
     bind("N", .findPrevious, "previous", "Find the previous"),
-    bind(":", .palette, "command", "Type or choose a command", footer: 14),
+    bind(":", .palette, "command", "Type or choose a command", footer: 8),
     bind("m", .toggleMouse, "mouse", "Mouse on or off; off lets the terminal select text"),
     bind([.control("l")], .redraw, "redraw", "Draw the whole screen again"),
     bind([.control("z")], .suspend, "suspend", "Stop and go back to the shell; fg goes on"),

@@ -5,11 +5,13 @@ import SurvivalStatistics
 extension CurvesReport {
   /// One row a curve: patients, events by name, the estimate at a time, the median, the follow-up.
   ///
-  /// - Parameter at: where the curves are read; `nil` for where the question reads them.
-  package func estimates(at: TimePoint? = nil) -> Table {
+  /// - Parameters:
+  ///   - at: where the curves are read; `nil` for where the question reads them.
+  ///   - besideAxis: whether the unit of the time, and since when it is, stand on an axis beside the table.
+  package func estimates(at: TimePoint? = nil, besideAxis: Bool = false) -> Table {
     let read = (at ?? question.at).map { $0.value(in: time.recorded) }
     var columns = countColumns
-    if let read { columns += readingColumns(time.shown(read)) }
+    if let read { columns += readingColumns(time.shown(read), besideAxis) }
     let hasMedian = curves.curves.contains { $0.median != nil }
     if hasMedian { columns.append(medianColumn) }
     let hasFollowUp = curves.followUp != nil && !showsCauses
@@ -37,16 +39,24 @@ extension CurvesReport {
   }
 
   /// - Parameter read: in the shown unit.
-  private func readingColumns(_ read: Double) -> [Table.Column] {
+  private func readingColumns(_ read: Double, _ besideAxis: Bool) -> [Table.Column] {
     let what = showsCauses ? "cumulative incidence" : endpoint.yTitle(cause: curves.cause)
     let at = reading(read)
-    let brief = time.text(read) + (question.landmark == nil ? "" : " past landmark")
+    let isLandmark = question.landmark != nil
+    let brief = time.text(read) + (isLandmark ? " past landmark" : "")
+    let briefest = isLandmark ? time.briefText(read) + " after LM" : time.text(read)
+    let number = NumberText.short(read, decimals: 4)
+    // The interval is worth more than any word of its heading, but other columns are worth less.
+    var least = ["at \(brief) (95% CI)", "\(briefest) (95% CI)"]
+    if besideAxis, isLandmark { least.append("\(number) after LM (95% CI)") }
+    if besideAxis { least.append("at \(number) (95% CI)") }
     return [
       Table.Column(
-        [
-          Table.Column.Variant("\(what) at \(at) (95% CI)"), Table.Column.Variant("at \(at) (95% CI)"),
-          Table.Column.Variant("at \(brief) (95% CI)"), Table.Column.Variant("at \(brief)", .bare),
-        ], .meaning, spoken: "\(what) at \(at)"),
+        ["\(what) at \(at) (95% CI)", "at \(at) (95% CI)", "at \(brief) (95% CI)"].map {
+          Table.Column.Variant($0)
+        } + least.map { Table.Column.Variant($0, isLastResort: true) }
+          + ["at \(brief)", briefest].map { Table.Column.Variant($0, .bare) },
+        .meaning, spoken: "\(what) at \(at)"),
       // It stands before the median, so it outlives it.
       Table.Column(
         ["at risk at \(brief)", "at risk then", "at risk"], isNumber: true, .detail,

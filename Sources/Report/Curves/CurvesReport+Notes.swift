@@ -45,7 +45,7 @@ extension CurvesReport {
     var tests = tests.prefix(1).map { CurvesNote(.test(isBold: $0.emphasis == .bold), $0.sentence) }
     var lines = [cautions]
     if isBrief {
-      notes = notes.map(\.brief)
+      notes = notes.map { Sentence.Part($0.brief.text, $0.rank) }
       if !tests.isEmpty { tests[0].explainUncertainty(takingFrom: &notes) }
       lines.append(CurvesNote(.conventions, Sentence([briefConventions] + notes + briefFollowUp)))
     } else {

@@ -77,8 +77,11 @@ extension CurvesReport {
     let names = without.map { armNames[$0.arm] }
     var remark = Remark(
       .note, "\(none) in \(names.map(\.full).joined(separator: ", "))",
-      shorter: ["\(none) in \(names.map(\.short).joined(separator: ", "))"])
-    // The table says it too, so where there is little room the follow-up goes before it.
+      shorter: [
+        "\(none) in \(names.map(\.short).joined(separator: ", "))",
+        "\(none) in \(names.count) arm\(names.count == 1 ? "" : "s")",
+      ])
+    // The table says it too, so where there is little room it goes first.
     remark.sentence.parts[0].rank = .detail
     return [remark]
   }

@@ -26,7 +26,9 @@ extension CurvesReport {
   private func report(_ test: ArmsTest) -> TestReport {
     let reasons = reasons(against: test)
     var parts = [
-      Sentence.Part(result(of: test, .full), .meaning, spoken: result(of: test, .spoken))
+      Sentence.Part(
+        result(of: test, .full), shorter: briefResults(of: test), .meaning,
+        spoken: result(of: test, .spoken))
     ]
     parts += reasons.map { Sentence.Part($0, .meaning) }
     if let window { parts.append(window) }
@@ -56,6 +58,18 @@ extension CurvesReport {
       let value = Quantity.chiSquared(statistic, degreesOfFreedom: degreesOfFreedom).text(form)
       return "\(cause)\(test.method.rawValue) \(value), \(p)"
     case .undefined(let reason): return "\(cause)\(test.method.rawValue) test not possible: \(reason.words)"
+    }
+  }
+
+  /// Without the statistic, then without the cause: the test and its P are never dropped.
+  private func briefResults(of test: ArmsTest) -> [String] {
+    let cause = test.cause.map { "\(endpoint.name(ofCause: $0)): " } ?? ""
+    let name = test.method.rawValue
+    switch test.result {
+    case .value:
+      let p = test.result.pValue.map { Quantity.pValue($0).text(.full) } ?? "P not estimable"
+      return ["\(cause)\(name) \(p)", "\(name) \(p)"]
+    case .undefined(let reason): return ["\(name) test not possible: \(reason.words)"]
     }
   }
 

@@ -50,6 +50,14 @@ package enum Quantity: Hashable, Sendable {
   package static let uncertaintyMeaning =
     "few at risk: fewer than 10, or one more event would move the curve by over 5 points"
 
+  /// Whether there is a value, not only a reason why there is none.
+  var isEstimated: Bool {
+    switch self {
+    case .nothing, .notReached, .pastFollowUp, .notEstimable: false
+    default: true
+    }
+  }
+
   package var text: String { text(.full) }
   package var short: String { text(.cell) }
 

@@ -33,6 +33,18 @@ package struct TimeDisplay: Hashable, Sendable {
     return "\(number) \(number == "1" ? shown.singular : shown.rawValue)"
   }
 
+  /// The same with the sign of its unit: `24 mo`, `0.25 yr`.
+  package func briefText(_ time: Double) -> String {
+    let number = NumberText.short(time, decimals: 4)
+    return switch shown {
+    case .days: "\(number) d"
+    case .weeks: "\(number) wk"
+    case .months: "\(number) mo"
+    case .years: "\(number) yr"
+    case nil: number
+    }
+  }
+
   /// A time with its unit as it is shown, whatever unit it was said in.
   package func text(_ time: TimePoint) -> String { text(shown(time.value(in: recorded))) }
 

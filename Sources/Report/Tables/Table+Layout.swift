@@ -52,12 +52,13 @@ extension Table {
     var layout = made()
     while layout.width > columns {
       // A heading gives way before a number does.
-      let headed = kept.indices.filter { place in
-        let (variants, now) = (self.columns[kept[place].index].variants, kept[place].variant)
-        return now + 1 < variants.count && variants[now + 1].form == variants[now].form
+      let headed = kept.indices.compactMap { place in
+        narrower(kept[place].index, kept[place].variant, column).map { (place: place, variant: $0) }
       }
-      if let widest = headed.max(by: { layout.columns[$0 + 1].width < layout.columns[$1 + 1].width }) {
-        kept[widest].variant += 1
+      if let widest = headed.max(by: {
+        layout.columns[$0.place + 1].width < layout.columns[$1.place + 1].width
+      }) {
+        kept[widest.place].variant = widest.variant
         layout = made()
         continue
       }
@@ -96,6 +97,20 @@ extension Table {
     return layout
   }
 
+  /// The next variant of a column that has a narrower heading over the same cells; `nil` where the cells are what is
+  /// wide.
+  private func narrower(
+    _ index: Int, _ variant: Int, _ column: ((index: Int, variant: Int)) -> Layout.Column
+  ) -> Int? {
+    let variants = columns[index].variants
+    guard variants.indices.contains(variant) else { return nil }
+    let width = column((index, variant)).width
+    return variants.indices[(variant + 1)...].prefix {
+      variants[$0].form == variants[variant].form && !variants[$0].isLastResort
+    }
+    .first { column((index, $0)).width < width }
+  }
+
   private func nameColumn(_ variant: Int, margin: Int, width: (String) -> Int) -> Layout.Column {
     let cells = rows.map { row in row.names.isEmpty ? "" : row.names[min(variant, row.names.count - 1)] }
     let widest = (cells + [rowHeading]).map(width).max() ?? 0
@@ -106,7 +121,11 @@ extension Table {
   private func column(at index: Int, variant: Int, width: (String) -> Int) -> Layout.Column {
     let column = columns[index]
     let chosen = column.variants.isEmpty ? Column.Variant("") : column.variants[variant]
-    let cells = rows.map { $0.cells.indices.contains(index) ? $0.cells[index].text(chosen.form) : "" }
+    let cells = rows.map { row in
+      guard row.cells.indices.contains(index) else { return "" }
+      let cell = row.cells[index]
+      return cell.text(chosen.isLastResort && !cell.isEstimated ? .bare : chosen.form)
+    }
     return Layout.Column(
       heading: chosen.heading, cells: cells, width: (cells + [chosen.heading]).map(width).max() ?? 0,
       isNumber: column.isNumber, index: index)

@@ -11,9 +11,11 @@ package struct Table: Hashable, Sendable {
     package struct Variant: Hashable, Sendable {
       package var heading: String
       package var form: Quantity.Form
+      /// Whether other columns give way before this is taken, and the reason for which there is no estimate with them.
+      package var isLastResort: Bool
 
-      package init(_ heading: String, _ form: Quantity.Form = .cell) {
-        (self.heading, self.form) = (heading, form)
+      package init(_ heading: String, _ form: Quantity.Form = .cell, isLastResort: Bool = false) {
+        (self.heading, self.form, self.isLastResort) = (heading, form, isLastResort)
       }
     }
 

@@ -3,33 +3,52 @@ extension StepPlot {
   /// curves whose name found no place.
   ///
   /// A name stands behind the end of its curve, on its row; where that is taken, above or below it with a leader
-  /// to the end. It never touches another curve or name, nor lies on another curve's band. A curve of nobody has no name and is not returned.
+  /// to the end, or at last after the name of a curve that ends in the same cell. It never touches another curve or
+  /// name, nor lies on another curve's band. A curve of nobody has no name and is not returned.
   package func drawNames(_ curves: [PlotCurve], in area: Rect, on grid: inout Grid) -> [Int] {
     let paths = curves.map { CurvePath($0, in: frame) }
     let pieces = pieces(of: paths)
     let banded = zip(curves, paths).map { bandRows($0, $1) }
     var taken: Set<NamePlace.Position> = []
     var unplaced: [Int] = []
+    /// Where the names end that stand right behind the cell in which their curves end.
+    var behind: [NamePlace.Position: (x: Int, style: Style)] = [:]
+    /// Whether a cell is on the band of another curve.
+    func isOnBand(_ cell: NamePlace.Position, of index: Int) -> Bool {
+      banded.indices.contains { $0 != index && banded[$0][cell.x]?.contains(cell.y) == true }
+    }
     for (index, curve) in curves.enumerated() where !curve.label.isEmpty {
       guard let end = paths[index].columns.last?.leaves else { continue }
+      let column = frame.area.x + paths[index].columns.count - 1
       let places = NamePlace.candidates(
-        width: curve.label.columns, column: frame.area.x + paths[index].columns.count - 1, height: end,
-        in: area)
+        width: curve.label.columns, column: column, height: end, in: area)
       let free = places.first { place in
         taken.isDisjoint(with: place.cells + place.beside)
           && place.cells.allSatisfy { isFree($0, for: index, pieces, grid) }
-          && place.text.allSatisfy { cell in
-            !banded.indices.contains { $0 != index && banded[$0][cell.x]?.contains(cell.y) == true }
-          }
+          && !place.text.contains { isOnBand($0, of: index) }
           && place.beside.allSatisfy { others(than: index, $0.x, $0.y, pieces).isEmpty }
       }
+      let cell = NamePlace.Position(x: column, y: end.row)
       guard let free else {
-        unplaced.append(index)
+        let width = curve.label.columns
+        let (x, y) = ((behind[cell]?.x ?? area.maxX) + 2, end.row)
+        let cells = ((x - 1)...(x + width)).map { NamePlace.Position(x: $0, y: y) }
+        if let first = behind[cell], x + width <= area.maxX, taken.isDisjoint(with: cells),
+          cells.allSatisfy({ isFree($0, for: index, pieces, grid) && !isOnBand($0, of: index) })
+        {
+          grid.write(",", x: first.x, y: y, style: first.style)
+          grid.write(curve.label, x: x, y: y, style: curve.style)
+          taken.formUnion(cells)
+          behind[cell] = (x + width, curve.style)
+        } else {
+          unplaced.append(index)
+        }
         continue
       }
       for piece in free.leader { grid[piece.x, piece.y] = Cell(piece.glyph(charset), curve.style) }
       grid.write(curve.label, x: free.x, y: free.y, style: curve.style)
       taken.formUnion(free.cells)
+      if free.leader.isEmpty { behind[cell] = (free.x + curve.label.columns, curve.style) }
     }
     return unplaced
   }

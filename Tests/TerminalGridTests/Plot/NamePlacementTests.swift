@@ -34,6 +34,27 @@ struct NamePlacementTests {
     #expect(grid.text.contains("one") && grid.text.contains("two"))
   }
 
+  @Test("Where two curves end in one cell and nothing else is free, their names stand behind it together")
+  func together() {
+    var grid = Grid(Size(columns: 50, rows: 2))
+    let frame = PlotFrame(area: Rect(x: 0, y: 0, width: 30, height: 2), horizon: 29)
+    let curves = [
+      flat("CR2", at: 0.1, end: 29, series: 1), flat("CR3", at: 0.25, end: 29, series: 2),
+      flat("CR1", at: 0.9, end: 29, series: 3),
+    ]
+    let plot = StepPlot(frame: frame)
+    plot.draw(curves, on: &grid)
+    #expect(plot.drawNames(curves, in: grid.bounds, on: &grid).isEmpty)
+    #expect(grid.rowTexts[1].hasSuffix(" CR2, CR3"))
+    #expect(grid.rowTexts[0].hasSuffix(" CR1"))
+    #expect(grid[31, 1].style.foreground == .series(1))
+    #expect(grid[36, 1].style.foreground == .series(2))
+    // Without room for both, the second is said to lack one.
+    grid = Grid(grid.size)
+    plot.draw(curves, on: &grid)
+    #expect(plot.drawNames(curves, in: Rect(x: 0, y: 0, width: 38, height: 2), on: &grid) == [1])
+  }
+
   @Test("An arm of nobody has no name, and is not said to lack one")
   func nobody() {
     var grid = Grid(Size(columns: 40, rows: 11))

@@ -22,6 +22,29 @@ struct TicksTests {
   }
 
   @Test(
+    "One tick stands at the time, as one of a regular series if that is as full, or in its neighbours' place")
+  func withTime() {
+    func ticks(_ ticks: [Double], with time: Double, columns: Int = 31, horizon: Double = 84) -> [Double] {
+      let frame = PlotFrame(area: Rect(x: 9, y: 0, width: columns, height: 9), horizon: horizon)
+      return Ticks.times(ticks, with: time, steps: months, in: frame) { _ in 2 }
+    }
+    // A column is 2.8 months, so two numbers with two blanks between are 11.2 months apart.
+    #expect(ticks([0, 36, 72], with: 24) == [0, 24, 48, 72])
+    #expect(ticks([0, 36, 72], with: 18) == [0, 18, 36, 72])
+    #expect(ticks([0, 36, 72], with: 30) == [0, 30, 72])
+    #expect(ticks([0, 36, 72], with: 60) == [0, 36, 60, 72])
+    #expect(ticks([0, 36, 72], with: 36) == [0, 36, 72])
+    // The zero stays as long as one blank is left.
+    #expect(ticks([0, 36, 72], with: 8.4) == [0, 8.4, 36, 72])
+    #expect(ticks([0, 36, 72], with: 1) == [1, 36, 72])
+    #expect(ticks([0, 36, 72], with: 84) == [0, 36, 72, 84])
+    for outside in [0, -1, 85, .nan, .infinity] {
+      #expect(ticks([0, 36, 72], with: outside) == [0, 36, 72])
+    }
+    #expect(ticks([0, 5e299], with: 3e299, horizon: 1e300) == [0, 3e299, 5e299])
+  }
+
+  @Test(
     "Ticks stay few at horizons at the ends of what a number can be, and so do columns and rows stay near the plot"
   )
   func extremes() {
