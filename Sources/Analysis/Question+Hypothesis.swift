@@ -1,4 +1,5 @@
 package import CohortModel
+import SurvivalStatistics
 
 extension Question {
   /// What a test on the screen looks at, for counting how many hypotheses somebody has looked at: two questions have the
@@ -9,22 +10,60 @@ extension Question {
     let cause: String?
     /// All must hold, whatever their order.
     let conditions: Set<FilterExpression>
-    let arms: Arms
+    /// `nil` for no test, but for all that can be asked of these patients.
+    package var arms: Arms?
     /// In ticks of the endpoint, so that 12 months are a year.
     let landmark: Int64?
     let censorAt: Int64?
+    /// What else is in the model that tests the arms' variable; none for a test of the arms alone.
+    package var covariates: Set<CovariateTerm> = []
   }
 
   /// `nil` without arms, where nothing is tested, and for an endpoint that the schema does not have.
   package func hypothesis(in schema: CohortSchema) -> Hypothesis? {
-    guard let arms, let endpoint = schema.endpoint(endpoint) else { return nil }
+    guard arms != nil, var hypothesis = patients(in: schema) else { return nil }
+    hypothesis.arms = arms
+    return hypothesis
+  }
+
+  /// What all hypotheses on the same patients, event and window share; `nil` for an endpoint that the schema does not
+  /// have.
+  package func patients(in schema: CohortSchema) -> Hypothesis? {
+    guard let endpoint = schema.endpoint(endpoint) else { return nil }
     func ticks(_ time: TimePoint?) -> Int64? {
       time.map { endpoint.scale.ticks($0.value(in: endpoint.scale.unit)) }
     }
     return Hypothesis(
       endpoint: endpoint.name,
       cause: endpoint.kind == .competingRisks ? cause ?? endpoint.causes.first : nil,
-      conditions: Set(filters.steps.flatMap(\.condition.conjuncts)), arms: arms,
+      conditions: Set(filters.steps.flatMap(\.condition.conjuncts)), arms: nil,
       landmark: ticks(landmark), censorAt: ticks(censorAt))
+  }
+}
+
+extension Univariable {
+  /// The hypotheses whose P values it shows.
+  package func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
+    guard let patients = question.patients(in: schema) else { return [] }
+    return factors.filter { $0.test.result.pValue != nil }.map { factor in
+      var hypothesis = patients
+      hypothesis.arms = factor.arms
+      return hypothesis
+    }
+  }
+}
+
+extension Models {
+  /// The hypotheses whose P values it shows: one for each term among the others, whatever models it is in.
+  package func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
+    guard let patients = question.patients(in: schema) else { return [] }
+    return question.covariates.filter { term in
+      fits.contains { fit in fit.terms.contains { $0.term == term && $0.wald.pValue != nil } }
+    }.map { term in
+      var hypothesis = patients
+      hypothesis.arms = .levels(of: term.variable)
+      hypothesis.covariates = Set(question.covariates)
+      return hypothesis
+    }
   }
 }

@@ -34,12 +34,8 @@ package struct Session: Equatable, Sendable {
   package var canUndo: Bool { history.canUndo }
   package var canRedo: Bool { history.canRedo }
 
-  /// What is tested by each question that undo can go back to, the present one last; `nil` where nothing is.
-  ///
-  /// - Complexity: O(steps).
-  package func hypotheses(in context: SessionContext) -> [Question.Hypothesis?] {
-    (history.past + [question]).map { $0.hypothesis(in: context.schema) }
-  }
+  /// The questions that undo can go back to, the present one last.
+  package var questions: [Question] { history.past + [question] }
 
   /// How many questions undo can go back to, and the present one.
   package var stepCount: Int { history.past.count + 1 }

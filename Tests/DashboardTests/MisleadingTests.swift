@@ -244,6 +244,11 @@ struct MisleadingTests {
     #expect(bounds.state.looks == 2, "everybody, and where the bound came to rest")
     try await bounds.keys("u")
     #expect(bounds.state.looks == 1)
+    let beside = try await Screens.renderer(commands: ["by sex", "view univariable"])
+    let tested = try #require(beside.state.scene?.factors).report.result.factors
+    #expect(beside.state.looks == tested.count { $0.test.result.pValue != nil }, "sex among them, once")
+    let models = try await Screens.renderer(commands: ["covariates sex, age_years", "view models"])
+    #expect(models.state.looks == 2)
     let impossible = try await Screens.renderer(commands: ["by sex", "where sex = F", "where age_years > 90"])
     #expect(impossible.state.looks == 1)
   }

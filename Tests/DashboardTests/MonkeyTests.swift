@@ -1,5 +1,6 @@
 import Analysis
 import CohortModel
+import Report
 import Session
 import TerminalGrid
 import Testing
@@ -19,6 +20,7 @@ struct MonkeyTests {
     let start = state.question
     var asked = state.ask
     var shown: Set<Question.Hypothesis> = []
+    var beside: [(patients: Question.Hypothesis, hypotheses: [Question.Hypothesis])] = []
     for step in 0..<150 {
       let act = use.next(in: state.size)
       let (unit, question) = (state.unit, state.question)
@@ -31,16 +33,26 @@ struct MonkeyTests {
       if use.isLucky(3) {
         let scene = try await opening.scenery.scene(for: asked)
         state.receive(scene)
+        let (schema, patients) = (state.schema, asked.question.patients(in: state.schema))
+        if let patients, let factors = scene.factors?.report.result {
+          beside.append((patients, factors.hypotheses(in: schema)))
+        } else if let patients, let models = scene.models?.report?.models {
+          beside.append((patients, models.hypotheses(in: schema)))
+        }
         if scene.hasPValue, let tested = asked.question.hypothesis(in: state.schema) { shown.insert(tested) }
       }
       if use.isLucky(2) { asked = state.ask }
-      let remembered = state.session.hypotheses(in: state.context).compactMap { $0 }
-      #expect(state.looks == shown.intersection(remembered).count, place)
+      let remembered = state.session.questions.compactMap { $0.hypothesis(in: state.schema) }
+      let patients = state.session.questions.compactMap { $0.patients(in: state.schema) }
+      let looked = beside.filter { patients.contains($0.patients) }.flatMap(\.hypotheses)
+      #expect(state.looks == shown.intersection(remembered).union(looked).count, place)
       try check(state, place)
     }
     while state.session.canUndo { state.run(.undo) }
     #expect(state.question == start)
-    #expect(state.looks <= 1)
+    let patients = try #require(start.patients(in: state.schema))
+    let atStart = Set(beside.filter { $0.patients == patients }.flatMap(\.hypotheses))
+    #expect(state.looks <= atStart.count + 1)
   }
 
   private func check(_ state: DashboardState, _ place: Comment) throws {

@@ -223,7 +223,7 @@ struct SessionTests {
 
   private func hypotheses(_ lines: String...) throws -> Int {
     let session = try Session.replay(text: lines.joined(separator: "\n"), in: context)
-    return Set(session.hypotheses(in: context).compactMap { $0 }).count
+    return Set(session.questions.compactMap { $0.hypothesis(in: context.schema) }).count
   }
 
   @Test("Hypotheses are counted once each; undone ones and steps of a bound are none")

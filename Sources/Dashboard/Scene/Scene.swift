@@ -95,6 +95,12 @@ package struct Scene: Sendable {
     ask.display.view == .curves && report.curves.tests.first?.result.pValue != nil
   }
 
+  /// The hypotheses on factors or terms whose P values are shown beside each other.
+  func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
+    if let factors { return factors.report.result.hypotheses(in: schema) }
+    return models?.report?.models.hypotheses(in: schema) ?? []
+  }
+
   /// What can be seen of a curve in a frame: there may be many times more steps than columns.
   private static func plotted(
     _ curve: Figure.Curve, in frame: PlotFrame, _ display: Display, isNamed: Bool

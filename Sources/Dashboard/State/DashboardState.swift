@@ -52,7 +52,7 @@ package struct DashboardState: Sendable {
     (self.study, self.context, self.size) = (study, context, size)
     self.themes = themes.isEmpty ? [.default] : themes
     self.session = session ?? Session(context)
-    seen = Looks(self.session.hypotheses(in: context))
+    seen = Looks(self.session.questions.map { Looks.Step($0, in: context.schema) })
     words = VariableWords(context.schema)
     listedVariables = study.listed(context.schema.variables)
     focus = ScreenLayout(size: size, hidesFilters: false).isDrawer ? .plot : .filters
@@ -108,7 +108,7 @@ package struct DashboardState: Sendable {
       message = .error("\(error)")
       return nil
     }
-    seen.follow(stepCount: session.stepCount, present: question.hypothesis(in: schema))
+    seen.follow(stepCount: session.stepCount, present: Looks.Step(question, in: schema))
     clampCursor()
     return after(command)
   }
@@ -118,6 +118,9 @@ package struct DashboardState: Sendable {
     (self.scene, progress, failure) = (scene, nil, nil)
     if let hypothesis = scene.ask.question.hypothesis(in: schema), scene.hasPValue {
       seen.show(hypothesis)
+    }
+    if let patients = scene.ask.question.patients(in: schema) {
+      seen.show(scene.hypotheses(in: schema), of: patients)
     }
     clampCursor()
   }

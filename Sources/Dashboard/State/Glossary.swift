@@ -65,7 +65,7 @@ enum Glossary {
       Entry(
         sign: "P values seen",
         meaning:
-          "distinct hypotheses whose P was shown: endpoint, cause, arms, filters, window; what was undone, bounds passed on the way and tests that were not possible do not count"
+          "distinct hypotheses whose P was shown: endpoint, cause, arms, filters, window; each factor of the Univariable view and each term of a model is one; what was undone, bounds passed on the way and tests that were not possible do not count"
       ),
       Entry(
         sign: "P",

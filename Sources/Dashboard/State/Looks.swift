@@ -1,38 +1,78 @@
 import Analysis
+import CohortModel
 
 /// Counts the hypotheses whose P value was shown and to which undo can go back.
 ///
 /// It follows the history by its last step, so that no key looks at all of it.
 struct Looks: Sendable {
+  /// A question of the history: what it tests with its arms, and what all tests of its patients share.
+  struct Step: Hashable, Sendable {
+    var tested: Question.Hypothesis?
+    var patients: Question.Hypothesis?
+  }
+
   private(set) var count = 0
-  /// What each step of the history tests, the present one last.
-  private var steps: [Question.Hypothesis?] = []
-  /// How many steps test each.
+  /// The present one last.
+  private var steps: [Step] = []
+  /// How many steps test each, and how many are of each patients.
   private var uses: [Question.Hypothesis: Int] = [:]
   private var shown: Set<Question.Hypothesis> = []
+  /// What was shown of the same patients beside each other, a factor or a term each.
+  private var beside: [Question.Hypothesis: Set<Question.Hypothesis>] = [:]
 
-  init(_ steps: [Question.Hypothesis?]) { for step in steps { append(step) } }
+  init(_ steps: [Step]) { for step in steps { append(step) } }
 
   /// Follows a command, which takes steps back, changes the present one, or adds one.
-  mutating func follow(stepCount: Int, present: Question.Hypothesis?) {
+  mutating func follow(stepCount: Int, present: Step) {
     while steps.count >= stepCount, !steps.isEmpty { dropLast() }
     append(present)
   }
 
+  /// The P of a test of arms is on the screen.
   mutating func show(_ hypothesis: Question.Hypothesis) {
-    if shown.insert(hypothesis).inserted, uses[hypothesis] != nil { count += 1 }
+    guard shown.insert(hypothesis).inserted, uses[hypothesis] != nil else { return }
+    if !isBeside(hypothesis) { count += 1 }
   }
 
-  private mutating func append(_ step: Question.Hypothesis?) {
+  /// The P values of many hypotheses on the same patients are on the screen.
+  mutating func show(_ hypotheses: [Question.Hypothesis], of patients: Question.Hypothesis) {
+    for hypothesis in hypotheses where beside[patients, default: []].insert(hypothesis).inserted {
+      guard uses[patients] != nil else { continue }
+      if !(shown.contains(hypothesis) && uses[hypothesis] != nil) { count += 1 }
+    }
+  }
+
+  private func isBeside(_ hypothesis: Question.Hypothesis) -> Bool {
+    var patients = hypothesis
+    (patients.arms, patients.covariates) = (nil, [])
+    return beside[patients]?.contains(hypothesis) == true
+  }
+
+  private mutating func append(_ step: Step) {
     steps.append(step)
-    guard let step else { return }
-    uses[step, default: 0] += 1
-    if uses[step] == 1, shown.contains(step) { count += 1 }
+    if let patients = step.patients {
+      uses[patients, default: 0] += 1
+      if uses[patients] == 1 { count += beside[patients]?.count ?? 0 }
+    }
+    guard let tested = step.tested else { return }
+    uses[tested, default: 0] += 1
+    if uses[tested] == 1, shown.contains(tested), !isBeside(tested) { count += 1 }
   }
 
   private mutating func dropLast() {
-    guard let step = steps.removeLast(), let used = uses[step] else { return }
-    uses[step] = used > 1 ? used - 1 : nil
-    if used == 1, shown.contains(step) { count -= 1 }
+    let step = steps.removeLast()
+    if let tested = step.tested, let used = uses[tested] {
+      uses[tested] = used > 1 ? used - 1 : nil
+      if used == 1, shown.contains(tested), !isBeside(tested) { count -= 1 }
+    }
+    guard let patients = step.patients, let used = uses[patients] else { return }
+    uses[patients] = used > 1 ? used - 1 : nil
+    if used == 1 { count -= beside[patients]?.count ?? 0 }
+  }
+}
+
+extension Looks.Step {
+  init(_ question: Question, in schema: CohortSchema) {
+    self.init(tested: question.hypothesis(in: schema), patients: question.patients(in: schema))
   }
 }
