@@ -57,7 +57,7 @@ extension CharacteristicsReport {
 
   /// A row for each variable, below it one for each of its levels.
   package var table: Table {
-    let names = Dictionary(words.names(result.question.arms).map { ($0.level, $0) }) { first, _ in first }
+    let names = words.namesByLevel(result.question.arms)
     var columns = result.strata.map { stratum -> Table.Column in
       let n = NumberText.count(stratum.patientCount)
       guard let arm = stratum.arm else {
@@ -65,7 +65,7 @@ extension CharacteristicsReport {
           [Table.Column.Variant("All \(n)"), Table.Column.Variant("All \(n)", .bare)], isNumber: true,
           .important, spoken: "all \(n)")
       }
-      let name = names[arm] ?? ArmName(full: arm, short: arm, level: arm)
+      let name = names[arm] ?? ArmName(level: arm)
       return Table.Column(
         [
           Table.Column.Variant("\(name.full) \(n)"), Table.Column.Variant("\(name.short) \(n)"),
@@ -98,16 +98,13 @@ extension CharacteristicsReport {
       let names = [variable.label + unit + late, short + late].map { "\($0), median (IQR)" }
       return [Table.Row(names, cells + tail)]
     case .levels(let levels, let counts):
-      let words = Dictionary(words.names(.levels(of: variable.name)).map { ($0.level, $0) }) { first, _ in
-        first
-      }
+      let names = words.namesByLevel(.levels(of: variable.name))
       let gaps = [Quantity](repeating: .nothing, count: result.strata.count)
       let heading = Table.Row([variable.label + late, short + late], gaps + tail)
       let nothing = [Quantity](repeating: .nothing, count: tail.count)
       return [heading]
         + levels.indices.map { level in
-          let name =
-            words[levels[level]] ?? ArmName(full: levels[level], short: levels[level], level: levels[level])
+          let name = names[levels[level]] ?? ArmName(level: levels[level])
           let cells = counts[level].enumerated().map { Quantity.part($1, of: known(described, $0)) }
           return Table.Row(name, series: nil, cells + nothing)
         }

@@ -56,9 +56,9 @@ package struct CharacteristicsReport: Sendable {
           .caution, "\(number) unknown: \(label), among all and in no arm",
           shorter: ["\(number) unknown: \(short)"]))
     }
-    let names = Dictionary(words.names(arms).map { ($0.level, $0.full) }) { first, _ in first }
     if !result.emptyArms.isEmpty {
-      let empty = result.emptyArms.map { names[$0] ?? $0 }
+      let names = words.namesByLevel(arms)
+      let empty = result.emptyArms.map { names[$0]?.full ?? $0 }
       remarks.append(Remark(.caution, "nobody in \(empty.joined(separator: ", "))"))
     }
     return remarks + landmarkRemarks

@@ -27,17 +27,5 @@ extension CurvesReport {
   }
 
   /// The question in its parts, each as it can be typed after the option of that name.
-  package var questionParts: [(option: String, text: String)] {
-    let conditions = question.filters.steps.map(\.condition)
-    let all = conditions.count == 1 ? conditions[0] : .all(conditions)
-    let parts: [(String, String?)] = [
-      ("endpoint", question.endpoint),
-      ("cause", question.cause ?? curves.cause.map { curves.endpoint.causes[$0] }),
-      ("where", conditions.isEmpty ? nil : all.text(in: words.schema)),
-      ("by", question.arms?.text(in: words.schema)), ("at", question.at?.text),
-      ("landmark", question.landmark?.text), ("censor_at", question.censorAt?.text),
-      ("interval", question.interval.name),
-    ]
-    return parts.compactMap { option, text in text.map { (option, $0) } }
-  }
+  package var questionParts: [(option: String, text: String)] { text.parts(cause: curves.cause) }
 }

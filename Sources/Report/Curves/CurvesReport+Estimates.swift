@@ -1,4 +1,4 @@
-package import Analysis
+import Analysis
 package import CohortModel
 import SurvivalStatistics
 
@@ -18,7 +18,7 @@ extension CurvesReport {
     if hasFollowUp { columns.append(followUpColumn) }
     let rows = zip(curves.curves, curveNames).map { curve, name in
       var cells: [Quantity] = [.count(curve.table.subjectCount), .count(curve.eventCount)]
-      if let read { cells += [quantity(of: curve, at: read), .count(curve.table.atRisk(at: read))] }
+      if let read { cells += [curve.quantity(at: read, time), .count(curve.table.atRisk(at: read))] }
       if hasMedian { cells.append(median(curve)) }
       if hasFollowUp { cells.append(followUpQuantity(curves.arms[curve.arm].followUp)) }
       return Table.Row(name, series: series(curve), cells)
@@ -90,19 +90,6 @@ extension CurvesReport {
         Table.Column.Variant("follow-up of \(name)\(brief), \(time.name) (95% CI)"),
         Table.Column.Variant("follow-up of \(name)\(brief), \(time.name)", .bare),
       ], .aside, spoken: "median follow-up \(followUpSubject)\(everybody) in \(time.name)")
-  }
-
-  /// What a curve says at a time in the recorded unit, as it is printed.
-  package func quantity(of curve: Curve, at recorded: Double) -> Quantity {
-    switch curve.reading(at: recorded) {
-    case .estimate(let estimate, _, let isUncertain):
-      .share(
-        estimate.value, estimate.interval.map { Quantity.Limits($0.lower, $0.upper) },
-        isUncertain: isUncertain)
-    case .pastFollowUp(let end):
-      .pastFollowUp(last: time.shown(end), left: curve.table.atRisk.last ?? 0, unit: time.name)
-    case .nobody: .text("no patients")
-    }
   }
 
   private func median(_ curve: Curve) -> Quantity {

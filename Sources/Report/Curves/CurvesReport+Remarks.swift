@@ -5,10 +5,7 @@ import SurvivalStatistics
 extension CurvesReport {
   /// What a reader must know, the gravest first.
   package var remarks: [Remark] {
-    (lateRemarks + countRemarks + landmarkRemarks + readingRemarks + curveRemarks).enumerated().sorted {
-      a, b in
-      a.element.severity == b.element.severity ? a.offset < b.offset : a.element.severity > b.element.severity
-    }.map(\.element)
+    (lateRemarks + countRemarks + landmarkRemarks + readingRemarks + curveRemarks).gravestFirst
   }
 
   var lateRemarks: [Remark] { text.lateRemarks(lateVariables) }

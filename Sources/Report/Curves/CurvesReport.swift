@@ -28,8 +28,7 @@ package struct CurvesReport: Sendable {
     let names = words.names(curves.question.arms)
     armNames = curves.arms.enumerated().map { index, arm in
       if names.indices.contains(index) { return names[index] }
-      let name = arm.name ?? ArmName.everybody.full
-      return ArmName(full: name, short: name, level: name)
+      return ArmName(level: arm.name ?? ArmName.everybody.full)
     }
   }
 
@@ -87,7 +86,7 @@ package struct CurvesReport: Sendable {
           Sentence.Part(
             "\(analysed), \(eventCounts)",
             shorter: (showsCauses ? [] : ["\(analysed), \(briefEventCounts)"]) + [analysed], .important)
-        ] + windowParts + [
+        ] + text.windowParts + [
           Sentence.Part(
             xTitle, shorter: shortXTitle.map { [$0] } ?? [], .meaning, spoken: "time in \(xTitle)")
         ])
@@ -112,10 +111,7 @@ package struct CurvesReport: Sendable {
   // MARK: Times
 
   /// `months since HSCT`; `months since the landmark at 3 months`.
-  package var xTitle: String {
-    if let landmark = question.landmark { return "\(time.name) since the landmark at \(time.text(landmark))" }
-    return curves.endpoint.origin.map { "\(time.name) since \($0)" } ?? time.name
-  }
+  package var xTitle: String { text.xTitle }
 
   private var shortXTitle: String? {
     question.landmark == nil && curves.endpoint.origin != nil ? time.name : nil
@@ -134,16 +130,6 @@ package struct CurvesReport: Sendable {
         "after the landmark at \(landmark), follow-up ended at \(end)",
         shorter: ["from \(landmark) to \(end)"], .meaning)
     }
-  }
-
-  /// What the time axis does not say of the window.
-  private var windowParts: [Sentence.Part] {
-    question.censorAt.map {
-      [
-        Sentence.Part(
-          "everybody censored at \(time.text($0))", shorter: ["censored at \(time.text($0))"], .meaning)
-      ]
-    } ?? []
   }
 
   /// A recorded time in the shown unit, for a cell.

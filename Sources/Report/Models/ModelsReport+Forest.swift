@@ -6,20 +6,6 @@ extension ModelsReport {
   /// A group for each term with the test of all its coefficients, below it a row for each level; one model after the
   /// other where there are several.
   package var forest: ForestTable {
-    let names = Set(models.fits.map { Self.ratioName($0.kind) })
-    let ratio = names.count == 1 ? names.first ?? "ratio" : "ratio"
-    let columns = [
-      Table.Column(["n"], isNumber: true, .important, spoken: "patients"),
-      Table.Column(endpoint.heading(cause: models.cause), isNumber: true, .important),
-      Table.Column(
-        [Table.Column.Variant("\(ratio) (95% CI)"), Table.Column.Variant(ratio, .bare)], .meaning,
-        spoken: "adjusted ratio"),
-      Table.Column(["P"], isNumber: true, .meaning),
-      Table.Column(
-        [Table.Column.Variant("unadjusted (95% CI)"), Table.Column.Variant("unadjusted", .bare)], .detail,
-        spoken: "unadjusted ratio"),
-      Table.Column(["PH test"], isNumber: true, .aside, spoken: "P of proportional hazards"),
-    ]
     let groups = models.fits.flatMap { fit in
       fit.terms.enumerated().map { place, term in
         var group = group(term)
@@ -94,9 +80,7 @@ extension ModelsReport {
   }
 
   private static func line(_ severity: Remark.Severity, _ text: String, _ rank: Sentence.Rank) -> Remark {
-    var remark = Remark(severity, text)
-    remark.sentence = Sentence([Sentence.Part(text, rank)])
-    return remark
+    Remark(severity, Sentence([Sentence.Part(text, rank)]))
   }
 
   private static func concordance(_ fit: RegressionFit) -> Remark? {
@@ -118,8 +102,6 @@ extension ModelsReport {
     // That no covariate is chosen is said where the terms would be.
     let grave = remarks.filter { $0.severity > .note }
     guard models.fits.contains(where: { !$0.terms.isEmpty }) else { return grave }
-    var last = Remark(.note, "")
-    last.sentence = Sentence(conventions.parts + signs.flatMap(\.parts))
-    return grave + [last]
+    return grave + [Remark(.note, Sentence(conventions.parts + signs.flatMap(\.parts)))]
   }
 }

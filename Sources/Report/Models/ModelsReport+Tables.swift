@@ -68,13 +68,13 @@ extension ModelsReport {
 
   // MARK: For people
 
-  /// For each fit a row for each term with its test, below it one for each level.
-  package var table: Table {
+  /// What is said of a term and its levels, on a screen as on a page.
+  var columns: [Table.Column] {
     let names = Set(models.fits.map { Self.ratioName($0.kind) })
     let ratio = names.count == 1 ? names.first ?? "ratio" : "ratio"
-    let columns = [
+    return [
       Table.Column(["n"], isNumber: true, .important, spoken: "patients"),
-      Table.Column(endpoint.heading(cause: models.cause), isNumber: true, .detail),
+      Table.Column(endpoint.heading(cause: models.cause), isNumber: true, .important),
       Table.Column(
         [Table.Column.Variant("\(ratio) (95% CI)"), Table.Column.Variant(ratio, .bare)], .meaning,
         spoken: "adjusted ratio"),
@@ -84,6 +84,10 @@ extension ModelsReport {
         spoken: "unadjusted ratio"),
       Table.Column(["PH test"], isNumber: true, .aside, spoken: "probability of proportional hazards"),
     ]
+  }
+
+  /// For each fit a row for each term with its test, below it one for each level.
+  package var table: Table {
     let rows = models.fits.flatMap { fit -> [Table.Row] in
       let blank: [Quantity] = [.nothing, .nothing, .nothing, .nothing, .nothing, .nothing]
       let heading = Table.Row(["\(Self.name(fit.kind)), \(Self.ratioName(fit.kind))"], blank)

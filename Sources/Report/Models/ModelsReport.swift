@@ -54,10 +54,7 @@ package struct ModelsReport: Sendable {
       text.lateRemarks(late) + text.countRemarks(models.counts) + covariateRemarks
       + models.fits.flatMap(remarks)
     var seen: Set<String> = []
-    return all.filter { seen.insert($0.text).inserted }.enumerated().sorted { a, b in
-      a.element.severity == b.element.severity
-        ? a.offset < b.offset : a.element.severity > b.element.severity
-    }.map(\.element)
+    return all.filter { seen.insert($0.text).inserted }.gravestFirst
   }
 
   private var covariateRemarks: [Remark] {
@@ -74,14 +71,12 @@ package struct ModelsReport: Sendable {
           .caution,
           "\(NumberText.count(fit.withoutLogarithm)) left out: zero or a negative number has no logarithm"))
     }
-    for term in fit.terms {
-      guard let absent = term.absentReference, let used = term.rows.first(where: \.isReference)?.level else {
-        continue
-      }
-      remarks.append(
-        Remark(.caution, "nobody in \(term.variable.label): \(absent), so compared with \(used)"))
-    }
     return remarks
+      + fit.terms.compactMap { term in
+        text.remark(
+          absent: term.absentReference, of: term.variable,
+          comparedWith: term.rows.first(where: \.isReference)?.level)
+      }
   }
 
   private func remarks(on fit: RegressionFit) -> [Remark] {
@@ -137,20 +132,18 @@ package struct ModelsReport: Sendable {
   func name(_ row: RegressionFit.Row, of term: RegressionFit.Term) -> String {
     guard let level = row.level else { return "\(term.variable.label), \(step(term))" }
     if case .cuts(let cuts) = term.term.coding {
-      let names = words.names(.cuts(of: term.variable.name, at: cuts))
-      return names.first { $0.level == level }?.full ?? level
+      return words.namesByLevel(.cuts(of: term.variable.name, at: cuts))[level]?.full ?? level
     }
     return words.standsAlone(term.variable) ? level : "\(term.variable.label): \(level)"
   }
 
   /// `per year`, `per 10 years`, `logarithm`: what one more of a number is.
   func step(_ term: RegressionFit.Term) -> String {
-    let unit = words.unit(of: term.variable)
     switch term.term.coding {
-    case .per(1): return unit.isEmpty ? "per unit" : "per unit (\(unit.dropFirst()))"
-    case .per(let step): return "per \(step.digits)\(unit)"
-    case .logarithm: return "natural logarithm"
-    case .levels, .cuts: return ""
+    case .per(1): words.perUnit(of: term.variable)
+    case .per(let step): "per \(step.digits)\(words.unit(of: term.variable))"
+    case .logarithm: "natural logarithm"
+    case .levels, .cuts: ""
     }
   }
 

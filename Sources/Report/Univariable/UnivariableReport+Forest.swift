@@ -5,28 +5,9 @@ import SurvivalStatistics
 extension UnivariableReport {
   /// A group for each factor with its test, below it a row for each level; then the factors known only later.
   package func forest(by order: FactorOrder) -> ForestTable {
-    var columns = [
-      Table.Column(["n"], isNumber: true, .important, spoken: "patients"),
-      Table.Column(endpoint.heading(cause: result.cause), isNumber: true, .important),
-    ]
-    if let read = result.readingTime {
-      let (what, at) = (endpoint.yTitle(cause: result.cause), time.text(time.shown(read)))
-      columns.append(
-        Table.Column(
-          [
-            Table.Column.Variant("\(what) at \(at) (95% CI)"), Table.Column.Variant("\(at) (95% CI)"),
-            Table.Column.Variant(at, .bare),
-          ], .detail, spoken: "\(what) at \(at)"))
-    }
-    let ratioColumn = columns.count
-    columns += [
-      Table.Column(
-        [Table.Column.Variant("\(ratioName) (95% CI)"), Table.Column.Variant(ratioName, .bare)], .meaning,
-        spoken: ratioName),
-      Table.Column([isIncidence ? "Gray P" : "log-rank P", "P"], isNumber: true, .meaning),
-      Table.Column(["Holm"], isNumber: true, .detail, spoken: "P by Holm"),
-      Table.Column(["BH"], isNumber: true, .aside, spoken: "P by Benjamini and Hochberg"),
-    ]
+    let columns = columns
+    // After the counts, and the estimate where there is one.
+    let ratioColumn = result.readingTime == nil ? 2 : 3
     return ForestTable(
       rowHeading: Self.words(order), columns: columns,
       groups: result.factors(by: order).map { group($0, ratioColumn) } + lateGroups(columns.count),
@@ -96,7 +77,7 @@ extension UnivariableReport {
     if let unit = factor.perUnit {
       rows.append(
         ForestTable.Row(
-          name: factor.variable.unit.map { "per unit (\($0))" } ?? "per unit",
+          name: words.perUnit(of: factor.variable),
           cells: [.count(unit.patientCount), .count(unit.eventCount)] + (reading == nil ? [] : [.nothing])
             + [unit.ratio.map(Self.quantity) ?? .text("–")] + after,
           ratio: unit.ratio.map(ForestTable.Ratio.init)))

@@ -71,24 +71,13 @@ extension UnivariableReport {
 
   // MARK: For people
 
-  /// A row for each factor with its test, below it one for each level.
-  package var table: Table {
-    let read = result.readingTime
-    var columns = [
-      Table.Column(["n"], isNumber: true, .important, spoken: "patients"),
-      Table.Column(endpoint.heading(cause: result.cause), isNumber: true, .detail),
-    ]
-    if let read {
-      let at = time.text(time.shown(read))
-      columns.append(
-        Table.Column(
-          [
-            Table.Column.Variant("\(endpoint.yTitle(cause: result.cause)) at \(at) (95% CI)"),
-            Table.Column.Variant("at \(at) (95% CI)"), Table.Column.Variant("at \(at)", .bare),
-          ], .meaning, spoken: "\(endpoint.yTitle(cause: result.cause)) at \(at)"))
-    }
+  /// What is said of a factor and its levels, on a screen as on a page.
+  var columns: [Table.Column] {
     let test = isIncidence ? "Gray P" : "log-rank P"
-    columns += [
+    return [
+      Table.Column(["n"], isNumber: true, .important, spoken: "patients"),
+      Table.Column(endpoint.heading(cause: result.cause), isNumber: true, .important),
+    ] + readingColumns + [
       Table.Column(
         [Table.Column.Variant("\(ratioName) (95% CI)"), Table.Column.Variant(ratioName, .bare)], .meaning,
         spoken: isIncidence ? "subdistribution hazard ratio" : "hazard ratio"),
@@ -96,6 +85,23 @@ extension UnivariableReport {
       Table.Column(["Holm"], isNumber: true, .detail, spoken: "P by Holm"),
       Table.Column(["BH"], isNumber: true, .aside, spoken: "P by Benjamini and Hochberg"),
     ]
+  }
+
+  private var readingColumns: [Table.Column] {
+    guard let read = result.readingTime else { return [] }
+    let (what, at) = (endpoint.yTitle(cause: result.cause), time.text(time.shown(read)))
+    return [
+      Table.Column(
+        [
+          Table.Column.Variant("\(what) at \(at) (95% CI)"), Table.Column.Variant("\(at) (95% CI)"),
+          Table.Column.Variant(at, .bare),
+        ], .detail, spoken: "\(what) at \(at)")
+    ]
+  }
+
+  /// A row for each factor with its test, below it one for each level.
+  package var table: Table {
+    let read = result.readingTime
     let rows = result.factors.flatMap { tableRows(of: $0, read: read) }
     return Table(
       caption: headline, rowHeading: "factor", columns: columns, rows: rows,
@@ -113,18 +119,18 @@ extension UnivariableReport {
       Table.Row(
         [factor.variable.label + unknown, short + unknown], [.nothing, .nothing] + gap + [why, p] + adjusted)
     ]
-    let names = Dictionary(words.names(factor.arms).map { ($0.level, $0) }) { first, _ in first }
+    let names = words.namesByLevel(factor.arms)
     rows += factor.levels.map { level in
       let ratio: Quantity =
         level.isReference ? .text("1") : level.ratio.map(Self.quantity) ?? .notEstimable(because: "")
-      let name = names[level.name] ?? ArmName(full: level.name, short: level.name, level: level.name)
+      let name = names[level.name] ?? ArmName(level: level.name)
       return Table.Row(
         name, series: nil,
         [.count(level.patientCount), .count(level.eventCount)]
           + (read.map { [level.curve.quantity(at: $0, time)] } ?? []) + [ratio, .nothing, .nothing, .nothing])
     }
     if let unit = factor.perUnit {
-      let per = factor.variable.unit.map { "per unit (\($0))" } ?? "per unit"
+      let per = words.perUnit(of: factor.variable)
       let why = unit.whyNoRatio.map { words($0, of: factor) } ?? ""
       let ratio = unit.ratio.map(Self.quantity) ?? .notEstimable(because: why)
       rows.append(

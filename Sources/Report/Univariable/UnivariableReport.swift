@@ -44,14 +44,12 @@ package struct UnivariableReport: Sendable {
   package var remarksOnTested: [Remark] {
     var remarks = text.lateRemarks(text.late()) + text.countRemarks(result.counts)
     if let chance { remarks.append(chance) }
-    for factor in result.factors {
-      guard let absent = factor.absentReference, let used = factor.levels.first(where: \.isReference) else {
-        continue
-      }
-      remarks.append(
-        Remark(.caution, "nobody in \(factor.variable.label): \(absent), so compared with \(used.name)"))
-    }
     return remarks
+      + result.factors.compactMap { factor in
+        text.remark(
+          absent: factor.absentReference, of: factor.variable,
+          comparedWith: factor.levels.first(where: \.isReference)?.name)
+      }
   }
 
   /// Which factors do not divide the patients, and why.
@@ -107,20 +105,19 @@ package struct UnivariableReport: Sendable {
 
   /// The same as the last remark of a screen, with what explains its signs.
   package func conventions(_ signs: [Sentence]) -> Remark {
-    var remark = Remark(.note, "")
     let signs = signs.flatMap(\.parts).map { part in
       part.text == Quantity.uncertaintyNote
         ? Sentence.Part(part.text, shorter: ["\(Quantity.uncertaintyMark) few at risk"], .meaning) : part
     }
-    remark.sentence = Sentence(conventions.parts + signs)
-    return remark
+    return Remark(.note, Sentence(conventions.parts + signs))
   }
 
   /// Why a row has no ratio, in a few words.
   func words(_ reason: Univariable.NoRatio, of factor: Univariable.Factor) -> String {
     switch reason {
     case .noEvents(let levels):
-      let names = levels.map { level in words.names(factor.arms).first { $0.level == level }?.short ?? level }
+      let byLevel = words.namesByLevel(factor.arms)
+      let names = levels.map { byLevel[$0]?.short ?? $0 }
       return names.count > 3 ? "no events in \(names.count) levels" : "no events in \(names.formatted)"
     case .infinite: return "no finite ratio: the events are separated completely"
     case .notConverged: return "the regression did not converge"

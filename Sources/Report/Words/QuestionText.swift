@@ -92,6 +92,12 @@ package struct QuestionText: Sendable {
     return remarks
   }
 
+  /// That another level took the place of a reference that nobody has; `nil` where the reference is there.
+  func remark(absent: String?, of variable: Variable, comparedWith used: String?) -> Remark? {
+    guard let absent, let used else { return nil }
+    return Remark(.caution, "nobody in \(variable.label): \(absent), so compared with \(used)")
+  }
+
   /// The question in its parts, each as it can be typed after the option of that name.
   ///
   /// - Parameter cause: the one that the numbers are of; `nil` for survival.

@@ -22,5 +22,18 @@ package struct Remark: Hashable, Sendable {
     sentence = Sentence([Sentence.Part(text, shorter: shorter, .meaning, spoken: spoken)])
   }
 
+  package init(_ severity: Severity, _ sentence: Sentence) {
+    (self.severity, self.sentence) = (severity, sentence)
+  }
+
   package var text: String { sentence.text }
+}
+
+extension [Remark] {
+  /// The gravest first, those of one severity in their order.
+  var gravestFirst: [Remark] {
+    enumerated().sorted { a, b in
+      a.element.severity == b.element.severity ? a.offset < b.offset : a.element.severity > b.element.severity
+    }.map(\.element)
+  }
 }

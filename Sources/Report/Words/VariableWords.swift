@@ -89,6 +89,9 @@ package struct ArmName: Hashable, Sendable {
     (self.full, self.short, self.level) = (full, short, level)
   }
 
+  /// A level that nobody has other words for.
+  package init(level: String) { self.init(full: level, short: level, level: level) }
+
   /// The name in a width: the variable is cut before the level is, for the level tells one arm from another.
   ///
   /// - Parameter width: how many columns a text takes.
@@ -128,7 +131,7 @@ extension VariableWords {
     guard let arms else { return [.everybody] }
     let levels = arms.names(in: schema)
     guard let variable = schema.variable(arms.variable) else {
-      return levels.map { ArmName(full: $0, short: $0, level: $0) }
+      return levels.map { ArmName(level: $0) }
     }
     let (label, short) = (variable.label, shortLabel(variable.name))
     switch arms {
@@ -148,6 +151,17 @@ extension VariableWords {
           full: "\(label) \(said)\(unit(of: variable))", short: "\(short) \(said)", level: interval)
       }
     }
+  }
+
+  /// What the level or interval of each arm is called.
+  func namesByLevel(_ arms: Arms?) -> [String: ArmName] {
+    Dictionary(names(arms).map { ($0.level, $0) }) { first, _ in first }
+  }
+
+  /// What one more of a number is: `per unit (years)`.
+  func perUnit(of variable: Variable) -> String {
+    let unit = unit(of: variable)
+    return unit.isEmpty ? "per unit" : "per unit (\(unit.dropFirst()))"
   }
 
   /// A blank and the unit; nothing where there is none.
