@@ -60,9 +60,7 @@ extension Analyst {
     if let rows = source as? any RowSource {
       numbers = try await Self.numbers(early.filter(\.isNumeric), question, rows)
     }
-    guard let endpoint = schema.endpoint(question.endpoint) else {
-      throw NamingError.unknownEndpoint(question.endpoint, known: schema.endpoints.map(\.name))
-    }
+    let endpoint = try schema.endpoint(named: question.endpoint)
     return Univariable.Counts(
       tables: overall,
       factors: Array(zip(early, tables)).map { (variable: $0, tables: $1) },

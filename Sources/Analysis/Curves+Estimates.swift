@@ -59,18 +59,11 @@ extension Curves {
 
   /// The causes to draw; `nil` alone stands for survival.
   private static func causes(_ question: Question, _ endpoint: Endpoint) throws -> [Int?] {
-    guard endpoint.kind == .competingRisks else {
-      if let cause = question.cause { throw NamingError.unknownCause(cause, known: []) }
-      return [nil]
-    }
-    if let name = question.cause {
-      guard let cause = endpoint.causes.firstIndex(of: name) else {
-        throw NamingError.unknownCause(name, known: endpoint.causes)
-      }
-      return [cause]
+    guard endpoint.kind == .competingRisks, question.cause == nil, question.arms == nil else {
+      return [try question.cause(of: endpoint)]
     }
     // One arm: its causes beside each other, so that nobody reads relapse without death in remission.
-    return question.arms == nil ? endpoint.causes.indices.map { $0 } : [0]
+    return endpoint.causes.indices.map { $0 }
   }
 
   private static func curves(

@@ -6,7 +6,9 @@ package struct ProportionalHazards: Equatable, Sendable {
   package let model: CoxModel
   package let obstacle: ModelObstacle?
   /// How well the model orders the patients; `nil` where there is an obstacle.
-  package let concordance: Concordance?
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* rows, at each call.
+  package var concordance: Concordance? { model.concordance }
   /// Whether hazard ratios change with time; `nil` unless asked for.
   package let proportionality: ProportionalHazardsTest?
 
@@ -25,7 +27,6 @@ package struct ProportionalHazards: Equatable, Sendable {
       try cases.timeToEvent(), design: design, strata: strata?.members ?? [], ties: ties)
     self.model = model
     obstacle = ModelObstacle(model.outcome, design)
-    concordance = model.concordance
     proportionality = transform.flatMap { model.proportionalHazardsTest($0) }
   }
 }

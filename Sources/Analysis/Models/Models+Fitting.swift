@@ -8,9 +8,7 @@ extension Models {
   init(
     _ question: Question, kinds: [RegressionKind]?, _ rows: Rows, schema: CohortSchema
   ) throws {
-    guard let endpoint = schema.endpoint(question.endpoint) else {
-      throw NamingError.unknownEndpoint(question.endpoint, known: schema.endpoints.map(\.name))
-    }
+    let endpoint = try schema.endpoint(named: question.endpoint)
     for term in question.covariates where endpoint.columns.contains(term.variable) {
       throw NamingError.notATerm(
         term.variable, why: "\(endpoint.name) is made of it, and no outcome explains itself")
@@ -110,7 +108,7 @@ private struct Fit {
   var concordance: Concordance?
   var proportionality: ProportionalHazardsTest?
 
-  /// - Parameter isMain: whether hazards are tested for being proportional.
+  /// - Parameter isMain: whether it is looked at how well the model fits, beyond its coefficients.
   init(_ cases: CompleteCases, _ covariates: [Covariate], _ kind: RegressionKind, isMain: Bool) throws {
     switch kind {
     case .fineGray:
@@ -128,6 +126,7 @@ private struct Fit {
       let model = fit.model
       (obstacle, terms, coefficients) = (fit.obstacle, model.terms, model.coefficients)
       (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
+      guard isMain else { return }
       (score, concordance, proportionality) = (model.scoreTest, fit.concordance, fit.proportionality)
     }
   }

@@ -20,9 +20,7 @@ extension Univariable {
 
   /// - Complexity: for each factor that of its tables' times and levels; for each number that of a regression on all.
   init(_ question: Question, _ counts: Counts, schema: CohortSchema) throws {
-    guard let endpoint = schema.endpoint(question.endpoint) else {
-      throw NamingError.unknownEndpoint(question.endpoint, known: schema.endpoints.map(\.name))
-    }
+    let endpoint = try schema.endpoint(named: question.endpoint)
     let cause = try question.cause(of: endpoint)
     let window = question.window(in: endpoint)
     var factors: [Factor] = []

@@ -56,8 +56,9 @@ struct CoxQuestion: Question {
   }
 
   private func addTests(to answers: inout Answers, _ hazards: ProportionalHazards) {
-    answers.set("concordance", hazards.concordance?.value)
-    answers.set("concordance_se", hazards.concordance?.standardError)
+    let concordance = hazards.concordance
+    answers.set("concordance", concordance?.value)
+    answers.set("concordance_se", concordance?.standardError)
     answers.set(hazards.model.coefficients, ratio: "hr")
     guard let transform, let test = hazards.proportionality else { return }
     for term in test.terms { answers.set("ph_test[\(transform.name)]/\(term.name)/", term.result) }
