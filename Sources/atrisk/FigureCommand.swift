@@ -54,6 +54,9 @@ struct FigureCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Mark censorings on the curves.")
   var marks = true
 
+  @Flag(help: "Fit the axis of shares to the curves, in place of 0 to 100%.")
+  var zoom = false
+
   @Option(
     name: .customLong("risk-rows"),
     help: "What the table below the curves counts: at-risk, events or censored.")
@@ -122,6 +125,7 @@ struct FigureCommand: AsyncParsableCommand {
   private func curvesOptions(_ opening: Opening, _ report: CurvesReport) -> CurvesOptions {
     var drawn = CurvesOptions()
     (drawn.hasBands, drawn.hasCensorings) = (bands, marks)
+    drawn.isZoomed = zoom
     drawn.riskRows = CurvesOptions.RiskRows(riskRows)
     drawn.until = opening.session.display.until.map { $0.value(in: report.time.shown) }
     return drawn

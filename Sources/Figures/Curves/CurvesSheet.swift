@@ -28,11 +28,15 @@ package struct CurvesSheet: Sendable {
     guard size.width - Typography.margin - columns.left >= Self.leastPlot else {
       throw .tooNarrow(needed: columns.left + Self.leastPlot + Typography.margin)
     }
-    let top = head.y + 12
+    // Names of curves at the top of the plot stand above it.
+    let top = head.y + (drawn.count > 1 ? 18 : 12)
     let area = Box(
       left: columns.left, top: top, right: size.width - Typography.margin - columns.overhang, bottom: top)
     // What is below does not depend on the height of the plot.
-    var scale = PlotScale(area, horizon: horizon)
+    let hasBands = options.hasBands ?? (drawn.count <= CurvesOptions.mostBands)
+    let shares = options.isZoomed ? drawn.shares(until: horizon, withBands: hasBands) : 0...1
+    var scale = PlotScale(
+      area, horizon: horizon, floor: shares.lowerBound, ceiling: shares.upperBound)
     let times = AxisTicks.times(
       horizon: scale.horizon, width: area.width, spacing: columns.spacing, steps: figure.tickSteps,
       with: figure.readingTime)
@@ -50,7 +54,6 @@ package struct CurvesSheet: Sendable {
         test.emphasis == .bold ? .black : .muted)
     }
     below.y += 3
-    let hasBands = options.hasBands ?? (drawn.count <= CurvesOptions.mostBands)
     func made(_ scale: PlotScale) -> [DrawnCurve] {
       drawn.compactMap {
         DrawnCurve($0, on: scale, hasBand: hasBands, hasCensorings: options.hasCensorings)
@@ -60,7 +63,7 @@ package struct CurvesSheet: Sendable {
     let flat = made(scale)
     func foot(hasNames: Bool) -> Composer {
       var foot = below
-      let signs = Self.signs(flat, figure, horizon: scale.horizon, hasNames: hasNames)
+      let signs = Self.signs(flat, figure, scale, hasNames: hasNames)
       foot.foot(
         report.remarks,
         [
@@ -87,14 +90,14 @@ package struct CurvesSheet: Sendable {
       head.add(.line(ends, Drawing.Stroke(ink: .guide, width: 0.6, dash: [1.2, 1.8])))
     }
     head.add(curves.flatMap(\.bandElements) + curves.flatMap(\.elements))
-    head.add(names ?? [])
-    head.add(foot(hasNames: names != nil).elements.map { $0.moved(down: scale.area.bottom) })
+    head.add(names.elements)
+    head.add(foot(hasNames: names.areComplete).elements.map { $0.moved(down: scale.area.bottom) })
     drawing = Drawing(
       width: size.width, height: height, title: report.headline.text, elements: head.elements)
   }
 
   private static func signs(
-    _ curves: [DrawnCurve], _ figure: Report.Figure, horizon: Double, hasNames: Bool
+    _ curves: [DrawnCurve], _ figure: Report.Figure, _ scale: PlotScale, hasNames: Bool
   ) -> [Report.Figure.Sign] {
     var signs: [Report.Figure.Sign] = []
     if curves.contains(where: { !$0.censorings.isEmpty }) {
@@ -102,22 +105,25 @@ package struct CurvesSheet: Sendable {
     }
     if curves.contains(where: { !$0.bands.isEmpty }) { signs.append(.band) }
     if curves.contains(where: { $0.pieces.contains(where: \.isUncertain) }) { signs.append(.uncertainty) }
-    if let read = figure.readingTime, read > 0, read <= horizon { signs.append(.readingTime) }
+    if let read = figure.readingTime, read > 0, read <= scale.horizon { signs.append(.readingTime) }
+    if scale.floor > 0 || scale.ceiling < 1 { signs.append(.cutAxis(scale.floor...scale.ceiling)) }
     if !hasNames { signs.append(.names) }
     return signs
   }
 
-  /// The names of several curves with their leaders; `nil` where one has no room.
+  /// The names of several curves with their leaders, as far as there is room for them.
   private static func names(
     _ drawn: [Report.Figure.Curve], _ curves: [DrawnCurve], _ scale: PlotScale, _ measure: any TextMeasure
-  ) -> [Drawing.Element]? {
-    guard curves.count > 1 else { return [] }
+  ) -> (elements: [Drawing.Element], areComplete: Bool) {
+    guard curves.count > 1 else { return ([], true) }
     let font = Typography.name
     var composer = Composer(measure)
     let named = zip(drawn, curves).map {
       NamePlaces.Named(curve: $1, width: composer.width($0.name.short, font))
     }
-    let places = NamePlaces(named, in: scale.area, height: font.ascent + font.descent).places
+    var area = scale.area
+    area.top -= 14
+    let places = NamePlaces(named, in: area, height: font.ascent + font.descent).places
     for (curve, place) in zip(zip(drawn, curves), places) {
       guard let place else { continue }
       if let leader = place.leader {
@@ -127,6 +133,6 @@ package struct CurvesSheet: Sendable {
         curve.0.name.short, x: place.box.left, baseline: place.box.top + font.ascent, font,
         curve.1.style.ink)
     }
-    return places.contains(nil) ? nil : composer.elements
+    return (composer.elements, !places.contains(nil))
   }
 }

@@ -30,6 +30,12 @@ package struct Drawing: Hashable, Sendable {
   package var title: String
   package var elements: [Element]
 
+  /// `180 × 162 mm`.
+  package var size: String {
+    let sides = [width, height].map { "\(Int(($0 / PageSize.pointsPerMillimetre).rounded()))" }
+    return sides.joined(separator: " × ") + " mm"
+  }
+
   /// Its texts, in the order in which they are drawn.
   package var labels: [Label] {
     elements.compactMap { if case .text(let label) = $0 { label } else { nil } }

@@ -64,13 +64,14 @@ extension TextMeasure {
     return lines + (line.isEmpty ? [] : [line])
   }
 
-  /// As many characters as fit, one at least.
+  /// As many characters as fit, one at least; up to a joint of the word where it has one.
   private func head(of word: String, _ font: Font, width: Double) -> String {
     var head = ""
     for character in word {
       guard head.isEmpty || self.width(head + String(character), font) <= width else { break }
       head.append(character)
     }
-    return head
+    let joint = head.dropFirst().lastIndex { "+-_/,;:.|".contains($0) }
+    return joint.map { String(head[...$0]) } ?? head
   }
 }

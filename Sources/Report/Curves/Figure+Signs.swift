@@ -2,6 +2,8 @@ extension Figure {
   /// A sign of a drawing on paper that needs a word.
   package enum Sign: Hashable, Sendable {
     case censoring(isThinned: Bool), band, uncertainty, readingTime, names
+    /// The axis of shares begins above 0% or ends below 100%.
+    case cutAxis(ClosedRange<Double>)
   }
 
   /// What the signs of a drawing mean, in the order given.
@@ -17,7 +19,11 @@ extension Figure {
           Sentence.Part(
             "dotted line: \(readingTime.map { "\(NumberText.short($0, decimals: 4)) \(unit)" } ?? "")",
             .meaning)
-        case .names: Sentence.Part("names: see the tables", .meaning)
+        case .cutAxis(let shares):
+          Sentence.Part(
+            "the axis goes from \(Self.label(share: shares.lowerBound)) to \(Self.label(share: shares.upperBound))",
+            .meaning)
+        case .names: Sentence.Part("not all names have room: see the tables", .meaning)
         }
       })
   }
