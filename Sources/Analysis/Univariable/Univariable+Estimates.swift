@@ -109,9 +109,9 @@ extension Univariable {
     guard empty.isEmpty else { return .noEvents(levels: empty.map(\.name)) }
     let tables = levels.map(\.curve.table)
     if cause != nil, tables.contains(where: { $0.entered.contains { $0 > 0 } }) { return .delayedEntry }
-    let regression = try TableRegression(tables, reference: reference)
+    let regression = TableRegression(tables, reference: reference)
     let (estimates, outcome) =
-      try cause.map { try regression.fineGray(cause: $0) } ?? regression.cox(cause: nil)
+      try cause.map { try regression.fineGray(cause: $0) } ?? regression.cox()
     guard outcome.isConverged else { return NoRatio(outcome) }
     let others = levels.indices.filter { $0 != reference }
     for (place, estimate) in zip(others, estimates) { levels[place].ratio = estimate }

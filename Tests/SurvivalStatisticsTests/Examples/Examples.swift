@@ -16,6 +16,7 @@ enum Examples {
     "quantileEstimate": CurveExamples.quantileEstimate,
     "quantileRule": CurveExamples.quantileRule,
     "beyondFollowUp": CurveExamples.beyondFollowUp,
+    "coxFactorModel": RegressionExamples.coxFactorModel,
     "coxModel": RegressionExamples.coxModel,
     "fineGrayModel": RegressionExamples.fineGrayModel,
     "designMatrix": RegressionExamples.designMatrix,

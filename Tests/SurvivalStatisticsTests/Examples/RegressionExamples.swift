@@ -16,6 +16,14 @@ enum RegressionExamples {
     print(model.likelihoodRatioTest)
   }
 
+  static func coxFactorModel(_ print: Printer) throws {
+    let tables = [
+      try EventTable([.event(at: 1), .event(at: 4), .censored(at: 5)]),
+      try EventTable([.event(at: 2), .event(at: 3), .censored(at: 6)]),
+    ]
+    for coefficient in CoxFactorModel(tables, names: ["B"]).coefficients { print(coefficient) }
+  }
+
   static func fineGrayModel(_ print: Printer) throws {
     let data = try SurvivalData([
       .event(at: 5), .censored(at: 7), .event(at: 3, cause: 1), .event(at: 8), .event(at: 2), .event(at: 1),
