@@ -207,13 +207,13 @@ struct StudyFileTests {
       head + """
         [variables.remission]
         type = "number"
-        groups = { 1 = "phase = CR1", 2.5 = "phase = CR2" }
+        groups = { "1" = "phase = CR1", "2.5" = "phase = CR2" }
         [endpoints.OS]
 
         """
     let variable = try study(toml: toml, csv: csv).variable("remission")
     guard case .numbers(let column) = variable.values else { Issue.record("no numbers"); return }
-    let expected = NumberColumn(values: [1, 2.5, .nan, 2.5, 1], decimals: 1)
+    let expected = NumberColumn(values: [1, 2.5, 2.5, .nan, 1], decimals: 1)
     #expect(column == expected)
   }
 
