@@ -32,7 +32,7 @@ struct DataViewTests {
 
   @Test(
     "Its sections on every size", arguments: Screens.sizes,
-    [("endpoints", "6"), ("missing", "6 Tab o"), ("flow", "6 Tab Tab Tab"), ("file", "6 BTab")])
+    [("endpoints", "6"), ("missing", "6 Tab o"), ("flow", "6 Tab Tab Tab")])
   func screens(size: String, section: (name: String, keys: String)) async throws {
     let renderer = try await Screens.renderer(size: size, keys: section.keys, commands: Self.filtered)
     expectSnapshot(of: renderer.grid, named: "data-\(section.name)-\(size)")
@@ -58,6 +58,14 @@ struct DataViewTests {
     try await renderer.keys("Escape")
     #expect(!renderer.state.data.isReading && renderer.state.display.view == .data)
     #expect(!renderer.text.unicodeScalars.contains("\u{1B}"))
+  }
+
+  @Test("The file itself: its paths, how many rows and patients, and what somebody wrote about it")
+  func file() async throws {
+    let renderer = try await Screens.renderer(size: "80x24", keys: "6 BTab")
+    for text in ["blinatumomab-hsct.toml", "blinatumomab-hsct.csv", "rows         78", "no row describes"] {
+      #expect(renderer.text.contains(text), "\(text)")
+    }
   }
 
   @Test("Tab and the arrows go round the sections, and each keeps its place")
