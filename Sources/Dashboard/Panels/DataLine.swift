@@ -34,7 +34,7 @@ struct DataLine: Hashable, Sendable {
 
   /// The way from the rows of the file to those analysed: how many are left, and between two of them who left and why.
   static func flow(_ report: DataReport, charset: Charset) -> [DataLine] {
-    let counts = report.flow.map { NumberText.count($0.count) }
+    let counts = report.flow.map { Quantity.count($0.count).short }
     let width = (counts.map(\.columns).max() ?? 1) + 1
     let stem = String(charset.vertical)
     let branch =
@@ -44,7 +44,7 @@ struct DataLine: Hashable, Sendable {
       if index > 0 {
         let lost = report.flow[index - 1].count - step.count
         let why = lost == 0 || step.why.isEmpty ? "" : ": \(step.why)"
-        let said = lost == 0 ? "" : "\(NumberText.count(lost)) left out\(why)"
+        let said = lost == 0 ? "" : "\(Quantity.count(lost).short) left out\(why)"
         let margin = String(repeating: " ", count: width + 1)
         lines.append(
           lost == 0

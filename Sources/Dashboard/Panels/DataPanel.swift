@@ -22,7 +22,7 @@ struct DataPanel {
       .findings: scene.findings.list.tails.count,
     ]
     return DataReport.Section.allCases.map { section in
-      let count = counts[section].map { " \(NumberText.count($0))" } ?? ""
+      let count = counts[section].map { " \(Quantity.count($0).short)" } ?? ""
       let text = section.title + count
       defer { start += text.columns + 3 }
       return Tab(section: section, text: text, columns: start..<(start + text.columns))
