@@ -26,15 +26,26 @@ struct TableRegression {
   }
 
   /// One coefficient a table but the reference, in the order of the tables.
-  func cox(cause: Int?) throws(SurvivalDataError) -> ([CoefficientEstimate], RegressionOutcome) {
+  func cox(cause: Int?) throws(SurvivalDataError) -> ([RatioEstimate], RegressionOutcome) {
     let model = try CoxModel(data, cause: cause, design: design, weights: weights)
-    return (model.coefficients, model.outcome)
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
   }
 
-  func fineGray(cause: Int) throws(SurvivalDataError) -> ([CoefficientEstimate], RegressionOutcome) {
+  func fineGray(cause: Int) throws(SurvivalDataError) -> ([RatioEstimate], RegressionOutcome) {
     let model = try FineGrayModel(
       data, cause: cause, design: design, weights: weights, convergence: .cmprsk)
-    return (model.coefficients, model.outcome)
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
+  }
+
+  /// By Firth's penalised likelihood: of the hazard, or for a cause of the subdistribution hazard.
+  func firth(cause: Int?) throws(SurvivalDataError) -> ([RatioEstimate], RegressionOutcome) {
+    let model =
+      if let cause {
+        try FirthModel(subdistributionOf: cause, data, design: design, weights: weights)
+      } else {
+        try FirthModel(data, design: design, weights: weights)
+      }
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
   }
 
   /// Equal observations with how often they occur.

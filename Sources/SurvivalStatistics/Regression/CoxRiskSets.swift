@@ -58,6 +58,15 @@ struct CoxRiskSets: Equatable, Sendable {
       tied.entries.isEmpty ? [] : bounds.flatMap { $0.sorted { entries[$0] > entries[$1] } }
   }
 
+  /// The same rows with one more column, in the order of the pass.
+  init(_ sets: CoxRiskSets, adding column: [Double]) {
+    columnCount = sets.columnCount + 1
+    values = StandardizedDesign.values(sets.values, adding: column)
+    (times, entries, isEvent, strata) = (sets.times, sets.entries, sets.isEvent, sets.strata)
+    (entryOrder, original, stratumNumbers) = (sets.entryOrder, sets.original, sets.stratumNumbers)
+    (weights, areFrequencies) = (sets.weights, sets.areFrequencies)
+  }
+
   /// β′x of each position.
   func linearPredictors(_ coefficients: [Double]) -> [Double] {
     var predictors = [Double](repeating: 0, count: times.count)

@@ -17,6 +17,7 @@ enum Examples {
     "quantileRule": CurveExamples.quantileRule,
     "beyondFollowUp": CurveExamples.beyondFollowUp,
     "coxModel": RegressionExamples.coxModel,
+    "firthModel": RegressionExamples.firthModel,
     "fineGrayModel": RegressionExamples.fineGrayModel,
     "designMatrix": RegressionExamples.designMatrix,
     "covariate": RegressionExamples.covariate,
