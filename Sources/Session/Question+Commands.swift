@@ -36,7 +36,7 @@ extension Question {
     case .covariates(let terms): covariates = terms
     case .firth(let isOn): usesFirth = isOn
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .show, .open, .close, .undo, .redo, .confirm, .quit:
+      .sort, .show, .figure, .open, .close, .undo, .redo, .confirm, .quit:
       break
     }
   }

@@ -191,6 +191,7 @@ struct RandomSession {
     case 35: return .sort(one(of: FactorOrder.allCases))
     case 36: return .firth(isOn)
     case 33, 34: return .covariates(terms())
+    case 36: return .figure(one(of: Self.names))
     default: return isOn ? .confirm : .quit
     }
   }
