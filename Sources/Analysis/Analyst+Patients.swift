@@ -6,7 +6,7 @@ extension Analyst {
   /// One factor at a time; another reading time alone leaves the counts as they were.
   package func univariable(_ question: Question) async throws -> Univariable {
     var key = question.curves
-    key.arms = nil
+    (key.arms, key.usesFirth) = (nil, question.usesFirth)
     if let known = univariable.value(for: key) { return known.read(at: question.at) }
     try Task.checkCancellation()
     let counts = try await factorCounts(key)

@@ -58,7 +58,7 @@ extension Models {
   package func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
     guard let patients = question.patients(in: schema) else { return [] }
     return question.covariates.filter { term in
-      fits.contains { fit in fit.terms.contains { $0.term == term && $0.wald.pValue != nil } }
+      fits.contains { fit in fit.terms.contains { $0.term == term && $0.test.pValue != nil } }
     }.map { term in
       var hypothesis = patients
       hypothesis.arms = .levels(of: term.variable)

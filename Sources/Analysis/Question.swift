@@ -22,12 +22,15 @@ package struct Question: Hashable, Sendable {
   /// What enters the regressions, in the order in which it is shown.
   package var covariates: [CovariateTerm] = []
 
+  /// Whether ratios that have no finite estimate are estimated by Firth's penalised likelihood.
+  package var usesFirth = false
+
   package init(endpoint: String) { self.endpoint = endpoint }
 
-  /// The question without what changes no curve: the time at which curves are read, and what enters regressions.
+  /// The question without what changes no curve: the time at which curves are read, and all that is about regressions.
   package var curves: Question {
     var question = self
-    (question.at, question.covariates) = (nil, [])
+    (question.at, question.covariates, question.usesFirth) = (nil, [], false)
     return question
   }
 }

@@ -34,6 +34,7 @@ extension Question {
     case .censorAt(let time): censorAt = time
     case .interval(let transform): interval = transform
     case .covariates(let terms): covariates = terms
+    case .firth(let isOn): usesFirth = isOn
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
       .sort, .show, .figure, .open, .close, .undo, .redo, .confirm, .quit:
       break

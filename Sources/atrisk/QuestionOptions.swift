@@ -65,6 +65,9 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: "What enters the regressions: \"age_years per 10, disease_phase ref CR2, inotuzumab\".")
   var covariates: String?
 
+  @Flag(help: "Firth's penalised ratios where a level has no event.")
+  var firth = false
+
   @Option(help: "The colours: the name of a theme, or a theme file.")
   var theme: String?
 
@@ -97,7 +100,7 @@ struct QuestionOptions: ParsableArguments {
       (.unit, unit, "unit"), (.endpoint, endpoint, "endpoint"), (.by, by, "by"), (.cause, cause, "cause"),
       (.narrow, condition, "where"), (.at, at, "at"), (.landmark, landmark, "landmark"),
       (.censorAt, censorAt, "censor-at"), (.until, until, "until"), (.interval, interval, "interval"),
-      (.covariates, covariates, "covariates"),
+      (.covariates, covariates, "covariates"), (.firth, firth ? "on" : nil, "firth"),
     ]
     var commands: [Command] = [.theme(theme), .charset(charset ?? Locale.charset)]
     if let landmark = study.landmark { commands.append(.landmark(landmark)) }

@@ -13,16 +13,28 @@ struct TableRegression {
   }
 
   /// One coefficient a table but the reference, in the order of the tables.
-  func cox() -> ([CoefficientEstimate], RegressionOutcome) {
+  func cox() -> ([RatioEstimate], RegressionOutcome) {
     let model = CoxFactorModel(tables, names: tables.indices.dropFirst().map(String.init))
-    return (model.coefficients, model.outcome)
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
   }
 
-  func fineGray(cause: Int) throws(SurvivalDataError) -> ([CoefficientEstimate], RegressionOutcome) {
+  func fineGray(cause: Int) throws(SurvivalDataError) -> ([RatioEstimate], RegressionOutcome) {
     let (data, design, weights) = try rows()
     let model = try FineGrayModel(
       data, cause: cause, design: design, weights: weights, convergence: .cmprsk)
-    return (model.coefficients, model.outcome)
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
+  }
+
+  /// By Firth's penalised likelihood: of the hazard, or for a cause of the subdistribution hazard.
+  func firth(cause: Int?) throws(SurvivalDataError) -> ([RatioEstimate], RegressionOutcome) {
+    let (data, design, weights) = try rows()
+    let model =
+      if let cause {
+        try FirthModel(subdistributionOf: cause, data, design: design, weights: weights)
+      } else {
+        try FirthModel(data, design: design, weights: weights)
+      }
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
   }
 
   /// Rows that the tables would count.

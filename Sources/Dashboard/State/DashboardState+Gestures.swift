@@ -40,6 +40,7 @@ extension DashboardState {
     case .enterLandmark:
       overlay = .prompt(Prompt("Landmark (\(timeName); none ends it)", .landmark))
     case .nextFactorOrder: return run(.sort(display.factorOrder.next))
+    case .toggleFirth: return run(.firth(!question.usesFirth))
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 

@@ -109,7 +109,7 @@ package struct QuestionText: Sendable {
       ("where", conditions.isEmpty ? nil : all.text(in: words.schema)),
       ("by", question.arms?.text(in: words.schema)), ("at", question.at?.text),
       ("landmark", question.landmark?.text), ("censor_at", question.censorAt?.text),
-      ("interval", question.interval.name),
+      ("interval", question.interval.name), ("firth", question.usesFirth ? "on" : nil),
     ]
     return parts.compactMap { option, text in text.map { (option, $0) } }
   }

@@ -42,6 +42,7 @@ extension Command {
     case .interval:
       .interval(try argument.choice(.scale, of: ConfidenceTransform.allCases) { $0.name })
     case .covariates: .covariates(try argument.covariates())
+    case .firth: .firth(try argument.isOn())
     case .until: .until(try argument.time())
     case .unit: .unit(try argument.unitOfTime())
     case .bands: .bands(try argument.isOn())

@@ -18,6 +18,7 @@ extension Command {
     case .censorAt: .censorAt
     case .interval: .interval
     case .covariates: .covariates
+    case .firth: .firth
     case .until: .until
     case .unit: .unit
     case .bands: .bands
@@ -64,7 +65,8 @@ extension Command {
     case .covariates(let terms):
       terms.isEmpty ? "none" : terms.map { $0.text(in: schema) }.joined(separator: ", ")
     case .unit(let unit): unit.rawValue
-    case .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn), .mouse(let isOn):
+    case .firth(let isOn), .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn),
+      .mouse(let isOn):
       isOn ? "on" : "off"
     case .riskRows(let rows): rows.rawValue
     case .charset(let charset): charset.rawValue

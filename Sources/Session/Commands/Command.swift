@@ -26,6 +26,8 @@ package enum Command: Hashable, Sendable {
   case interval(ConfidenceTransform)
   /// What enters the regressions, in its order.
   case covariates([CovariateTerm])
+  /// Whether ratios without a finite estimate are estimated by Firth's penalised likelihood.
+  case firth(Bool)
   case until(TimePoint?)
   case unit(TimeUnit)
   /// Whether confidence bands are drawn.

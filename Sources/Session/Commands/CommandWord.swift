@@ -5,7 +5,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case by, endpoint, cause
   case at, landmark
   case censorAt = "censor-at"
-  case interval, covariates, until, unit, bands, marks
+  case interval, covariates, firth, until, unit, bands, marks
   case riskRows = "risk-rows"
   case zoom, crosshair, view, sort, pane, open, close, theme, charset, mouse
   case show, figure, undo, redo, confirm, quit
@@ -18,7 +18,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var group: Group {
     switch self {
     case .narrow, .filter, .drop, .clear: .patients
-    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates: .question
+    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates, .firth: .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
     case .show, .figure, .undo, .redo, .confirm, .quit: .session
@@ -37,7 +37,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .unit: "UNIT"
     case .interval: "SCALE"
     case .covariates: "TERMS | none"
-    case .bands, .marks, .zoom, .pane, .mouse: "on | off"
+    case .firth, .bands, .marks, .zoom, .pane, .mouse: "on | off"
     case .riskRows: "at-risk | events | censored"
     case .view: "curves | univariable | models | data"
     case .sort: "p | name | study"
@@ -66,6 +66,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .censorAt: "end everybody's follow-up at this time"
     case .interval: "scale of confidence intervals: log-log, log, plain, logit or arcsine"
     case .covariates: "what enters the regressions: age per 10, phase ref CR2"
+    case .firth: "Firth's penalised ratios where a level has no event"
     case .until: "show the plot up to this time; it changes no number"
     case .unit: "show times in days, weeks, months or years"
     case .bands: "draw confidence bands"

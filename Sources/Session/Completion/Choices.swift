@@ -30,7 +30,7 @@ enum Choices {
     case .sort: return keywords(FactorOrder.allCases.map(\.rawValue))
     case .charset: return keywords(Display.Charset.allCases.map(\.rawValue))
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
-    case .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])
+    case .firth, .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
     case .narrow, .filter, .drop, .clear, .figure, .undo, .redo, .confirm, .quit: return []
     }

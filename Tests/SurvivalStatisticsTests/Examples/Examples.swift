@@ -18,6 +18,7 @@ enum Examples {
     "beyondFollowUp": CurveExamples.beyondFollowUp,
     "coxFactorModel": RegressionExamples.coxFactorModel,
     "coxModel": RegressionExamples.coxModel,
+    "firthModel": RegressionExamples.firthModel,
     "fineGrayModel": RegressionExamples.fineGrayModel,
     "designMatrix": RegressionExamples.designMatrix,
     "covariate": RegressionExamples.covariate,

@@ -32,6 +32,12 @@ enum RegressionExamples {
     print(try FineGrayModel(data, cause: 0, design: DesignMatrix([age], rowCount: 6)))
   }
 
+  static func firthModel(_ print: Printer) throws {
+    let data = try SurvivalData([.event(at: 1), .event(at: 2), .event(at: 3), .censored(at: 4)])
+    let arm = Covariate.factor(name: "arm", levels: ["A", "B"], codes: [1, 1, 1, 0])
+    print(try FirthModel(data, design: DesignMatrix([arm], rowCount: 4)))
+  }
+
   static func designMatrix(_ print: Printer) throws {
     let stage = Covariate.factor(name: "stage", levels: ["I", "II", "III"], codes: [2, 0, 1])
     let design = try DesignMatrix([.continuous(name: "age", values: [61, 45, 70]), stage], rowCount: 3)
