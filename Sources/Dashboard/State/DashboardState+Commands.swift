@@ -26,7 +26,9 @@ extension DashboardState {
     case .confirm:
       message = .note("Confirmed: \(schema.endpoints.map(\.name).joined(separator: ", "))")
       return .keepReading
-    case .view: cameFrom = nil
+    case .view(let view):
+      cameFrom = nil
+      if view != .patients { patients.listing = PatientListing() }
     case .crosshair(let time): if time != nil { focus = .plot }
     case .pane(let shows): if !shows { focus = .plot }
     case .show(let name):

@@ -38,6 +38,9 @@ extension DashboardState {
     case .enterLandmark:
       overlay = .prompt(Prompt("Landmark (\(timeName); none ends it)", .landmark))
     case .nextFactorOrder: return run(.sort(display.factorOrder.next))
+    case .choosePatientOrder, .choosePatientColumns, .togglePatientColumn, .leaveOut, .toggleIdentifiers,
+      .listStep:
+      return choosePatients(gesture)
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
@@ -73,6 +76,7 @@ extension DashboardState {
 
   /// Leaves the cross-hair, then the view; never the program.
   private mutating func goBack() -> Effect? {
+    if display.view == .patients { return leavePatients() }
     if display.crosshair != nil { return run(.crosshair(nil)) }
     if display.view != .curves { return run(.view(.curves)) }
     if let cameFrom { return run(.view(cameFrom)) }
