@@ -35,8 +35,8 @@ extension Question {
     case .interval(let transform): interval = transform
     case .covariates(let terms): covariates = terms
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .order, .columns, .mark, .unmark, .identifiers, .show, .open, .close, .undo, .redo, .confirm,
-      .quit:
+      .sort, .order, .columns, .mark, .unmark, .identifiers, .show, .figure, .open, .close, .undo, .redo,
+      .confirm, .quit:
       break
     }
   }

@@ -26,6 +26,9 @@ extension DashboardState {
     case .confirm:
       message = .note("Confirmed: \(schema.endpoints.map(\.name).joined(separator: ", "))")
       return .keepReading
+    case .figure(let path):
+      message = .note("Drawing \(path) …")
+      return .draw(path)
     case .view(let view):
       cameFrom = nil
       if view != .patients { patients.listing = PatientListing() }

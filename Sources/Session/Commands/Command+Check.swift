@@ -47,8 +47,8 @@ extension Command {
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
     case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .until, .unit, .bands, .marks, .riskRows,
-      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .columns, .mark, .unmark, .identifiers, .undo,
-      .redo, .confirm, .quit:
+      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .columns, .mark, .unmark, .identifiers,
+      .figure, .undo, .redo, .confirm, .quit:
       break
     }
   }

@@ -9,7 +9,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case riskRows = "risk-rows"
   case zoom, crosshair, view, sort, order, columns, mark, unmark, identifiers, pane, open, close, theme,
     charset, mouse
-  case show, undo, redo, confirm, quit
+  case show, figure, undo, redo, confirm, quit
 
   /// What the command is about.
   package enum Group: String, Hashable, Sendable, CaseIterable {
@@ -23,7 +23,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .order, .columns, .mark, .unmark, .identifiers: .patients
     case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
-    case .show, .undo, .redo, .confirm, .quit: .session
+    case .show, .figure, .undo, .redo, .confirm, .quit: .session
     }
   }
 
@@ -50,6 +50,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .identifiers: "show | hide"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
+    case .figure: "FILE"
     case .clear, .undo, .redo, .confirm, .quit: nil
     }
   }
@@ -93,6 +94,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .charset: "choose the characters that are drawn with"
     case .mouse: "listen to the mouse"
     case .show: "show a saved view"
+    case .figure: "draw what is shown for paper: into a file .pdf, .svg or .png"
     case .undo: "take back the last change of a number"
     case .redo: "take an undone change again"
     case .confirm: "confirm what was guessed of the columns"
