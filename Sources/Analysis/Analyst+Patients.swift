@@ -128,15 +128,4 @@ extension Analyst {
   ) async throws -> Characteristics {
     try Characteristics(question, rows, schema: schema)
   }
-
-  /// The patients of a question one by one, of which only its filters and endpoint change anything; `nil` for a source
-  /// that releases none.
-  package func patients(_ question: Question) async throws -> PatientList? {
-    guard let rowSource = source as? any RowSource else { return nil }
-    let variables = PatientList.identifiers(in: schema) + PatientList.shown(in: schema)
-    let rows = try await rowSource.rows(
-      RowsRequest(
-        filters: question.filters, variables: variables.map(\.name), endpoints: [question.endpoint]))
-    return try PatientList(question, rows, schema: schema)
-  }
 }

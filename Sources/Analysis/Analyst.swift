@@ -14,6 +14,7 @@ package actor Analyst {
   var models = ResultCache<ModelsKey, Models>(capacity: 16)
   var univariable = ResultCache<Question, Univariable>(capacity: 1_000_000)
   var characteristics = ResultCache<Question.Selection, Characteristics>(capacity: 16)
+  var patients = ResultCache<PatientsKey, PatientList>(capacity: 4_000_000)
   /// What was computed, for tests to check that a change computes no more than depends on it.
   package internal(set) var work = Work()
 
@@ -30,6 +31,8 @@ package actor Analyst {
     package var univariable = 0
     /// Questions whose regressions were fitted.
     package var models = 0
+    /// Lists of patients that the source was asked for.
+    package var patientLists = 0
   }
 
   private struct FacetKey: Hashable, Sendable {

@@ -21,6 +21,12 @@ extension Display {
     case .mouse(let isOn): usesMouse = isOn
     case .view(let view): self.view = view
     case .sort(let order): factorOrder = order
+    case .order(let order): patientOrder = order
+    case .columns(let names): patientColumns = names
+    case .mark(let patient): markedPatients.insert(patient)
+    case .unmark(let patient?): markedPatients.remove(patient)
+    case .unmark(nil): markedPatients = []
+    case .identifiers(let areShown): hidesIdentifiers = !areShown
     case .open(let variable): openVariables.insert(variable)
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true

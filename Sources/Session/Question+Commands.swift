@@ -36,7 +36,8 @@ extension Question {
     case .covariates(let terms): covariates = terms
     case .firth(let isOn): usesFirth = isOn
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .show, .figure, .open, .close, .undo, .redo, .confirm, .quit:
+      .sort, .order, .columns, .mark, .unmark, .identifiers, .show, .figure, .open, .close, .undo, .redo,
+      .confirm, .quit:
       break
     }
   }

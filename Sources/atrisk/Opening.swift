@@ -3,6 +3,7 @@ import CohortEngine
 import CohortModel
 import Dashboard
 import Foundation
+import Report
 import Session
 import Study
 import SurvivalStatistics
@@ -35,6 +36,13 @@ struct Opening {
     analyst = Analyst(engine)
   }
 
+  /// How variables and patients are spoken of.
+  var words: VariableWords {
+    var words = VariableWords(context.schema)
+    words.hidesIdentifiers = session.display.hidesIdentifiers
+    return words
+  }
+
   var scenery: Scenery { Scenery(analyst, study: description) }
 
   func state(size: Size) -> DashboardState {
@@ -59,7 +67,19 @@ extension StudyDescription {
     warningCount = study.findings.count { $0.severity > .note }
     self.isConfirmed = isConfirmed
     reading = { study.fileReading }
+    findings = { study.findings(ofRow: $0) }
     for origin in study.endpointOrigins where origin.isGuess { guesses[origin.endpoint] = origin.guess }
+  }
+}
+
+extension Study {
+  /// What was found about the row of one patient, by its place in the file.
+  fileprivate func findings(ofRow row: Int) -> [String] {
+    guard lines.indices.contains(row) else { return [] }
+    let line = Int(lines[row])
+    return findings.filter { $0.severity > .note && $0.lines.contains(line) }.map { finding in
+      finding.column.map { "\($0): \(finding.message)" } ?? finding.message
+    }
   }
 }
 

@@ -104,6 +104,7 @@ struct QuestionOptions: ParsableArguments {
     ]
     var commands: [Command] = [.theme(theme), .charset(charset ?? Locale.charset)]
     if let landmark = study.landmark { commands.append(.landmark(landmark)) }
+    if study.declarations.hidesIdentifiers { commands.append(.identifiers(false)) }
     var session = Session(context)
     do {
       for command in commands { session = try session.applying(command, in: context) }

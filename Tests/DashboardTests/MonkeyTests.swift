@@ -74,7 +74,8 @@ struct MonkeyTests {
     }
     let plotted = layout.body.cells.filter { grid[$0.x, $0.y].style.foreground.isSeries }
     if state.fittingScene == nil { #expect(plotted.isEmpty, "an unfitting scene is drawn; \(place)") }
-    #expect(plotted.allSatisfy { layout.curves.contains(x: $0.x, y: $0.y) }, place)
+    let area = state.display.view == .patients ? layout.body : layout.curves
+    #expect(plotted.allSatisfy { area.contains(x: $0.x, y: $0.y) }, place)
     if layout.isDrawer, state.focus == .filters, state.display.view == .curves {
       #expect(plotted.allSatisfy { !layout.filters.contains(x: $0.x, y: $0.y) }, place)
     }

@@ -22,6 +22,7 @@ struct CurvesPanel {
     }
     AxesPanel(state: state, scene: scene).draw(on: &grid)
     let omissions = PlotPanel(state: state, scene: scene).draw(on: &grid)
+    MarkedPatientsPanel(state: state, scene: scene).draw(on: &grid)
     RiskTablePanel(state: state, scene: scene).draw(on: &grid)
     EstimatesPanel(state: state, scene: scene).draw(on: &grid)
     NotesPanel(state: state, scene: scene, omissions: omissions).draw(in: layout.notes, on: &grid)

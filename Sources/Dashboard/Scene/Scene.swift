@@ -18,6 +18,8 @@ package struct Scene: Sendable {
     package var display: Display
     package var unit: TimeUnit?
     package var size: Size
+    /// Which patients are listed where these are shown.
+    package var listing = PatientListing()
 
     package init(question: Question, facets: Set<String>, display: Display, unit: TimeUnit?, size: Size) {
       (self.question, self.facets, self.display) = (question, facets, display)
@@ -45,6 +47,12 @@ package struct Scene: Sendable {
   package let factors: FactorsScene?
   /// What the Models view draws; `nil` while another view is shown.
   package let models: ModelsScene?
+  /// What the Patients view draws; `nil` while another view is shown.
+  package let patients: PatientsScene?
+  /// Why there can be no list of patients.
+  let whyNoPatients: String?
+  /// Patients to be found on the curves.
+  package let marked: [MarkedPatient]
 
   /// What a view shows besides what all of them share.
   enum Content: Sendable {
@@ -52,13 +60,15 @@ package struct Scene: Sendable {
     case univariable(Univariable)
     case models(Models)
     case noModels(because: String)
+    case patients(PatientsScene.Listed)
+    case noPatients(because: String)
     case data(FileReading)
   }
 
   /// - Complexity: O(distinct times of all curves).
   init(
     _ ask: Ask, curves found: Curves, facets: [String: Facet], words: VariableWords,
-    content: Content = .curves
+    content: Content = .curves, marked: [MarkedPatient] = []
   ) {
     (self.ask, self.facets) = (ask, facets)
     factors =
@@ -69,14 +79,20 @@ package struct Scene: Sendable {
       switch content {
       case .models(let found): ModelsScene(ModelsReport(found, words: words, unit: ask.unit), ask)
       case .noModels(let why): ModelsScene(nil, because: why, ask)
-      case .curves, .univariable, .data: nil
+      case .curves, .univariable, .patients, .noPatients, .data: nil
       }
+    whyNoPatients = if case .noPatients(let why) = content { why } else { nil }
+    self.marked = marked
     let report = CurvesReport(found, words: words, unit: ask.unit)
     data = if case .data(let reading) = content { DataScene(DataReport(reading, report), ask) } else { nil }
     let figure = report.figure
     let layout = CurvesLayout(
       ask, report, figure, yTitle: Charset(ask.display.charset).spelled(figure.yTitle))
     (self.report, self.layout) = (report, layout)
+    patients =
+      if case .patients(let listed) = content {
+        PatientsScene(listed, words: words, ask, curves: layout, steps: figure.tickSteps)
+      } else { nil }
     notes = report.notes(isBrief: layout.hasBriefNotes)
     curves = figure.curves.map {
       Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
@@ -88,7 +104,9 @@ package struct Scene: Sendable {
   }
 
   /// What the numbers of the view are.
-  package var headline: Sentence { factors?.report.headline ?? models?.report?.headline ?? report.headline }
+  package var headline: Sentence {
+    factors?.report.headline ?? models?.report?.headline ?? patients?.headline ?? report.headline
+  }
 
   /// Whether the P value of the arms' test is on the screen.
   package var hasPValue: Bool {

@@ -41,6 +41,9 @@ extension DashboardState {
       overlay = .prompt(Prompt("Landmark (\(timeName); none ends it)", .landmark))
     case .nextFactorOrder: return run(.sort(display.factorOrder.next))
     case .toggleFirth: return run(.firth(!question.usesFirth))
+    case .choosePatientOrder, .choosePatientColumns, .togglePatientColumn, .leaveOut, .toggleIdentifiers,
+      .listStep:
+      return choosePatients(gesture)
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
@@ -76,6 +79,7 @@ extension DashboardState {
 
   /// Leaves the cross-hair, then the view; never the program.
   private mutating func goBack() -> Effect? {
+    if display.view == .patients { return leavePatients() }
     if display.crosshair != nil { return run(.crosshair(nil)) }
     if display.view == .data, data.isReading { return openData() }
     if display.view != .curves { return run(.view(.curves)) }

@@ -16,6 +16,10 @@ extension DashboardState {
       moveCandidate(gesture)
       return nil
     }
+    if display.view == .patients {
+      movePatient(gesture)
+      return nil
+    }
     if focus == .plot { return moveCrosshair(gesture) }
     let page = max(1, ScreenLayout(self).filters.height - 2)
     switch gesture {
@@ -55,6 +59,7 @@ extension DashboardState {
     pane.scroll = min(max(pane.scroll, pane.cursor - height + 1), pane.cursor)
     pane.scroll = max(0, min(pane.scroll, count - height))
     clampFactors()
+    clampPatients()
   }
 
   private var listHeight: Int { max(1, ScreenLayout(self).filters.height - 1) }
@@ -77,6 +82,7 @@ extension DashboardState {
 
   /// Goes to the next variable or level that contains what was searched for.
   mutating func findAgain(forward: Bool, fromHere: Bool = false) {
+    if display.view == .patients { return movePatient(forward ? .down : .up) }
     guard !pane.search.isEmpty else {
       message = .note("/ finds a variable or a value")
       return

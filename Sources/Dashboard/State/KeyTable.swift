@@ -11,7 +11,7 @@ package enum KeyTable {
       case filters, plot
       /// Univariable and Models, then the former alone.
       case factors, univariable
-      case data
+      case patients, crosshair, data
     }
 
     /// The headings of the help.
@@ -41,6 +41,9 @@ package enum KeyTable {
       case .plot: state.display.view == .curves
       case .factors: state.isAmongFactors
       case .univariable: state.display.view == .univariable
+      case .patients: state.display.view == .patients
+      case .crosshair:
+        state.display.view == .curves && state.focus == .plot && state.display.crosshair != nil
       case .numbers: state.display.view != .data
       case .data: state.display.view == .data
       }
@@ -53,7 +56,8 @@ package enum KeyTable {
   }
 
   package static let all: [Binding] =
-    grouped(movement, .movement) + grouped(cohort, .cohort) + grouped(question, .question)
+    grouped(movement, .movement) + grouped(cohort, .cohort) + grouped(patients, .cohort)
+    + grouped(question, .question)
     + grouped(display, .display) + grouped(program, .program)
 
   private static func grouped(_ bindings: [Binding], _ group: Binding.Group) -> [Binding] {

@@ -33,7 +33,7 @@ extension CurvesReport {
     for (index, part) in filterParts.enumerated()
     where counts.flow.indices.contains(index + 1) {
       add(
-        filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1],
+        words.typed(filters[index].condition), [part.text] + part.shorter, counts.flow[index + 1],
         why: "not \(part.text)")
     }
     var left = counts.selected - counts.unusable

@@ -102,11 +102,12 @@ package struct QuestionText: Sendable {
   ///
   /// - Parameter cause: the one that the numbers are of; `nil` for survival.
   package func parts(cause: Int?) -> [(option: String, text: String)] {
-    let conditions = question.filters.steps.map(\.condition)
+    let (conditions, hidden) = words.typed(question.filters)
     let all = conditions.count == 1 ? conditions[0] : .all(conditions)
     let parts: [(String, String?)] = [
       ("endpoint", question.endpoint), ("cause", cause.map { endpoint.endpoint.causes[$0] }),
       ("where", conditions.isEmpty ? nil : all.text(in: words.schema)),
+      ("chosen_by_identifier", hidden),
       ("by", question.arms?.text(in: words.schema)), ("at", question.at?.text),
       ("landmark", question.landmark?.text), ("censor_at", question.censorAt?.text),
       ("interval", question.interval.name), ("firth", question.usesFirth ? "on" : nil),

@@ -34,6 +34,12 @@ extension Command {
       let known = context.views.map(\.name)
       guard known.contains(name) else { throw .unknownName(name, of: .savedView, known: known) }
     case .open(let name), .close(let name): try Self.check(variable: name, in: schema)
+    case .order(let order):
+      guard case .variable(let name) = order.key else { break }
+      try Self.check(variable: name, in: schema)
+    case .columns(let names?):
+      for name in names { try Self.check(variable: name, in: schema) }
+      guard !names.isEmpty, Set(names).count == names.count else { throw .nothingAfter(.columns) }
     case .covariates(let terms):
       let again: [CovariateTerm]
       do { again = try CovariateTerm.terms(parsing: argument(in: schema), in: schema) } catch {
@@ -41,8 +47,8 @@ extension Command {
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
     case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .firth, .until, .unit, .bands, .marks,
-      .riskRows,
-      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .figure, .undo, .redo, .confirm, .quit:
+      .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .columns, .mark, .unmark,
+      .identifiers, .figure, .undo, .redo, .confirm, .quit:
       break
     }
   }

@@ -32,6 +32,11 @@ extension Command {
     case .mouse: .mouse
     case .view: .view
     case .sort: .sort
+    case .order: .order
+    case .columns: .columns
+    case .mark: .mark
+    case .unmark: .unmark
+    case .identifiers: .identifiers
     case .show: .show
     case .open: .open
     case .close: .close
@@ -48,6 +53,13 @@ extension Command {
   package func text(in context: SessionContext) -> String {
     let argument = argument(in: context.schema)
     return argument.isEmpty ? word.rawValue : "\(word.rawValue) \(argument)"
+  }
+
+  /// The names between commas; a variable that is called as the keyword is stands in quotes.
+  private static func columns(_ names: [String]?) -> String {
+    guard let names else { return "default" }
+    let words = names.map(\.asWord).joined(separator: ", ")
+    return words.lowercased() == "default" ? "\"\(words)\"" : words
   }
 
   func argument(in schema: CohortSchema) -> String {
@@ -72,6 +84,11 @@ extension Command {
     case .charset(let charset): charset.rawValue
     case .view(let view): view.rawValue
     case .sort(let order): order.rawValue
+    case .order(let order): order.text
+    case .columns(let names): Self.columns(names)
+    case .mark(let patient): patient.text
+    case .unmark(let patient): patient?.text ?? "all"
+    case .identifiers(let areShown): areShown ? "show" : "hide"
     case .clear, .undo, .redo, .confirm, .quit: ""
     }
   }

@@ -46,6 +46,15 @@ package enum Command: Hashable, Sendable {
   case view(Display.View)
   /// The order of factors, one of which is looked at at a time.
   case sort(FactorOrder)
+  /// The order of single patients.
+  case order(PatientOrder)
+  /// The variables shown of patients; `nil` for the first that there is room for.
+  case columns([String]?)
+  case mark(PatientName)
+  /// `nil` for all that are marked.
+  case unmark(PatientName?)
+  /// Whether it is shown what patients are called.
+  case identifiers(Bool)
   /// Shows a saved view, in one step of history.
   case show(String)
   /// Draws what is shown into a file, which must not be there yet.

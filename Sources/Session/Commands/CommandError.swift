@@ -21,6 +21,7 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
   /// More conditions inside each other than the limit.
   case tooDeep(limit: Int)
   case notATime(String, after: CommandWord)
+  case notAPatient(String)
   /// The endpoint's times have no unit that anybody knows.
   case noUnit
   /// Follow-up that counts from a landmark on must end after it.
@@ -61,6 +62,7 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
     case .tooDeep(let limit): "more than \(limit) conditions inside each other; expected fewer"
     case .notATime(let text, let word):
       "“\(text.cut)” is no time; expected \(Self.expected(after: word)) such as 24, 24mo or 2 years"
+    case .notAPatient(let text): "“\(text.cut)” is nobody; expected an identifier, or row and its number"
     case .noUnit: "the unit of these times is not known; say it in a study file (time_unit)"
     case .endsBeforeLandmark(let landmark, let end):
       "follow-up would end at \(end), not after the landmark at \(landmark): nobody would be left"

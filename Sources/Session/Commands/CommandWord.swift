@@ -7,7 +7,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case censorAt = "censor-at"
   case interval, covariates, firth, until, unit, bands, marks
   case riskRows = "risk-rows"
-  case zoom, crosshair, view, sort, pane, open, close, theme, charset, mouse
+  case zoom, crosshair, view, sort, order, columns, mark, unmark, identifiers, pane, open, close, theme,
+    charset, mouse
   case show, figure, undo, redo, confirm, quit
 
   /// What the command is about.
@@ -20,6 +21,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .narrow, .filter, .drop, .clear: .patients
     case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates, .firth: .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
+    case .order, .columns, .mark, .unmark, .identifiers: .patients
     case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
     case .show, .figure, .undo, .redo, .confirm, .quit: .session
     }
@@ -39,8 +41,13 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .covariates: "TERMS | none"
     case .firth, .bands, .marks, .zoom, .pane, .mouse: "on | off"
     case .riskRows: "at-risk | events | censored"
-    case .view: "curves | univariable | models | data"
+    case .view: "curves | univariable | models | patients | data"
     case .sort: "p | name | study"
+    case .order: "file | follow-up | event | identifier | VARIABLE [down]"
+    case .columns: "VARIABLES | default"
+    case .mark: "IDENTIFIER | row NUMBER"
+    case .unmark: "IDENTIFIER | row NUMBER | all"
+    case .identifiers: "show | hide"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
     case .figure: "FILE"
@@ -76,6 +83,11 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .crosshair: "put the cross-hair at this time"
     case .view: "turn to a view"
     case .sort: "order of the factors: P, name, or that of the study"
+    case .order: "order of the patients; down begins with the highest"
+    case .columns: "the variables shown of patients: age_years, disease_phase"
+    case .mark: "mark a patient, in the list and on the curves"
+    case .unmark: "take a patient's mark off, or all marks"
+    case .identifiers: "show what patients are called, or hide it everywhere"
     case .pane: "show the filters beside the plot"
     case .open: "open a variable in the filters pane"
     case .close: "close a variable in the filters pane"

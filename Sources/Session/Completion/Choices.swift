@@ -28,11 +28,20 @@ enum Choices {
     case .interval: return keywords(ConfidenceTransform.allCases.map(\.name))
     case .view: return keywords(Display.View.allCases.map(\.rawValue))
     case .sort: return keywords(FactorOrder.allCases.map(\.rawValue))
+    case .order:
+      return keywords(["follow-up down", "event", "identifier", "file"])
+        + schema.variables.map { variable($0, $0.described, continues: true) }
+    case .columns: return schema.variables.map { variable($0, $0.described) } + [keyword("default", "")]
+    case .unmark:
+      // Whom somebody marked is not told to whom it is hidden.
+      let marked = session.display.hidesIdentifiers ? [] : session.display.markedPatients.map(\.text).sorted()
+      return keywords(marked) + [keyword("all", "every mark")]
+    case .identifiers: return keywords(["show", "hide"])
     case .charset: return keywords(Display.Charset.allCases.map(\.rawValue))
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
     case .firth, .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
-    case .narrow, .filter, .drop, .clear, .figure, .undo, .redo, .confirm, .quit: return []
+    case .narrow, .filter, .drop, .clear, .mark, .figure, .undo, .redo, .confirm, .quit: return []
     }
   }
 

@@ -33,6 +33,7 @@ extension StudyFile {
     lines.add("century_from", centuryFrom.map(Double.init))
     lines.add("missing", missing)
     lines.add("entry", entry)
+    if hidesIdentifiers { lines.add("hide_identifiers", true) }
     return lines.lines
   }
 

@@ -76,6 +76,7 @@ struct StudyFileReader {
     file.centuryFrom = try keys.whole("century_from", 1000...2999)
     file.missing = try keys.strings("missing") ?? []
     file.entry = try keys.string("entry")
+    file.hidesIdentifiers = try keys.bool("hide_identifiers") ?? false
     finish(keys)
   }
 
