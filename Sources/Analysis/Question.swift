@@ -16,11 +16,15 @@ package struct Question: Hashable, Sendable {
   package var landmark: TimePoint?
   /// Everybody's follow-up ends there; `nil` for all there is.
   package var censorAt: TimePoint?
+  /// What is done about arms and filters that are known only later.
+  package var knownLater = KnownLater.refused
   /// The scale of confidence intervals.
   package var interval = ConfidenceTransform.logLog
 
   /// What enters the regressions, in the order in which it is shown.
   package var covariates: [CovariateTerm] = []
+
+  package typealias KnownLater = CohortModel.KnownLater
 
   package init(endpoint: String) { self.endpoint = endpoint }
 

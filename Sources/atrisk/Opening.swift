@@ -94,6 +94,7 @@ extension Study {
       if let at = view.at ?? at { commands.append(.at(at)) }
       if let landmark = view.landmark ?? landmark { commands.append(.landmark(landmark)) }
       if let end = view.censorAt { commands.append(.censorAt(end)) }
+      if let choice = view.knownLater { commands.append(.knownLater(choice)) }
       let terms = try? CovariateTerm.terms(parsing: view.covariates.joined(separator: ", "), in: schema)
       if let terms, !terms.isEmpty { commands.append(.covariates(terms)) }
       return NamedView(name: view.name, note: view.note, commands: commands)

@@ -38,6 +38,8 @@ extension DashboardState {
     case .enterLandmark:
       overlay = .prompt(Prompt("Landmark (\(timeName); none ends it)", .landmark))
     case .nextFactorOrder: return run(.sort(display.factorOrder.next))
+    case .toggleTimeDependent: return toggleTimeDependent()
+    case .toggleOverride: return toggleOverride()
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
@@ -66,7 +68,7 @@ extension DashboardState {
     return nil
   }
 
-  private mutating func say(_ text: String) -> Effect? {
+  mutating func say(_ text: String) -> Effect? {
     message = .note(text)
     return nil
   }

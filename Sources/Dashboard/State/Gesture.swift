@@ -17,6 +17,8 @@ package enum Gesture: Hashable, Sendable {
   // Choosing from a list
   case chooseArms, chooseEndpoint, chooseTheme, enterTime, enterLandmark
   case nextFactorOrder
+  /// What is known only later: Simon–Makuch curves, or all the same.
+  case toggleTimeDependent, toggleOverride
   case nextSavedView, previousSavedView
 
   // Switching what is shown

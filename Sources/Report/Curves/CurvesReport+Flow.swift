@@ -25,6 +25,7 @@ extension CurvesReport {
       add(
         filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1])
     }
+    guard refusal == nil else { return steps }
     var left = counts.selected - counts.unusable
     add(
       "usable for \(curves.endpoint.name)",
@@ -49,6 +50,7 @@ extension CurvesReport {
   package var analysedOfAll: String {
     let counts = curves.counts
     let all = "\(NumberText.count(counts.patients)) \(counts.patients == 1 ? "patient" : "patients")"
+    if refusal != nil { return "\(all), not shown" }
     return counts.analysed < counts.patients ? "\(NumberText.count(counts.analysed)) of \(all)" : all
   }
 

@@ -40,7 +40,8 @@ extension Command {
         throw .naming(error)
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
-    case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .until, .unit, .bands, .marks, .riskRows,
+    case .clear, .by, .cause, .at, .landmark, .censorAt, .knownLater, .interval, .until, .unit, .bands,
+      .marks, .riskRows,
       .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .undo, .redo, .confirm, .quit:
       break
     }
