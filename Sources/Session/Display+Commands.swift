@@ -25,8 +25,7 @@ extension Display {
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
     case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .at, .landmark, .censorAt, .knownLater,
-      .interval,
-      .covariates, .show, .undo, .redo, .quit:
+      .interval, .covariates, .show, .figure, .undo, .redo, .quit:
       break
     }
   }

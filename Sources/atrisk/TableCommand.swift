@@ -99,7 +99,7 @@ struct TableCommand: AsyncParsableCommand {
   ) async throws -> Answer {
     let report = try await opening.report()
     if let refusal = report.refusal, name != .flow, name != .findings {
-      throw Failure.data("\(refusal.reason.text); \(refusal.instead.text)")
+      throw Failure.data(refusal.summary)
     }
     let (data, table) = tables(report)
     return (data, table, report.context)

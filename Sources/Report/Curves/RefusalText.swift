@@ -19,6 +19,9 @@ package struct RefusalText: Hashable, Sendable {
   /// The ways out in one sentence, as they are typed.
   package var instead: Sentence
 
+  /// Why, and what instead, on one line.
+  package var summary: String { "\(reason.text); \(instead.text)" }
+
   init(_ lateness: Lateness, _ refusal: Lateness.Refusal, _ text: QuestionText) {
     let words = text.words
     let names = lateness.variables.map(\.name)

@@ -41,8 +41,8 @@ extension Command {
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
     case .clear, .by, .cause, .at, .landmark, .censorAt, .knownLater, .interval, .until, .unit, .bands,
-      .marks, .riskRows,
-      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .undo, .redo, .confirm, .quit:
+      .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .figure, .undo, .redo,
+      .confirm, .quit:
       break
     }
   }
