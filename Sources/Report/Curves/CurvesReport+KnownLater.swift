@@ -38,9 +38,13 @@ extension CurvesReport {
     }
     if known.unknown > 0 { counts.append("\(NumberText.count(known.unknown)) not known by then") }
     let tail = counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
+    let briefly =
+      known.later > 0 && known.variable.notYetLevel != nil
+      ? ["\(NumberText.count(known.later)) with \(short) only later"]
+      : ["\(short) by \(landmark)"]
     return Remark(
       .caution, "\(label) as known at the landmark at \(landmark)\(tail)",
-      shorter: ["\(short) as known at \(landmark)\(tail)"])
+      shorter: ["\(short) as known at \(landmark)\(tail)"] + briefly)
   }
 
   private func changing(_ lateness: Lateness) -> Remark {
