@@ -110,6 +110,7 @@ extension StudyFile {
     lines.add("censor_at", view.censorAt)
     lines.add("known_later", view.knownLater?.rawValue)
     lines.add("cause", view.cause)
+    lines.add("interval", view.interval?.rawValue)
     lines.add("covariates", view.covariates)
     lines.add("note", view.note)
     return lines.lines
