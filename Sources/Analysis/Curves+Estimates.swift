@@ -66,7 +66,7 @@ extension Curves {
     return endpoint.causes.indices.map { $0 }
   }
 
-  private static func curves(
+  static func curves(
     _ arms: [Arm], causes: [Int?], _ transform: ConfidenceTransform
   ) throws -> [Curve] {
     var curves: [Curve] = []

@@ -16,6 +16,8 @@ package struct Curves: Equatable, Sendable {
   package let counts: Counts
   /// Of everybody selected, until death or last contact; `nil` where nobody is.
   package let followUp: FollowUpTime?
+  /// What is done about arms and filters that are known only later; `nil` where everything is known at time zero.
+  package var lateness: Lateness?
   /// Where the curves are read, in the recorded unit of the endpoint, from its time zero or the landmark on.
   package var readingTime: Double? { question.at?.value(in: endpoint.scale.unit) }
 
@@ -66,7 +68,10 @@ package struct Curves: Equatable, Sendable {
   }
 
   private func differences(at time: Double) -> [Difference] {
-    guard question.arms != nil, let reference = curves.first(where: { $0.table.subjectCount > 0 }) else {
+    // Patients who change arms are in both: no difference of independent groups.
+    guard question.arms != nil, !isTimeDependent,
+      let reference = curves.first(where: { $0.table.subjectCount > 0 })
+    else {
       return []
     }
     return curves.filter { $0.arm > reference.arm && $0.table.subjectCount > 0 }.map {

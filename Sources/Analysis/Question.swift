@@ -16,6 +16,8 @@ package struct Question: Hashable, Sendable {
   package var landmark: TimePoint?
   /// Everybody's follow-up ends there; `nil` for all there is.
   package var censorAt: TimePoint?
+  /// What is done about arms and filters that are known only later.
+  package var knownLater = KnownLater.refused
   /// The scale of confidence intervals.
   package var interval = ConfidenceTransform.logLog
 
@@ -24,6 +26,8 @@ package struct Question: Hashable, Sendable {
 
   /// Whether ratios that have no finite estimate are estimated by Firth's penalised likelihood.
   package var usesFirth = false
+
+  package typealias KnownLater = CohortModel.KnownLater
 
   package init(endpoint: String) { self.endpoint = endpoint }
 

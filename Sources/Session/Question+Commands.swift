@@ -30,8 +30,14 @@ extension Question {
       if name == nil, known.count > 1, let arms { throw .causesBesideArms(of: arms.variable) }
       cause = name
     case .at(let time): at = time
-    case .landmark(let time): landmark = time
+    case .landmark(let time):
+      landmark = time
+      // One of the two ways to compare what is known later, never both.
+      if time != nil, knownLater == .timeDependent { knownLater = .refused }
     case .censorAt(let time): censorAt = time
+    case .knownLater(let choice):
+      knownLater = choice
+      if choice == .timeDependent { landmark = nil }
     case .interval(let transform): interval = transform
     case .covariates(let terms): covariates = terms
     case .firth(let isOn): usesFirth = isOn

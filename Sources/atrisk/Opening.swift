@@ -116,6 +116,7 @@ extension Study {
       if let at = view.at ?? at { commands.append(.at(at)) }
       if let landmark = view.landmark ?? landmark { commands.append(.landmark(landmark)) }
       if let end = view.censorAt { commands.append(.censorAt(end)) }
+      if let choice = view.knownLater { commands.append(.knownLater(choice)) }
       if let scale = ConfidenceTransform.allCases.first(where: { $0.name == view.interval?.rawValue }) {
         commands.append(.interval(scale))
       }

@@ -53,6 +53,13 @@ struct QuestionOptions: ParsableArguments {
   @Option(name: .customLong("censor-at"), help: "End everybody's follow-up at this time.")
   var censorAt: String?
 
+  @Option(
+    name: .customLong("known-later"),
+    help: ArgumentHelp(
+      "Arms and filters known only after time zero: refuse them, time-dependent (Simon–Makuch curves, Mantel–Byar"
+        + " test), or override, which shows them under a banner."))
+  var knownLater: String?
+
   @Option(help: "Show the curves up to this time; no number changes.")
   var until: String?
 
@@ -99,8 +106,9 @@ struct QuestionOptions: ParsableArguments {
     let asked: [(CommandWord, String?, option: String)] = [
       (.unit, unit, "unit"), (.endpoint, endpoint, "endpoint"), (.by, by, "by"), (.cause, cause, "cause"),
       (.narrow, condition, "where"), (.at, at, "at"), (.landmark, landmark, "landmark"),
-      (.censorAt, censorAt, "censor-at"), (.until, until, "until"), (.interval, interval, "interval"),
-      (.covariates, covariates, "covariates"), (.firth, firth ? "on" : nil, "firth"),
+      (.censorAt, censorAt, "censor-at"), (.knownLater, knownLater, "known-later"),
+      (.until, until, "until"), (.interval, interval, "interval"), (.covariates, covariates, "covariates"),
+      (.firth, firth ? "on" : nil, "firth"),
     ]
     var commands: [Command] = [.theme(theme), .charset(charset ?? Locale.charset)]
     if let landmark = study.landmark { commands.append(.landmark(landmark)) }

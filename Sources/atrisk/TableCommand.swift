@@ -52,7 +52,8 @@ struct TableCommand: AsyncParsableCommand {
 
   func run() async throws {
     let opening = try Opening(options)
-    let (data, table, context) = try await answer(opening)
+    let (plain, table, context) = try await answer(opening)
+    let data = plain.bannered(by: context.remarks)
     switch format {
     case .csv: print(data.csv, terminator: "")
     case .tsv: print(data.tsv, terminator: "")
@@ -101,6 +102,9 @@ struct TableCommand: AsyncParsableCommand {
     _ opening: Opening, _ tables: (CurvesReport) -> (DataTable, Report.Table)
   ) async throws -> Answer {
     let report = try await opening.report()
+    if let refusal = report.refusal, name != .flow, name != .findings {
+      throw Failure.data(refusal.summary)
+    }
     let (data, table) = tables(report)
     return (data, table, report.context)
   }

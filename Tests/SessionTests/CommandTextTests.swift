@@ -34,6 +34,8 @@ struct CommandTextTests {
       ("landmark none", .landmark(nil)),
       ("censor-at 60 months", .censorAt(TimePoint(60, .months))),
       ("interval LOG", .interval(.log)),
+      ("known-later time", .knownLater(.timeDependent)),
+      ("known-later override", .knownLater(.overridden)), ("known-later refuse", .knownLater(.refused)),
       ("interval arc", .interval(.arcsine)),
       ("until 36", .until(TimePoint(36, .months))),
       ("unit yr", .unit(.years)),

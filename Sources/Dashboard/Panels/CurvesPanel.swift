@@ -9,6 +9,11 @@ struct CurvesPanel {
 
   func draw(on grid: inout Grid) {
     let layout = scene.layout
+    if let refusal = scene.report.refusal {
+      let area = ScreenLayout(state).curves.inset(left: 1, right: 1)
+      RefusalPanel(refusal: refusal, charset: state.charset).draw(in: area, on: &grid)
+      return
+    }
     if let nobody = scene.report.emptiness {
       let isFiltered = scene.report.curves.counts.selected == 0
       grid.write(

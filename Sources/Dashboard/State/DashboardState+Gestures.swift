@@ -44,6 +44,8 @@ extension DashboardState {
     case .choosePatientOrder, .choosePatientColumns, .togglePatientColumn, .leaveOut, .toggleIdentifiers,
       .listStep:
       return choosePatients(gesture)
+    case .toggleTimeDependent: return toggleTimeDependent()
+    case .toggleOverride: return toggleOverride()
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
@@ -72,7 +74,7 @@ extension DashboardState {
     return nil
   }
 
-  private mutating func say(_ text: String) -> Effect? {
+  mutating func say(_ text: String) -> Effect? {
     message = .note(text)
     return nil
   }

@@ -23,6 +23,8 @@ package enum Gesture: Hashable, Sendable {
   case nextFactorOrder, nextColumnOrder, toggleFirth
   case choosePatientOrder, choosePatientColumns
   case togglePatientColumn(String)
+  /// What is known only later: Simon–Makuch curves, or all the same.
+  case toggleTimeDependent, toggleOverride
   case nextSavedView, previousSavedView
 
   // Switching what is shown

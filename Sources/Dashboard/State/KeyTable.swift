@@ -146,6 +146,12 @@ package enum KeyTable {
     bind(
       "L", .enterLandmark, "landmark", "Only those event-free and observed at a time, the clock restarted",
       .numbers, footer: 7),
+    bind(
+      "M", .toggleTimeDependent, "Mantel–Byar",
+      "Arms known only later: patients change curves when it begins (Simon–Makuch), or not", .plot),
+    bind(
+      "!", .toggleOverride, "override",
+      "Curves by what is known only later all the same, under a banner, or not", .plot),
     bind(".", .nextSavedView, "next view", "Show the study's next saved view", .numbers),
     bind(",", .previousSavedView, "last view", "Show the study's previous saved view", .numbers),
   ]

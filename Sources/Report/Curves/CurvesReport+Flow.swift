@@ -36,6 +36,7 @@ extension CurvesReport {
         words.typed(filters[index].condition), [part.text] + part.shorter, counts.flow[index + 1],
         why: "not \(part.text)")
     }
+    guard refusal == nil else { return steps }
     var left = counts.selected - counts.unusable
     add(
       "usable for \(curves.endpoint.name)",
@@ -63,6 +64,7 @@ extension CurvesReport {
   package var analysedOfAll: String {
     let counts = curves.counts
     let all = "\(NumberText.count(counts.patients)) \(counts.patients == 1 ? "patient" : "patients")"
+    if refusal != nil { return "\(all), not shown" }
     return counts.analysed < counts.patients ? "\(NumberText.count(counts.analysed)) of \(all)" : all
   }
 

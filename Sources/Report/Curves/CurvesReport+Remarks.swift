@@ -8,10 +8,10 @@ extension CurvesReport {
     (lateRemarks + countRemarks + landmarkRemarks + readingRemarks + curveRemarks).gravestFirst
   }
 
-  var lateRemarks: [Remark] { text.lateRemarks(lateVariables) }
-
   /// Who is not in the numbers.
   var countRemarks: [Remark] {
+    // Nobody was counted.
+    guard refusal == nil else { return [] }
     let counts = curves.counts
     var remarks: [Remark] = []
     if counts.analysed == 0 { remarks.append(Remark(.danger, "no patient is left to analyse")) }
@@ -155,7 +155,11 @@ extension CurvesReport {
     let isSurvival = curves.endpoint.kind == .survival
     let estimator =
       isSurvival
-      ? Sentence.Part("Kaplan–Meier, Greenwood variance", shorter: ["Kaplan–Meier", "KM"], .subject)
+      ? curves.isTimeDependent
+        ? Sentence.Part(
+          "Simon–Makuch, Greenwood variance, at risk from entering the state on", shorter: ["Simon–Makuch"],
+          .subject)
+        : Sentence.Part("Kaplan–Meier, Greenwood variance", shorter: ["Kaplan–Meier", "KM"], .subject)
       : Sentence.Part("Aalen–Johansen, Aalen's variance", shorter: ["Aalen–Johansen", "AJ"], .subject)
     return Sentence([
       estimator,

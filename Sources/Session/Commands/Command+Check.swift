@@ -46,8 +46,8 @@ extension Command {
         throw .naming(error)
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
-    case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .firth, .until, .unit, .bands, .marks,
-      .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .columns, .mark, .unmark,
+    case .clear, .by, .cause, .at, .landmark, .censorAt, .knownLater, .interval, .firth, .until, .unit, .bands,
+      .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .columns, .mark, .unmark,
       .identifiers, .figure, .undo, .redo, .confirm, .quit:
       break
     }

@@ -39,6 +39,7 @@ extension Command {
     case .at: .at(try argument.time())
     case .landmark: .landmark(try argument.time())
     case .censorAt: .censorAt(try argument.time())
+    case .knownLater: .knownLater(try argument.choice(.choice, of: KnownLater.allCases) { $0.rawValue })
     case .interval:
       .interval(try argument.choice(.scale, of: ConfidenceTransform.allCases) { $0.name })
     case .covariates: .covariates(try argument.covariates())

@@ -16,6 +16,7 @@ extension Command {
     case .at: .at
     case .landmark: .landmark
     case .censorAt: .censorAt
+    case .knownLater: .knownLater
     case .interval: .interval
     case .covariates: .covariates
     case .firth: .firth
@@ -73,6 +74,7 @@ extension Command {
     case .cause(let name): name?.asWord ?? "all"
     case .at(let time), .landmark(let time), .censorAt(let time), .until(let time), .crosshair(let time):
       time?.text ?? "none"
+    case .knownLater(let choice): choice.rawValue
     case .interval(let transform): transform.name
     case .covariates(let terms):
       terms.isEmpty ? "none" : terms.map { $0.text(in: schema) }.joined(separator: ", ")

@@ -23,6 +23,8 @@ package enum Command: Hashable, Sendable {
   case at(TimePoint?)
   case landmark(TimePoint?)
   case censorAt(TimePoint?)
+  /// What is done about arms and filters that are known only later.
+  case knownLater(KnownLater)
   case interval(ConfidenceTransform)
   /// What enters the regressions, in its order.
   case covariates([CovariateTerm])

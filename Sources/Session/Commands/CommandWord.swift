@@ -5,6 +5,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case by, endpoint, cause
   case at, landmark
   case censorAt = "censor-at"
+  case knownLater = "known-later"
   case interval, covariates, firth, until, unit, bands, marks
   case riskRows = "risk-rows"
   case zoom, crosshair, view, sort, order, columns, mark, unmark, identifiers, pane, open, close, theme,
@@ -19,7 +20,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var group: Group {
     switch self {
     case .narrow, .filter, .drop, .clear: .patients
-    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates, .firth: .question
+    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .knownLater, .interval, .covariates, .firth:
+      .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .order, .columns, .mark, .unmark, .identifiers: .patients
     case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
@@ -37,6 +39,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .cause: "NAME | all"
     case .at, .landmark, .censorAt, .until, .crosshair: "TIME | none"
     case .unit: "UNIT"
+    case .knownLater: "refuse | time-dependent | override"
     case .interval: "SCALE"
     case .covariates: "TERMS | none"
     case .firth, .bands, .marks, .zoom, .pane, .mouse: "on | off"
@@ -71,6 +74,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .at: "read the curves at this time"
     case .landmark: "only patients event-free and under observation then, clock restarted"
     case .censorAt: "end everybody's follow-up at this time"
+    case .knownLater: "arms and filters known only after time zero: refuse, Mantel–Byar, or all the same"
     case .interval: "scale of confidence intervals: log-log, log, plain, logit or arcsine"
     case .covariates: "what enters the regressions: age per 10, phase ref CR2"
     case .firth: "Firth's penalised ratios where a level has no event"

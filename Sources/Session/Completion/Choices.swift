@@ -25,6 +25,7 @@ enum Choices {
     case .show:
       return context.views.map { Choice([$0.name], Completion.Candidate($0.name.asWord, $0.note ?? "")) }
     case .unit: return keywords(TimeUnit.allCases.map(\.rawValue))
+    case .knownLater: return keywords(KnownLater.allCases.map(\.rawValue))
     case .interval: return keywords(ConfidenceTransform.allCases.map(\.name))
     case .view: return keywords(Display.View.allCases.map(\.rawValue))
     case .sort: return keywords(FactorOrder.allCases.map(\.rawValue))

@@ -26,6 +26,8 @@ package struct SavedView: Sendable, Equatable {
   package var landmark: TimePoint?
   /// Where everybody's follow-up ends.
   package var censorAt: TimePoint?
+  /// What is done about arms and filters that are known only later.
+  package var knownLater: KnownLater?
   /// The cause of the endpoint that is plotted; the first where nobody says.
   package var cause: String?
   /// The scale of confidence intervals; the usual one where nobody says.
