@@ -24,7 +24,8 @@ extension Display {
     case .open(let variable): openVariables.insert(variable)
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
-    case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval,
+    case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt,
+      .interval,
       .covariates, .show, .undo, .redo, .quit:
       break
     }

@@ -15,11 +15,11 @@ struct NotesPanel {
       let text = note.sentence.text(fitting: area.width) { charset.spelled($0).columns }
       grid.write(
         charset.spelled(text), in: Rect(x: area.x, y: area.y + line, width: area.width, height: 1),
-        style: style(note.kind), ellipsis: charset.ellipsis)
+        style: Self.style(note.kind), ellipsis: charset.ellipsis)
     }
   }
 
-  private func style(_ kind: CurvesNote.Kind) -> Style {
+  static func style(_ kind: CurvesNote.Kind) -> Style {
     switch kind {
     case .danger: Style(.error, bold: true)
     case .test(let isBold): Style(isBold ? .text : .muted, bold: isBold)

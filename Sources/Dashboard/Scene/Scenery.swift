@@ -41,7 +41,7 @@ package struct Scenery: Sendable {
   /// Only what the view shows is computed.
   private func content(_ ask: Scene.Ask) async throws -> Scene.Content {
     switch ask.display.view {
-    case .curves: .curves
+    case .curves: .curves(try await analyst.panels(ask.question))
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)
     case .data: .data(study.report(max(20, ask.size.columns - 2)))

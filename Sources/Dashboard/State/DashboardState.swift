@@ -30,6 +30,8 @@ package struct DashboardState: Sendable {
   package var typed = CommandHistory()
   /// The first line shown of the Data view.
   package var dataScroll = 0
+  /// The first of the panels that is shown.
+  package var panelOffset = 0
   package var factors = FactorsPane()
   /// The variable under the cursor of the Models view, by name.
   package var covariate: String?

@@ -15,11 +15,12 @@ package enum Gesture: Hashable, Sendable {
   case clearFilter
 
   // Choosing from a list
-  case chooseArms, chooseEndpoint, chooseTheme, enterTime, enterLandmark
+  case chooseArms, choosePanels, chooseEndpoint, chooseTheme, enterTime, enterLandmark
   case nextFactorOrder
   case nextSavedView, previousSavedView
 
   // Switching what is shown
+  case cycleCauses
   case toggleIntervals, cycleRiskRows, zoomAxis, zoomPane, toggleCrosshair, toggleCensorings, toggleMouse
 
   /// A command that needs nothing from where the cursor is.

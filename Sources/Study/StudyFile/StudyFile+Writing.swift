@@ -109,6 +109,8 @@ extension StudyFile {
     lines.add("landmark", view.landmark)
     lines.add("censor_at", view.censorAt)
     lines.add("cause", view.cause)
+    lines.add("causes", view.causes?.rawValue)
+    lines.add("panels", view.panels)
     lines.add("covariates", view.covariates)
     lines.add("note", view.note)
     return lines.lines

@@ -107,6 +107,9 @@ struct StudyFileReader {
         endpoint: try keys.string("endpoint"), by: try keys.string("by"), filter: try keys.string("where"))
       (view.at, view.landmark) = try keys.readingTimes()
       (view.censorAt, view.cause) = (try keys.time("censor_at"), try keys.string("cause"))
+      (view.causes, view.panels) = (
+        try keys.choice("causes", SavedView.Causes.self), try keys.string("panels")
+      )
       // What they were called once.
       if let covariates = try keys.strings("variables") { view.covariates = covariates }
       if let note = try keys.string("notes") { view.note = note }
