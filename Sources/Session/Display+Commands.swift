@@ -26,7 +26,7 @@ extension Display {
     case .confirm: isConfirmed = true
     case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt,
       .interval,
-      .covariates, .show, .undo, .redo, .quit:
+      .covariates, .show, .figure, .undo, .redo, .quit:
       break
     }
   }

@@ -161,7 +161,7 @@ struct RandomSession {
     let variable = one(of: schema.variables)
     let moment = Int.random(in: 0..<4, using: &generator) == 0 ? nil : time()
     let causes = schema.endpoints.filter { $0.kind == .competingRisks }.flatMap(\.causes)
-    switch Int.random(in: 0..<39, using: &generator) {
+    switch Int.random(in: 0..<40, using: &generator) {
     case 0, 1: return .narrow(condition(depth: 2))
     case 2: return .filter(variable.name, isOn ? condition(on: variable) : nil)
     case 3, 4, 5: return variable.isNumeric ? .filter(variable.name, range(of: variable)) : .by(arms())
@@ -194,6 +194,7 @@ struct RandomSession {
     case 36: return .causes(one(of: CausesShown.allCases))
     case 37: return .panels(arms())
     case 33, 34: return .covariates(terms())
+    case 38: return .figure(one(of: Self.names))
     default: return isOn ? .confirm : .quit
     }
   }

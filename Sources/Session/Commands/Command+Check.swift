@@ -42,7 +42,7 @@ extension Command {
       guard again == terms else { throw .unsayable(argument(in: schema)) }
     case .clear, .by, .cause, .causes, .panels, .at, .landmark, .censorAt, .interval, .until, .unit, .bands,
       .marks, .riskRows,
-      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .undo, .redo, .confirm, .quit:
+      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .figure, .undo, .redo, .confirm, .quit:
       break
     }
   }

@@ -36,6 +36,7 @@ extension Command {
     case .show: .show
     case .open: .open
     case .close: .close
+    case .figure: .figure
     case .undo: .undo
     case .redo: .redo
     case .confirm: .confirm
@@ -57,6 +58,7 @@ extension Command {
     case .by(let arms), .panels(let arms): arms?.text(in: schema) ?? "none"
     case .endpoint(let name), .theme(let name), .show(let name), .open(let name), .close(let name):
       name.asWord
+    case .figure(let path): path.asWord
     case .cause(let name): name?.asWord ?? "all"
     case .causes(let shown): shown.rawValue
     case .at(let time), .landmark(let time), .censorAt(let time), .until(let time), .crosshair(let time):

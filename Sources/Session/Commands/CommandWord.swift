@@ -8,7 +8,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case interval, covariates, until, unit, bands, marks
   case riskRows = "risk-rows"
   case zoom, crosshair, view, sort, pane, open, close, theme, charset, mouse
-  case show, undo, redo, confirm, quit
+  case show, figure, undo, redo, confirm, quit
 
   /// What the command is about.
   package enum Group: String, Hashable, Sendable, CaseIterable {
@@ -22,7 +22,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
       .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
-    case .show, .undo, .redo, .confirm, .quit: .session
+    case .show, .figure, .undo, .redo, .confirm, .quit: .session
     }
   }
 
@@ -45,6 +45,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .sort: "p | name | study"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
+    case .figure: "FILE"
     case .clear, .undo, .redo, .confirm, .quit: nil
     }
   }
@@ -85,6 +86,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .charset: "choose the characters that are drawn with"
     case .mouse: "listen to the mouse"
     case .show: "show a saved view"
+    case .figure: "draw what is shown for paper: into a file .pdf, .svg or .png"
     case .undo: "take back the last change of a number"
     case .redo: "take an undone change again"
     case .confirm: "confirm what was guessed of the columns"

@@ -10,6 +10,12 @@ package struct SavedView: Sendable, Equatable {
   /// One cause, all beside each other, or all upon each other.
   package enum Causes: String, Sendable, CaseIterable { case one, all, stacked }
 
+  /// The scales of confidence intervals, as they are typed everywhere.
+  package enum Interval: String, Sendable, CaseIterable {
+    case logLog = "log-log"
+    case log, plain, logit, arcsine
+  }
+
   package var name: String
   package var screen: Screen
   package var endpoint: String?
@@ -29,6 +35,8 @@ package struct SavedView: Sendable, Equatable {
   package var causes: Causes?
   /// The second factor, a panel for each of its values, as arms are typed.
   package var panels: String?
+  /// The scale of confidence intervals; the usual one where nobody says.
+  package var interval: Interval?
   /// The covariates of a model, or the rows of a table.
   package var covariates: [String]
   /// What a speaker wants to say.

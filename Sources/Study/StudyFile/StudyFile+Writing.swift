@@ -111,6 +111,7 @@ extension StudyFile {
     lines.add("cause", view.cause)
     lines.add("causes", view.causes?.rawValue)
     lines.add("panels", view.panels)
+    lines.add("interval", view.interval?.rawValue)
     lines.add("covariates", view.covariates)
     lines.add("note", view.note)
     return lines.lines

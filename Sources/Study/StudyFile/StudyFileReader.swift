@@ -110,6 +110,7 @@ struct StudyFileReader {
       (view.causes, view.panels) = (
         try keys.choice("causes", SavedView.Causes.self), try keys.string("panels")
       )
+      view.interval = try keys.choice("interval", SavedView.Interval.self)
       // What they were called once.
       if let covariates = try keys.strings("variables") { view.covariates = covariates }
       if let note = try keys.string("notes") { view.note = note }
