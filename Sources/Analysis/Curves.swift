@@ -7,7 +7,7 @@ package struct Curves: Equatable, Sendable {
   package let endpoint: Endpoint
   /// In the order of the variable's levels or cuts; one arm without a name for everybody together.
   package let arms: [Arm]
-  /// One for each arm; for each cause where competing risks are shown without arms.
+  /// One for each arm; for each cause of each arm where all are shown, and of those free of any where they are stacked.
   package let curves: [Curve]
   /// Of the plotted cause first, then of its competitors; none without arms.
   package let tests: [ArmsTest]
@@ -69,13 +69,10 @@ package struct Curves: Equatable, Sendable {
 
   private func differences(at time: Double) -> [Difference] {
     // Patients who change arms are in both: no difference of independent groups.
-    guard question.arms != nil, !isTimeDependent,
-      let reference = curves.first(where: { $0.table.subjectCount > 0 })
-    else {
-      return []
-    }
-    return curves.filter { $0.arm > reference.arm && $0.table.subjectCount > 0 }.map {
-      Difference($0, minus: reference, at: time)
+    guard question.arms != nil, !isTimeDependent else { return [] }
+    return causes.flatMap { cause in
+      let present = curves.filter { $0.cause == cause && $0.table.subjectCount > 0 }
+      return present.dropFirst().map { Difference($0, minus: present[0], at: time) }
     }
   }
 }

@@ -7,7 +7,7 @@ extension Question {
   package struct Hypothesis: Hashable, Sendable {
     let endpoint: String
     /// The one tested, also where nobody named it; `nil` for survival.
-    let cause: String?
+    package var cause: String?
     /// All must hold, whatever their order.
     let conditions: Set<FilterExpression>
     /// `nil` for no test, but for all that can be asked of these patients.
@@ -38,6 +38,17 @@ extension Question {
       cause: endpoint.kind == .competingRisks ? cause ?? endpoint.causes.first : nil,
       conditions: Set(filters.steps.flatMap(\.condition.conjuncts)), arms: nil,
       landmark: ticks(landmark), censorAt: ticks(censorAt))
+  }
+}
+
+extension Curves {
+  /// The hypotheses of the tests of each cause, where there are several.
+  package func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
+    tests.filter { $0.result.pValue != nil }.compactMap { test in
+      guard var hypothesis = question.hypothesis(in: schema) else { return nil }
+      hypothesis.cause = test.cause.map { endpoint.causes[$0] }
+      return hypothesis
+    }
   }
 }
 

@@ -7,9 +7,13 @@ package struct Question: Hashable, Sendable {
   package var endpoint: String
   /// The cause whose incidence is shown; `nil` for the first, and for all beside each other where there are no arms.
   package var cause: String?
+  /// Which causes are shown; `nil` where nobody said: see ``shownCauses(of:)``.
+  package var causes: CausesShown?
   package var filters = FilterSet()
   /// `nil` for everybody together.
   package var arms: Arms?
+  /// The second factor, with a panel for each of its values; `nil` for one panel.
+  package var panels: Arms?
   /// The time at which curves are read.
   package var at: TimePoint?
   /// Only those event-free and under observation then, with the clock restarted; `nil` for everybody from time zero.

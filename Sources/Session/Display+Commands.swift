@@ -30,8 +30,8 @@ extension Display {
     case .open(let variable): openVariables.insert(variable)
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
-    case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .at, .landmark, .censorAt, .knownLater,
-      .interval, .covariates, .firth, .show, .figure, .undo, .redo, .quit:
+    case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt,
+      .knownLater, .interval, .covariates, .firth, .show, .figure, .undo, .redo, .quit:
       break
     }
   }

@@ -20,15 +20,26 @@ extension Question {
       filters.remove(condition)
       guard filters != before else { throw .notInForce(condition.text(in: schema)) }
     case .clear: filters = FilterSet()
-    case .by(let arms): self.arms = arms
+    case .by(let arms):
+      self.arms = arms
+      if arms?.variable == panels?.variable { panels = nil }
     case .endpoint(let name):
       endpoint = name
       if let known = cause, !schema.competingCauses(of: name).contains(known) { cause = nil }
     case .cause(let name):
       let known = schema.competingCauses(of: endpoint)
       if let name, !known.contains(name) { throw .naming(.unknownCause(name, known: known)) }
-      if name == nil, known.count > 1, let arms { throw .causesBesideArms(of: arms.variable) }
       cause = name
+      // Arms show one cause where nobody asks for more.
+      causes = name == nil && known.count > 1 && arms != nil ? .all : nil
+    case .causes(let shown):
+      guard shown == .one || (schema.endpoint(endpoint)?.causes.count ?? 0) > 1 else {
+        throw .oneCause(endpoint)
+      }
+      causes = shown
+    case .panels(let factor):
+      if let factor, factor.variable == arms?.variable { throw .panelsAreArms(factor.variable) }
+      panels = factor
     case .at(let time): at = time
     case .landmark(let time):
       landmark = time

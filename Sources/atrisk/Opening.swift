@@ -108,6 +108,12 @@ extension Study {
       }
       if let cause = view.cause { commands.append(.cause(cause)) }
       if let by = view.by, let arms = try? Arms(parsing: by, in: schema) { commands.append(.by(arms)) }
+      if let shown = view.causes.flatMap({ CausesShown(rawValue: $0.rawValue) }) {
+        commands.append(.causes(shown))
+      }
+      if let by = view.panels, let factor = try? Arms(parsing: by, in: schema) {
+        commands.append(.panels(factor))
+      }
       if let text = view.filter,
         let condition = try? FilterExpression(parsing: text, variables: schema.variables)
       {

@@ -35,6 +35,15 @@ struct QuestionOptions: ParsableArguments {
   var cause: String?
 
   @Option(
+    help:
+      "one cause, all beside each other, or stacked with the event-free part; a composite is taken apart by what came first."
+  )
+  var causes: String?
+
+  @Option(help: "A second factor, a panel for each of its values.")
+  var panels: String?
+
+  @Option(
     help: "The variable that divides the patients; a number may be followed by its cuts: \"age_years 4 12\".")
   var by: String?
 
@@ -105,6 +114,7 @@ struct QuestionOptions: ParsableArguments {
   func commands(_ study: Study, theme: String, in context: SessionContext) throws -> [Command] {
     let asked: [(CommandWord, String?, option: String)] = [
       (.unit, unit, "unit"), (.endpoint, endpoint, "endpoint"), (.by, by, "by"), (.cause, cause, "cause"),
+      (.causes, causes, "causes"), (.panels, panels, "panels"),
       (.narrow, condition, "where"), (.at, at, "at"), (.landmark, landmark, "landmark"),
       (.censorAt, censorAt, "censor-at"), (.knownLater, knownLater, "known-later"),
       (.until, until, "until"), (.interval, interval, "interval"), (.covariates, covariates, "covariates"),

@@ -38,6 +38,8 @@ struct MonkeyTests {
           beside.append((patients, factors.hypotheses(in: schema)))
         } else if let patients, let models = scene.models?.report?.models {
           beside.append((patients, models.hypotheses(in: schema)))
+        } else if let patients, scene.panels != nil {
+          beside.append((patients, scene.hypotheses(in: schema)))
         }
         if scene.hasPValue, let tested = asked.question.hypothesis(in: state.schema) { shown.insert(tested) }
       }

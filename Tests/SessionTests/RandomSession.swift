@@ -143,7 +143,9 @@ struct RandomSession {
       var term = plain
       if variable.isNumeric {
         let cuts = Set([5, number(of: variable)]).sorted()
-        term.coding = one(of: [.per(1), .per(10), .per(0.25), .logarithm, .cuts(cuts)])
+        term.coding =
+          variable.kind == .date
+          ? .cuts(cuts) : one(of: [.per(1), .per(10), .per(0.25), .logarithm, .cuts(cuts)])
       } else {
         term.coding = .levels(reference: Bool.random(using: &generator) ? nil : one(of: variable.levels))
       }
@@ -159,7 +161,7 @@ struct RandomSession {
     let variable = one(of: schema.variables)
     let moment = Int.random(in: 0..<4, using: &generator) == 0 ? nil : time()
     let causes = schema.endpoints.filter { $0.kind == .competingRisks }.flatMap(\.causes)
-    switch Int.random(in: 0..<44, using: &generator) {
+    switch Int.random(in: 0..<47, using: &generator) {
     case 0, 1: return .narrow(condition(depth: 2))
     case 2: return .filter(variable.name, isOn ? condition(on: variable) : nil)
     case 3, 4, 5: return variable.isNumeric ? .filter(variable.name, range(of: variable)) : .by(arms())
@@ -197,9 +199,11 @@ struct RandomSession {
     case 41: return .unmark(isOn ? nil : .identifier(one(of: Self.names)))
     case 42: return .identifiers(isOn)
     case 35: return .sort(one(of: FactorOrder.allCases))
+    case 36: return .causes(one(of: CausesShown.allCases))
     case 37: return .firth(isOn)
+    case 44: return .panels(arms())
     case 33, 34: return .covariates(terms())
-    case 36: return .figure(one(of: Self.names))
+    case 45: return .figure(one(of: Self.names))
     default: return isOn ? .confirm : .quit
     }
   }

@@ -25,6 +25,10 @@ struct CurvesPanel {
       )
       return
     }
+    if let panels = scene.panels {
+      return PanelsPanel(state: state, scene: panels, atRiskHeading: scene.atRisk.axisHeadingWithUnit)
+        .draw(on: &grid)
+    }
     AxesPanel(state: state, scene: scene).draw(on: &grid)
     let omissions = PlotPanel(state: state, scene: scene).draw(on: &grid)
     MarkedPatientsPanel(state: state, scene: scene).draw(on: &grid)

@@ -16,7 +16,7 @@ struct NotesPanel {
       grid.write(
         struck(charset.spelled(text), note.sentence.struck.map(charset.spelled)),
         in: Rect(x: area.x, y: area.y + line, width: area.width, height: 1),
-        style: style(note.kind), ellipsis: charset.ellipsis)
+        style: Self.style(note.kind), ellipsis: charset.ellipsis)
     }
   }
 
@@ -26,7 +26,7 @@ struct NotesPanel {
     return text.replacing(piece, with: piece.map { "\($0)\u{336}" }.joined(), maxReplacements: 1)
   }
 
-  private func style(_ kind: CurvesNote.Kind) -> Style {
+  static func style(_ kind: CurvesNote.Kind) -> Style {
     switch kind {
     case .danger: Style(.error, bold: true)
     case .test(let isBold): Style(isBold ? .text : .muted, bold: isBold)

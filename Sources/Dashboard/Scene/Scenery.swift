@@ -47,7 +47,7 @@ package struct Scenery: Sendable {
     _ ask: Scene.Ask, _ curves: Curves, _ words: VariableWords
   ) async throws -> Scene.Content {
     switch ask.display.view {
-    case .curves: .curves
+    case .curves: .curves(try await analyst.panels(ask.question))
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)
     case .patients: try await patients(ask, curves, words)

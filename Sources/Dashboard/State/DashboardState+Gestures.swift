@@ -33,6 +33,7 @@ extension DashboardState {
     case .toggle, .toggleAll, .invert, .clearFilter, .moveBound, .typeBound: return changeFilter(gesture)
 
     case .chooseArms: overlay = .menu(armsMenu)
+    case .choosePanels: overlay = .menu(panelsMenu)
     case .chooseEndpoint: overlay = .menu(endpointMenu)
     case .chooseTheme: overlay = .menu(themeMenu)
     case .enterTime:
@@ -49,6 +50,7 @@ extension DashboardState {
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
+    case .cycleCauses: return cycleCauses()
     case .toggleIntervals: return run(.bands(!display.showsIntervals))
     case .toggleCensorings: return run(.marks(!display.showsCensorings))
     case .cycleRiskRows: return run(.riskRows(display.riskRows.next))
@@ -103,6 +105,7 @@ extension DashboardState {
   private mutating func toggleCrosshair() -> Effect? {
     if display.crosshair != nil { return run(.crosshair(nil)) }
     guard let scene else { return nil }
+    guard scene.panels == nil else { return say("The cross-hair reads one plot: b or D leaves the panels") }
     let middle = TimePoint(scene.layout.frame.horizon / 2, scene.ask.unit)
     return run(.crosshair(question.at ?? middle))
   }

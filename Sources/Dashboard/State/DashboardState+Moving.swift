@@ -42,6 +42,7 @@ extension DashboardState {
 
   /// The next or previous event of the curves; a column or ten of the plot where there is none to snap to.
   private mutating func moveCrosshair(_ gesture: Gesture) -> Effect? {
+    if scrollPanels(gesture) { return nil }
     guard let crosshair = display.crosshair, let scene else {
       message = .note("x shows a cross-hair to move; Tab goes to the filters")
       return nil

@@ -34,6 +34,8 @@ package struct DashboardState: Sendable {
   package var pane = FiltersPane()
   package var typed = CommandHistory()
   package var data = DataPane()
+  /// The first of the panels that is shown.
+  package var panelOffset = 0
   package var factors = FactorsPane()
   /// The variable under the cursor of the Models view, by name.
   package var covariate: String?

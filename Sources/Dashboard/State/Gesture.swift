@@ -19,7 +19,7 @@ package enum Gesture: Hashable, Sendable {
   case listStep
 
   // Choosing from a list
-  case chooseArms, chooseEndpoint, chooseTheme, enterTime, enterLandmark
+  case chooseArms, choosePanels, chooseEndpoint, chooseTheme, enterTime, enterLandmark
   case nextFactorOrder, nextColumnOrder, toggleFirth
   case choosePatientOrder, choosePatientColumns
   case togglePatientColumn(String)
@@ -28,6 +28,7 @@ package enum Gesture: Hashable, Sendable {
   case nextSavedView, previousSavedView
 
   // Switching what is shown
+  case cycleCauses
   case toggleIntervals, cycleRiskRows, zoomAxis, zoomPane, toggleCrosshair, toggleCensorings, toggleMouse
   case toggleIdentifiers
 

@@ -141,6 +141,11 @@ package enum KeyTable {
       .factors,
       footer: 5),
     bind("s", .chooseArms, "arms", "Divide the patients by a variable, a curve each", .plot, footer: 2),
+    bind(
+      "b", .cycleCauses, "causes",
+      "One cause; all beside each other; all stacked, a composite by what came first",
+      .plot, footer: 12),
+    bind("D", .choosePanels, "panels", "Divide by a second factor, a panel each", .plot),
     bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .numbers, footer: 3),
     bind("t", .enterTime, "time", "Set the time at which estimates are read", .numbers, footer: 4),
     bind(

@@ -66,7 +66,7 @@ extension CurvesReport {
 
   /// Arms in which the event tested did not happen, beside others in which it did.
   private var eventlessRemarks: [Remark] {
-    guard question.arms != nil, !showsCauses else { return [] }
+    guard question.arms != nil, !showsEachCause else { return [] }
     let present = curves.curves.filter { $0.table.subjectCount > 0 }
     let without = present.filter { $0.eventCount == 0 }
     guard !without.isEmpty, without.count < present.count else { return [] }
@@ -84,7 +84,7 @@ extension CurvesReport {
   }
 
   private var curveRemarks: [Remark] {
-    var remarks = eventlessRemarks
+    var remarks = (stackRemark.map { [$0] } ?? []) + eventlessRemarks
     if time.recorded == nil { remarks.append(Remark(.caution, "the unit of time is not known")) }
     if curves.endpoint.hasLateEntry {
       remarks.append(

@@ -42,14 +42,14 @@ package struct CurvesReport: Sendable {
   /// What each curve is called, in the order of the curves: its arm, or its cause.
   package var curveNames: [ArmName] {
     curves.curves.map { curve in
-      guard showsCauses, let cause = curve.cause else { return armNames[curve.arm] }
-      let name = endpoint.name(ofCause: cause)
-      return ArmName(full: name, short: endpoint.cause(cause), level: ArmName.everybody.level)
+      showsEachCause ? nameOfCause(curve) : armNames[curve.arm]
     }
   }
 
   /// The number of a curve's colour, dash and mark, from 1.
-  func series(_ curve: Curve) -> Int { showsCauses ? (curve.cause ?? 0) + 1 : curve.arm + 1 }
+  func series(_ curve: Curve) -> Int {
+    showsCauses ? (curve.cause ?? curves.endpoint.causes.count) + 1 : curve.arm + 1
+  }
 
   /// The variable of the arms; `nil` for everybody together.
   var armVariable: String? { question.arms?.variable }
@@ -65,7 +65,7 @@ package struct CurvesReport: Sendable {
       } ?? ("", "")
     var shorter: [String] = []
     if shortBy != by { shorter.append(full + shortBy) }
-    if curves.endpoint.name != full, !showsCauses, curves.cause == nil || curves.cause == 0 {
+    if curves.endpoint.name != full, !showsEachCause, curves.cause == nil || curves.cause == 0 {
       shorter.append(curves.endpoint.name + shortBy)
     }
     return Sentence.Part(full + by, shorter: shorter, .subject)
@@ -84,7 +84,7 @@ package struct CurvesReport: Sendable {
         + [
           Sentence.Part(
             refusal == nil ? "\(analysed), \(eventCounts)" : analysed,
-            shorter: (showsCauses || refusal != nil ? [] : ["\(analysed), \(briefEventCounts)"])
+            shorter: (showsEachCause || refusal != nil ? [] : ["\(analysed), \(briefEventCounts)"])
               + [analysed], .important)
         ] + text.windowParts + [
           Sentence.Part(

@@ -13,7 +13,7 @@ extension Command {
       guard condition.variables == [name] else {
         throw .notAboutOne(condition.text(in: schema), variable: name)
       }
-    case .by(let arms?): try Self.check(arms, in: schema)
+    case .by(let arms?), .panels(let arms?): try Self.check(arms, in: schema)
     case .endpoint(let name):
       guard schema.endpoint(name) != nil else {
         throw .naming(.unknownEndpoint(name, known: schema.endpoints.map(\.name)))
@@ -46,9 +46,9 @@ extension Command {
         throw .naming(error)
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
-    case .clear, .by, .cause, .at, .landmark, .censorAt, .knownLater, .interval, .firth, .until, .unit, .bands,
-      .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .columns, .mark, .unmark,
-      .identifiers, .figure, .undo, .redo, .confirm, .quit:
+    case .clear, .by, .cause, .causes, .panels, .at, .landmark, .censorAt, .knownLater, .interval, .firth,
+      .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort,
+      .columns, .mark, .unmark, .identifiers, .figure, .undo, .redo, .confirm, .quit:
       break
     }
   }

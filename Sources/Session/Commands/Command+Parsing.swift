@@ -36,6 +36,8 @@ extension Command {
     case .by: .by(try argument.arms())
     case .endpoint: .endpoint(try argument.endpoint())
     case .cause: .cause(try argument.cause())
+    case .causes: .causes(try argument.choice(.choice, of: CausesShown.allCases) { $0.rawValue })
+    case .panels: .panels(try argument.arms())
     case .at: .at(try argument.time())
     case .landmark: .landmark(try argument.time())
     case .censorAt: .censorAt(try argument.time())

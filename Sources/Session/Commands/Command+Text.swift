@@ -13,6 +13,8 @@ extension Command {
     case .by: .by
     case .endpoint: .endpoint
     case .cause: .cause
+    case .causes: .causes
+    case .panels: .panels
     case .at: .at
     case .landmark: .landmark
     case .censorAt: .censorAt
@@ -67,11 +69,12 @@ extension Command {
     switch self {
     case .narrow(let condition), .drop(let condition), .filter(_, let condition?): condition.text(in: schema)
     case .filter(let variable, nil): "\(variable.asWord) off"
-    case .by(let arms): arms?.text(in: schema) ?? "none"
+    case .by(let arms), .panels(let arms): arms?.text(in: schema) ?? "none"
     case .endpoint(let name), .theme(let name), .show(let name), .open(let name), .close(let name):
       name.asWord
     case .figure(let path): path.asWord
     case .cause(let name): name?.asWord ?? "all"
+    case .causes(let shown): shown.rawValue
     case .at(let time), .landmark(let time), .censorAt(let time), .until(let time), .crosshair(let time):
       time?.text ?? "none"
     case .knownLater(let choice): choice.rawValue

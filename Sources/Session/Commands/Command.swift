@@ -18,8 +18,12 @@ package enum Command: Hashable, Sendable {
   case clear
   case by(Arms?)
   case endpoint(String)
-  /// `nil` for the first cause, and for all beside each other where there are no arms.
+  /// `nil` for all causes beside each other.
   case cause(String?)
+  /// Which causes are shown: one, all beside each other, or stacked.
+  case causes(CausesShown)
+  /// The second factor, a panel for each of its values.
+  case panels(Arms?)
   case at(TimePoint?)
   case landmark(TimePoint?)
   case censorAt(TimePoint?)

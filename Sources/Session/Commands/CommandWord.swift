@@ -2,7 +2,7 @@
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case narrow = "where"
   case filter, drop, clear
-  case by, endpoint, cause
+  case by, endpoint, cause, causes, panels
   case at, landmark
   case censorAt = "censor-at"
   case knownLater = "known-later"
@@ -20,7 +20,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var group: Group {
     switch self {
     case .narrow, .filter, .drop, .clear: .patients
-    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .knownLater, .interval, .covariates, .firth:
+    case .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt, .knownLater, .interval,
+      .covariates, .firth:
       .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .order, .columns, .mark, .unmark, .identifiers: .patients
@@ -34,7 +35,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .narrow, .drop: "CONDITION"
     case .filter: "CONDITION | VARIABLE off"
-    case .by: "VARIABLE [CUTS…] | none"
+    case .by, .panels: "VARIABLE [CUTS…] | none"
+    case .causes: "one | all | stacked"
     case .endpoint, .theme, .show: "NAME"
     case .cause: "NAME | all"
     case .at, .landmark, .censorAt, .until, .crosshair: "TIME | none"
@@ -71,6 +73,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .by: "divide into arms; numbers are cut at the values given, else at their median"
     case .endpoint: "choose the endpoint"
     case .cause: "choose the cause whose incidence is shown"
+    case .causes: "show one cause, all beside each other, or all stacked with the event-free on top"
+    case .panels: "a panel for each value of a second factor"
     case .at: "read the curves at this time"
     case .landmark: "only patients event-free and under observation then, clock restarted"
     case .censorAt: "end everybody's follow-up at this time"

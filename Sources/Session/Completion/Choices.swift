@@ -7,7 +7,7 @@ enum Choices {
   static func of(_ word: CommandWord, _ session: Session, _ context: SessionContext) -> [Choice] {
     let schema = context.schema
     switch word {
-    case .by: return schema.variables.map(dividing) + [keyword("none", "everybody together")]
+    case .by, .panels: return schema.variables.map(dividing) + [keyword("none", "everybody together")]
     case .open: return schema.variables.map { variable($0, $0.described) }
     case .close:
       return schema.variables.filter { session.display.openVariables.contains($0.name) }
@@ -18,9 +18,8 @@ enum Choices {
     case .endpoint: return schema.endpoints.map { named($0.name, label: $0.label) }
     case .cause:
       let causes = schema.competingCauses(of: session.question.endpoint)
-      // Arms are of one cause at a time.
-      let all = session.question.arms == nil ? [keyword("all", "every cause beside the others")] : []
-      return causes.map { named($0, label: $0) } + all
+      return causes.map { named($0, label: $0) } + [keyword("all", "every cause beside the others")]
+    case .causes: return keywords(CausesShown.allCases.map(\.rawValue))
     case .theme: return context.themes.map { named($0, label: $0) }
     case .show:
       return context.views.map { Choice([$0.name], Completion.Candidate($0.name.asWord, $0.note ?? "")) }

@@ -111,6 +111,8 @@ extension StudyFile {
     lines.add("censor_at", view.censorAt)
     lines.add("known_later", view.knownLater?.rawValue)
     lines.add("cause", view.cause)
+    lines.add("causes", view.causes?.rawValue)
+    lines.add("panels", view.panels)
     lines.add("interval", view.interval?.rawValue)
     lines.add("covariates", view.covariates)
     lines.add("note", view.note)

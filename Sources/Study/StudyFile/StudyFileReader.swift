@@ -109,6 +109,9 @@ struct StudyFileReader {
       (view.at, view.landmark) = try keys.readingTimes()
       (view.censorAt, view.cause) = (try keys.time("censor_at"), try keys.string("cause"))
       view.knownLater = try keys.choice("known_later", KnownLater.self)
+      (view.causes, view.panels) = (
+        try keys.choice("causes", SavedView.Causes.self), try keys.string("panels")
+      )
       view.interval = try keys.choice("interval", SavedView.Interval.self)
       // What they were called once.
       if let covariates = try keys.strings("variables") { view.covariates = covariates }
