@@ -51,7 +51,7 @@ package struct Scenery: Sendable {
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)
     case .patients: try await patients(ask, curves, words)
-    case .data: study.reading().map { .data($0) } ?? .curves
+    case .data: study.reading().map { .data($0) } ?? .curves([])
     }
   }
 

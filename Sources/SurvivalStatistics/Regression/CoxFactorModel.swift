@@ -40,7 +40,7 @@ public struct CoxFactorModel: Equatable, Sendable {
       likelihood.point(at: $0)
     }
     let term = ModelTerm(name: "", columns: names.indices, referenceLevel: nil)
-    outcome = RegressionRows.outcome(of: fit, eventCount: events, terms: [term])
+    outcome = RegressionRows.outcome(fit.outcome, eventCount: events, terms: [term])
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
     logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil
     coefficients =
