@@ -28,8 +28,7 @@ package struct DashboardState: Sendable {
   package var size: Size
   package var pane = FiltersPane()
   package var typed = CommandHistory()
-  /// The first line shown of the Data view.
-  package var dataScroll = 0
+  package var data = DataPane()
   /// The first of the panels that is shown.
   package var panelOffset = 0
   package var factors = FactorsPane()
