@@ -143,9 +143,7 @@ struct RandomSession {
       var term = plain
       if variable.isNumeric {
         let cuts = Set([5, number(of: variable)]).sorted()
-        term.coding =
-          variable.kind == .date
-          ? .cuts(cuts) : one(of: [.per(1), .per(10), .per(0.25), .logarithm, .cuts(cuts)])
+        term.coding = one(of: [.per(1), .per(10), .per(0.25), .logarithm, .cuts(cuts)])
       } else {
         term.coding = .levels(reference: Bool.random(using: &generator) ? nil : one(of: variable.levels))
       }
