@@ -27,6 +27,8 @@ struct SampleFigures {
   {
     var question = Question(endpoint: endpoint)
     question.at = TimePoint(24, .months)
+    // What is known only later is drawn all the same, under its banner.
+    question.knownLater = .overridden
     question.landmark = landmark.map { TimePoint($0, .months) }
     question.arms = try by.map { try Arms(parsing: $0, in: schema) }
     if let text {
