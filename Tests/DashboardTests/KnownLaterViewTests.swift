@@ -1,4 +1,5 @@
 import Analysis
+import CohortModel
 import Dashboard
 import Report
 import Session
