@@ -36,6 +36,8 @@ actor DrawnFigures {
   }
 
   private func drawing(_ ask: Scene.Ask) async throws -> (Drawing, CairoFonts) {
+    var words = words
+    words.hidesIdentifiers = ask.display.hidesIdentifiers
     switch ask.display.view {
     case .curves:
       let report = CurvesReport(try await analyst.curves(ask.question), words: words, unit: ask.unit)

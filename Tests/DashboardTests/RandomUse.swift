@@ -49,7 +49,7 @@ struct RandomUse {
     "identifiers hide",
     "identifiers show", "columns sex, age_years", "columns default", "mark SYN-010", "mark row 3",
     "unmark all",
-    "filter patient_id off", "sort p", "sort name", "covariates age_years, inotuzumab",
+    "filter id off", "sort p", "sort name", "covariates age_years, inotuzumab",
     "covariates none",
     "charset ascii", "charset unicode", "open donor_type", "close sex", "undo", "redo", "nonsense",
     "by nothing",
