@@ -64,8 +64,10 @@ enum SampleCohort {
     var age = Variable(
       name: "age_years", label: "Age at HSCT", unit: "years", kind: .number, domain: .numbers(decimals: 0))
     age.distribution = NumberDistribution(extremes: 0...20, isWhole: true, medianCut: 8)
+    var onset = Variable(name: "agvhd_months", kind: .number, domain: .numbers(decimals: 2))
+    (onset.isHidden, onset.isOutcome) = (true, true)
     return [
-      Variable(name: "agvhd_months", kind: .number, domain: .numbers(decimals: 2)),
+      onset,
       Variable(name: "sex", label: "Sex", kind: .categorical, domain: .levels(["M", "F"])), age,
       Variable(
         name: "disease_phase", label: "Disease phase at HSCT", kind: .categorical,
