@@ -16,7 +16,7 @@ package enum Gesture: Hashable, Sendable {
 
   // Choosing from a list
   case chooseArms, chooseEndpoint, chooseTheme, enterTime, enterLandmark
-  case nextFactorOrder
+  case nextFactorOrder, nextColumnOrder
   /// What is known only later: Simon–Makuch curves, or all the same.
   case toggleTimeDependent, toggleOverride
   case nextSavedView, previousSavedView
