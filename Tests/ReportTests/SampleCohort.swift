@@ -65,7 +65,7 @@ enum SampleCohort {
       name: "age_years", label: "Age at HSCT", unit: "years", kind: .number, domain: .numbers(decimals: 0))
     age.distribution = NumberDistribution(extremes: 0...20, isWhole: true, medianCut: 8)
     var onset = Variable(name: "agvhd_months", kind: .number, domain: .numbers(decimals: 2))
-    onset.isHidden = true
+    (onset.isHidden, onset.isOutcome) = (true, true)
     return [
       onset,
       Variable(name: "sex", label: "Sex", kind: .categorical, domain: .levels(["M", "F"])), age,

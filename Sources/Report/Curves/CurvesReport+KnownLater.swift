@@ -26,7 +26,9 @@ extension CurvesReport {
     let since = question.landmark == nil ? "from time zero" : "at the landmark"
     let what = "\(Remark.bannerMark) \(since) by what is known only later: immortal time"
     return Remark(
-      .danger, "\(what) (\(labels))", shorter: ["\(what) (\(short))", what], isBanner: true)
+      .danger, "\(what) (\(labels))",
+      shorter: ["\(what) (\(short))", what, "\(Remark.bannerMark) known only later: immortal time"],
+      isBanner: true)
   }
 
   private func known(_ known: Lateness.AtLandmark) -> Remark {

@@ -78,7 +78,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .at: "read the curves at this time"
     case .landmark: "only patients event-free and under observation then, clock restarted"
     case .censorAt: "end everybody's follow-up at this time"
-    case .knownLater: "arms and filters known only after time zero: refuse, Mantel–Byar, or all the same"
+    case .knownLater: "what is known only after time zero: refuse it, let it change with time, or override"
     case .interval: "scale of confidence intervals: log-log, log, plain, logit or arcsine"
     case .covariates: "what enters the regressions: age per 10, phase ref CR2"
     case .firth: "Firth's penalised ratios where a level has no event"
