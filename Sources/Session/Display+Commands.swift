@@ -25,7 +25,7 @@ extension Display {
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
     case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval,
-      .covariates, .show, .figure, .undo, .redo, .quit:
+      .covariates, .show, .figure, .undo, .redo, .addEndpoint, .addEvent, .quit:
       break
     }
   }

@@ -35,7 +35,7 @@ extension Question {
     case .interval(let transform): interval = transform
     case .covariates(let terms): covariates = terms
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .show, .figure, .open, .close, .undo, .redo, .confirm, .quit:
+      .sort, .show, .figure, .open, .close, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit:
       break
     }
   }

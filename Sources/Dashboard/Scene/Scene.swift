@@ -18,6 +18,10 @@ package struct Scene: Sendable {
     package var display: Display
     package var unit: TimeUnit?
     package var size: Size
+    /// How often the study has grown.
+    var growth = 0
+    /// The endpoint that is being built; `nil` while none is.
+    var builder: BuilderAsk?
 
     package init(question: Question, facets: Set<String>, display: Display, unit: TimeUnit?, size: Size) {
       (self.question, self.facets, self.display) = (question, facets, display)
@@ -41,6 +45,8 @@ package struct Scene: Sendable {
   package let notes: [CurvesNote]
   /// What the Data view draws; `nil` while another view is shown, and without a file.
   package let data: DataScene?
+  /// What the endpoint builder draws; `nil` while nobody builds.
+  package let builder: BuilderScene?
   /// What the Univariable view draws; `nil` while another view is shown.
   package let factors: FactorsScene?
   /// What the Models view draws; `nil` while another view is shown.
@@ -53,6 +59,7 @@ package struct Scene: Sendable {
     case models(Models)
     case noModels(because: String)
     case data(FileReading)
+    case builder(BuilderScene)
   }
 
   /// - Complexity: O(distinct times of all curves).
@@ -69,9 +76,10 @@ package struct Scene: Sendable {
       switch content {
       case .models(let found): ModelsScene(ModelsReport(found, words: words, unit: ask.unit), ask)
       case .noModels(let why): ModelsScene(nil, because: why, ask)
-      case .curves, .univariable, .data: nil
+      case .curves, .univariable, .data, .builder: nil
       }
     let report = CurvesReport(found, words: words, unit: ask.unit)
+    builder = if case .builder(let found) = content { found } else { nil }
     data = if case .data(let reading) = content { DataScene(DataReport(reading, report), ask) } else { nil }
     let figure = report.figure
     let layout = CurvesLayout(

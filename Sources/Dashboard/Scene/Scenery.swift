@@ -9,10 +9,17 @@ package struct Scenery: Sendable {
   package let analyst: Analyst
   private let words: VariableWords
   private let study: StudyDescription
+  /// What makes endpoints of the study; `nil` where there is no file to make them of.
+  package let building: EndpointBuilding?
 
-  package init(_ analyst: Analyst, study: StudyDescription) {
-    (self.analyst, self.study) = (analyst, study)
+  package init(_ analyst: Analyst, study: StudyDescription, building: EndpointBuilding? = nil) {
+    (self.analyst, self.study, self.building) = (analyst, study, building)
     words = VariableWords(analyst.schema)
+  }
+
+  /// The same of a study that has grown.
+  package func grown(_ study: GrownStudy) -> Scenery {
+    Scenery(study.analyst, study: study.study, building: building)
   }
 
   /// The scene that is asked for.
@@ -40,7 +47,8 @@ package struct Scenery: Sendable {
 
   /// Only what the view shows is computed.
   private func content(_ ask: Scene.Ask) async throws -> Scene.Content {
-    switch ask.display.view {
+    if let wanted = ask.builder, let made = try await builder(wanted, ask) { return .builder(made) }
+    return switch ask.display.view {
     case .curves: .curves
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)

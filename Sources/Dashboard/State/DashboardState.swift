@@ -12,14 +12,14 @@ package import TerminalGrid
 package struct DashboardState: Sendable {
   package enum Pane: Hashable, Sendable { case plot, filters }
 
-  package let study: StudyDescription
-  package let context: SessionContext
+  package private(set) var study: StudyDescription
+  package private(set) var context: SessionContext
   package private(set) var session: Session
   package let themes: [Theme]
   /// The variables in the order of the filters pane.
-  package let listedVariables: [String]
+  package private(set) var listedVariables: [String]
   /// How variables are spoken of.
-  let words: VariableWords
+  private(set) var words: VariableWords
 
   /// Which part takes the keys; filters that lie over the plot are shown while they do.
   package var focus: Pane
@@ -29,6 +29,10 @@ package struct DashboardState: Sendable {
   package var pane = FiltersPane()
   package var typed = CommandHistory()
   package var data = DataPane()
+  /// The endpoint that is being built; `nil` while none is.
+  package var builder: EndpointDraft?
+  /// How often the study has grown since it was opened.
+  private var growth = 0
   package var factors = FactorsPane()
   /// The variable under the cursor of the Models view, by name.
   package var covariate: String?
@@ -101,6 +105,11 @@ package struct DashboardState: Sendable {
       message = .note("Nothing here is guessed")
       return nil
     }
+    switch command {
+    // The study grows aside; what was added is recorded once it is there.
+    case .addEndpoint, .addEvent: return .add(command, saves: false)
+    default: break
+    }
     do {
       session = try session.applying(command, in: context)
     } catch {
@@ -110,6 +119,24 @@ package struct DashboardState: Sendable {
     seen.follow(stepCount: session.stepCount, present: Looks.Step(question, in: schema))
     clampCursor()
     return after(command)
+  }
+
+  /// Takes a study with more endpoints or events; what is asked stays as it is.
+  mutating func grow(_ study: StudyDescription, _ schema: CohortSchema) {
+    (self.study, context.schema) = (study, schema)
+    words = VariableWords(schema)
+    listedVariables = study.listed(schema.variables)
+    growth += 1
+  }
+
+  /// Adds a command to the log that was carried out elsewhere.
+  mutating func record(_ command: Command) throws(CommandError) {
+    session = try session.applying(command, in: context)
+  }
+
+  /// For a picture of other curves than those that a cross-hair reads.
+  mutating func showWithoutCrosshair() {
+    if let without = try? session.applying(.crosshair(nil), in: context) { session = without }
   }
 
   /// Takes what was computed; an answer to an older question than the one asked is dropped by the caller.
@@ -130,6 +157,9 @@ package struct DashboardState: Sendable {
     // What only lies over the plot changes nothing that is computed.
     (shown.crosshair, shown.theme, shown.openVariables, shown.usesMouse) = (nil, "", [], false)
     let open = display.openVariables.filter { schema.variable($0)?.isCountable == true }
-    return Scene.Ask(question: question, facets: open, display: shown, unit: unit, size: size)
+    var ask = Scene.Ask(question: question, facets: open, display: shown, unit: unit, size: size)
+    ask.growth = growth
+    if builder != nil { ask.builder = BuilderAsk(definition: try? drafted?.get()) }
+    return ask
   }
 }

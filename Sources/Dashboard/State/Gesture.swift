@@ -17,6 +17,7 @@ package enum Gesture: Hashable, Sendable {
   // Choosing from a list
   case chooseArms, chooseEndpoint, chooseTheme, enterTime, enterLandmark
   case nextFactorOrder, nextColumnOrder
+  case buildEndpoint, saveEndpoints
   case nextSavedView, previousSavedView
 
   // Switching what is shown
@@ -50,4 +51,8 @@ package enum Effect: Sendable, Equatable {
   case keepReading
   /// Draw what is shown into a file.
   case draw(String)
+  /// Add an endpoint or an event to the study, and write it into the study file.
+  case add(Command, saves: Bool)
+  /// Write the endpoints that were added into a study file.
+  case saveEndpoints
 }

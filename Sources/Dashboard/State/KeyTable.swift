@@ -132,6 +132,10 @@ package enum KeyTable {
     bind(
       "o", .nextFactorOrder, "sort", "Sort the factors by P, by name, as in the study", .univariable,
       footer: 2),
+    bind("E", .buildEndpoint, "new endpoint", "Build an endpoint of columns or events", footer: 16),
+    bind(
+      "S", .saveEndpoints, "save", "Write the endpoints that were built into the study file", .data, footer: 3
+    ),
     bind("s", .chooseArms, "arms", "Divide the patients by a variable, a curve each", .plot, footer: 2),
     bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .numbers, footer: 3),
     bind("t", .enterTime, "time", "Set the time at which estimates are read", .numbers, footer: 4),

@@ -40,6 +40,10 @@ extension Command {
         throw .naming(error)
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
+    case .addEndpoint(let definition):
+      do { try definition.check() } catch { throw .definition(error) }
+    case .addEvent(let definition):
+      do { try definition.check() } catch { throw .definition(error) }
     case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .until, .unit, .bands, .marks, .riskRows,
       .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .figure, .undo, .redo, .confirm, .quit:
       break

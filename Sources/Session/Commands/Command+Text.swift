@@ -38,6 +38,8 @@ extension Command {
     case .undo: .undo
     case .redo: .redo
     case .confirm: .confirm
+    case .addEndpoint: .addEndpoint
+    case .addEvent: .addEvent
     case .quit: .quit
     }
   }
@@ -70,6 +72,8 @@ extension Command {
     case .charset(let charset): charset.rawValue
     case .view(let view): view.rawValue
     case .sort(let order): order.rawValue
+    case .addEndpoint(let definition): definition.text
+    case .addEvent(let definition): definition.text
     case .clear, .undo, .redo, .confirm, .quit: ""
     }
   }

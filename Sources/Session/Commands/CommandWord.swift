@@ -8,6 +8,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case interval, covariates, until, unit, bands, marks
   case riskRows = "risk-rows"
   case zoom, crosshair, view, sort, pane, open, close, theme, charset, mouse
+  case addEndpoint = "endpoint-add"
+  case addEvent = "event-add"
   case show, figure, undo, redo, confirm, quit
 
   /// What the command is about.
@@ -21,7 +23,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates: .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
-    case .show, .figure, .undo, .redo, .confirm, .quit: .session
+    case .show, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit: .session
     }
   }
 
@@ -44,6 +46,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
     case .figure: "FILE"
+    case .addEndpoint: "NAME time=… status=… codes=(…)"
+    case .addEvent: "NAME time=… when=…"
     case .clear, .undo, .redo, .confirm, .quit: nil
     }
   }
@@ -86,6 +90,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .undo: "take back the last change of a number"
     case .redo: "take an undone change again"
     case .confirm: "confirm what was guessed of the columns"
+    case .addEndpoint: "add an endpoint: DFS2 events=(relapse, death)"
+    case .addEvent: "add an event to make endpoints of: gvhd time=gvhd_months when=\"grade >= 3\""
     case .quit: "leave atrisk"
     }
   }
