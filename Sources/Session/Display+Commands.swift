@@ -31,7 +31,7 @@ extension Display {
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
     case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt,
-      .knownLater, .interval, .covariates, .firth, .show, .figure, .undo, .redo, .quit:
+      .knownLater, .interval, .covariates, .firth, .show, .figure, .undo, .redo, .addEndpoint, .addEvent, .quit:
       break
     }
   }

@@ -54,7 +54,7 @@ extension Question {
     case .firth(let isOn): usesFirth = isOn
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
       .sort, .order, .columns, .mark, .unmark, .identifiers, .show, .figure, .open, .close, .undo, .redo,
-      .confirm, .quit:
+      .confirm, .addEndpoint, .addEvent, .quit:
       break
     }
   }

@@ -75,6 +75,11 @@ package struct Session: Equatable, Sendable {
       guard session.history.redo() else { throw .nothingToRedo }
       session.movedBounds = nil
     case .show(let name): try session.show(name, in: context)
+    case .addEndpoint, .addEvent:
+      // What is asked stays as it is; the log says what must be added again before it goes on.
+      guard !log.contains(command) else { return self }
+      session.log.append(command)
+      return session
     default:
       var next = question
       try next.change(command, in: context.schema)
@@ -102,7 +107,8 @@ package struct Session: Equatable, Sendable {
     for command in view.commands {
       do throws(CommandError) {
         switch command {
-        case .show, .figure, .undo, .redo, .confirm, .quit: throw .notInAView(command.word)
+        case .show, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit:
+          throw .notInAView(command.word)
         default: shown = try shown.applying(command, in: context)
         }
       } catch {

@@ -28,6 +28,19 @@ struct StudyBuilder {
     stated.state(in: &file)
   }
 
+  /// What a study file says of a table, of which nothing is to be found out.
+  init(table: Table, file: StudyFile) {
+    self.init(table: table)
+    self.file = file
+  }
+
+  /// The columns with a row for each patient.
+  mutating func columnsOfPatients() throws(StudyError) -> StudyColumns {
+    var columns = typedColumns().0
+    if try choosePatients(columns) { columns = typedColumns().0 }
+    return try check.derive(columns)
+  }
+
   /// Adds what is to be known of the table besides.
   mutating func note(_ finding: Finding) { remarks.append(finding) }
 

@@ -50,6 +50,7 @@ struct StudyFileCheck {
       guard case .columns(let time, let status, let codes) = endpoint.source else {
         for event in endpoint.events { try self.event(event, at: place("endpoints", name, "events")) }
         for event in endpoint.competing { try self.event(event, at: place("endpoints", name, "competing")) }
+        for event in endpoint.censoring { try self.event(event, at: place("endpoints", name, "censoring")) }
         try event(endpoint.origin, at: place("endpoints", name, "origin"))
         guard endpoint.followUp != nil || file.followUp != nil else {
           throw .missingKey(
@@ -59,6 +60,7 @@ struct StudyFileCheck {
         continue
       }
       try column(time, at: place("endpoints", name, "time"))
+      try column(endpoint.from, at: place("endpoints", name, "from"))
       try column(status, at: place("endpoints", name, "status"))
       for event in endpoint.events + endpoint.competing
       where !codes.contains(where: { $0.meaning == .event(event) }) {
@@ -148,7 +150,15 @@ struct StudyFileCheck {
         try reference(followUp, columns, place("endpoints", endpoint.name, "follow_up"))
       }
       if case .columns(let time, _, _) = endpoint.source {
-        try reference(.time(time), columns, place("endpoints", endpoint.name, "time"))
+        guard let from = endpoint.from else {
+          try reference(.time(time), columns, place("endpoints", endpoint.name, "time"))
+          continue
+        }
+        for (key, name) in [("time", time), ("from", from)]
+        where RecordedTimes(dates: name, in: columns) == nil {
+          throw .wrongValue(
+            place("endpoints", endpoint.name, key), key: key, value: name, expected: "a column of dates")
+        }
       }
     }
     return conditions

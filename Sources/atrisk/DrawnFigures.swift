@@ -9,15 +9,13 @@ import Study
 
 /// What the dashboard draws into files, off its actor.
 actor DrawnFigures {
-  private let analyst: Analyst
-  private let words: VariableWords
+  private let desk: StudyDesk
   private let title: String
   /// Files that were drawn before may be drawn anew; others are left as they are.
   private var written: Set<String> = []
 
   init(_ opening: Opening) {
-    (analyst, words) = (opening.analyst, VariableWords(opening.context.schema))
-    title = opening.study.title
+    (desk, title) = (opening.desk, opening.study.title)
   }
 
   /// Draws what a screen shows, and gives a word on what was written.
@@ -36,7 +34,9 @@ actor DrawnFigures {
   }
 
   private func drawing(_ ask: Scene.Ask) async throws -> (Drawing, CairoFonts) {
-    var words = words
+    // The study may have grown since it was opened.
+    let analyst = await desk.analyst
+    var words = VariableWords(analyst.schema)
     words.hidesIdentifiers = ask.display.hidesIdentifiers
     switch ask.display.view {
     case .curves:

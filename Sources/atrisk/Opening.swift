@@ -21,10 +21,13 @@ struct Opening {
   let warning: String?
   private let engine: BitmapEngine
   let analyst: Analyst
+  /// Where endpoints are built.
+  let desk: StudyDesk
 
   init(_ options: QuestionOptions) throws {
     let choice = ThemeChoice(named: options.theme)
-    let (study, isAnswered) = try options.openStudy()
+    let (read, isAnswered) = try options.openStudy()
+    let study = try options.grown(read)
     var context = SessionContext(
       schema: study.cohort.schema, views: study.savedViews, themes: choice.themes.map(\.name),
       defaultUnit: study.displayUnit, defaultAt: study.at)
@@ -34,6 +37,9 @@ struct Opening {
     description = StudyDescription(study, isConfirmed: study.reading.isConfirmed || isAnswered)
     engine = BitmapEngine(study.cohort)
     analyst = Analyst(engine)
+    desk = StudyDesk(
+      study, written: read.declarations, analyst: analyst, options: options.statements.options,
+      isConfirmed: study.reading.isConfirmed || isAnswered)
   }
 
   /// How variables and patients are spoken of.
@@ -43,7 +49,7 @@ struct Opening {
     return words
   }
 
-  var scenery: Scenery { Scenery(analyst, study: description) }
+  var scenery: Scenery { Scenery(analyst, study: description, building: desk.building) }
 
   func state(size: Size) -> DashboardState {
     var state = DashboardState(

@@ -108,7 +108,7 @@ struct QuestionOptions: ParsableArguments {
   }
 
   /// More bytes than anybody's log has.
-  private static let longestLog = 10_000_000
+  static let longestLog = 10_000_000
 
   /// What the options ask, in an order in which each finds what it needs: the unit before times are read in it.
   func commands(_ study: Study, theme: String, in context: SessionContext) throws -> [Command] {

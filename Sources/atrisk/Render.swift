@@ -70,7 +70,7 @@ struct Render: AsyncParsableCommand {
     let opening = try Opening(options)
     var renderer = try await Renderer(opening.state(size: size), scenery: opening.scenery)
     try await renderer.press(keys)
-    print(renderer.state.session.logText(in: opening.context), terminator: "")
+    print(renderer.state.session.logText(in: renderer.state.context), terminator: "")
   }
 
   static func printFrame(_ options: QuestionOptions, size: Size, keys: [Key], color: ColorDepth) async throws

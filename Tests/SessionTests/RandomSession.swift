@@ -152,6 +152,30 @@ struct RandomSession {
     return terms
   }
 
+  private mutating func nonEmpty() -> String { one(of: Self.names.filter { !$0.isEmpty }) }
+
+  /// An endpoint of two events and what competes with them, of columns or of the study's events.
+  private mutating func definition(_ isOfColumns: Bool) -> EndpointDefinition {
+    let names = some(8, of: Self.names.filter { !$0.isEmpty })
+    let label = Bool.random(using: &generator) ? one(of: Self.names) : nil
+    guard isOfColumns else {
+      return EndpointDefinition(
+        name: names[0], label: label, events: [names[1], names[2]], competing: [names[3]],
+        censoring: Bool.random(using: &generator) ? [names[4]] : [],
+        followUp: Bool.random(using: &generator) ? names[5] : nil)
+    }
+    let values = some(5, of: Self.names)
+    let codes: [EndpointDefinition.Code] = [
+      .init(values[0], .censored), .init(values[1], .event(names[1])), .init(values[2], .event(names[1])),
+      .init(values[3], .event(names[2])), .init(values[4], .unknown),
+    ]
+    return EndpointDefinition(
+      name: names[0], label: label,
+      source: .columns(
+        time: names[3], from: Bool.random(using: &generator) ? names[4] : nil, status: names[5], codes: codes),
+      events: [names[1]], competing: [names[2]])
+  }
+
   // MARK: Commands
 
   mutating func command() -> Command {
@@ -159,7 +183,7 @@ struct RandomSession {
     let variable = one(of: schema.variables)
     let moment = Int.random(in: 0..<4, using: &generator) == 0 ? nil : time()
     let causes = schema.endpoints.filter { $0.kind == .competingRisks }.flatMap(\.causes)
-    switch Int.random(in: 0..<47, using: &generator) {
+    switch Int.random(in: 0..<50, using: &generator) {
     case 0, 1: return .narrow(condition(depth: 2))
     case 2: return .filter(variable.name, isOn ? condition(on: variable) : nil)
     case 3, 4, 5: return variable.isNumeric ? .filter(variable.name, range(of: variable)) : .by(arms())
@@ -202,6 +226,12 @@ struct RandomSession {
     case 44: return .panels(arms())
     case 33, 34: return .covariates(terms())
     case 45: return .figure(one(of: Self.names))
+    case 46: return .addEndpoint(definition(isOn))
+    case 47:
+      return .addEvent(
+        EventDefinition(
+          name: nonEmpty(), label: isOn ? one(of: Self.names) : nil, time: one(of: Self.names),
+          when: moment == nil ? nil : one(of: Self.names)))
     default: return isOn ? .confirm : .quit
     }
   }

@@ -1,5 +1,6 @@
 import Analysis
 import CohortModel
+import Session
 import TerminalGrid
 
 /// Runs the dashboard on a device: events in, frames out, computing beside it.
@@ -20,6 +21,8 @@ package final class DashboardLoop {
     case computed(Result<Scene, any Error>, request: Int)
     case kept(Result<String, any Error>)
     case drawn(Result<String, any Error>)
+    case grown(Result<GrownStudy, any Error>, by: Command, saves: Bool)
+    case saved(Result<String, any Error>)
     /// No further event came for a moment.
     case settled
     case frame
@@ -31,7 +34,7 @@ package final class DashboardLoop {
 
   private var state: DashboardState
   private let device: any Device
-  private let scenery: Scenery
+  private var scenery: Scenery
   /// Keeps what was guessed of the study, and gives the place where it was kept.
   private let keep: @Sendable () throws -> String
   /// Draws what is shown into a file, and gives a word on what was written.
@@ -93,6 +96,16 @@ package final class DashboardLoop {
         case .failure(let error): state.message = .error("\(error)")
         }
         scheduleFrame()
+      case .grown(let result, let command, let saves):
+        grow(result, by: command, saves: saves)
+        ask()
+        scheduleFrame()
+      case .saved(let result):
+        switch result {
+        case .success(let path): state.message = .note("Written into \(path)")
+        case .failure(let error): state.refuse(error)
+        }
+        scheduleFrame()
       case .settled:
         isSettling = false
         if hasMoreCome {
@@ -144,6 +157,8 @@ package final class DashboardLoop {
     case .mouse(let on): device.setMouse(on)
     case .keepReading: keepReading()
     case .draw(let path): drawFigure(path)
+    case .add(let command, let saves): add(command, saves: saves)
+    case .saveEndpoints: saveEndpoints()
     case nil: break
     }
     return nil
@@ -159,6 +174,40 @@ package final class DashboardLoop {
     Task.detached { [draw, send, ask = state.ask] in
       do { send.yield(.drawn(.success(try await draw(ask, path)))) } catch {
         send.yield(.drawn(.failure(error)))
+      }
+    }
+  }
+
+  /// Adds an endpoint or event to the study aside: its file may have to be read again.
+  private func add(_ command: Command, saves: Bool) {
+    guard let building = scenery.building else {
+      state.message = .error("there is no file to make endpoints of")
+      return
+    }
+    state.message = .note("Adding\(state.charset.ellipsis)")
+    Task.detached { [send] in
+      let result: Result<GrownStudy, any Error>
+      do { result = .success(try await building.add(command)) } catch { result = .failure(error) }
+      send.yield(.grown(result, by: command, saves: saves))
+    }
+  }
+
+  private func grow(_ result: Result<GrownStudy, any Error>, by command: Command, saves: Bool) {
+    state.message = nil
+    switch result {
+    case .success(let grown):
+      scenery = scenery.grown(grown)
+      state.adopt(grown, by: command)
+      if saves { saveEndpoints() }
+    case .failure(let error): state.refuse(error)
+    }
+  }
+
+  private func saveEndpoints() {
+    guard let building = scenery.building else { return }
+    Task.detached { [send] in
+      do { send.yield(.saved(.success(try await building.save()))) } catch {
+        send.yield(.saved(.failure(error)))
       }
     }
   }

@@ -4,7 +4,7 @@ package import TerminalGrid
 /// Leads a dashboard by keys and commands without a terminal, and gives the screen it arrives at.
 package struct Renderer: Sendable {
   package private(set) var state: DashboardState
-  private let scenery: Scenery
+  private var scenery: Scenery
 
   package init(_ state: DashboardState, scenery: Scenery) async throws {
     (self.state, self.scenery) = (state, scenery)
@@ -16,13 +16,14 @@ package struct Renderer: Sendable {
     for key in keys {
       let effect = state.press(key)
       if effect == .quit || effect == .interrupt { return }
+      await perform(effect)
       try await compute()
     }
   }
 
   /// Carries out a command, as an option or a line of a log does.
   package mutating func run(_ command: Command) async throws {
-    _ = state.run(command)
+    await perform(state.run(command))
     try await compute()
   }
 
@@ -30,6 +31,24 @@ package struct Renderer: Sendable {
     state.size = size
     state.clampCursor()
     try await compute()
+  }
+
+  /// What takes its time aside in a dashboard happens here at once.
+  private mutating func perform(_ effect: Effect?) async {
+    guard let building = scenery.building else { return }
+    do {
+      switch effect {
+      case .add(let command, let saves):
+        let grown = try await building.add(command)
+        scenery = scenery.grown(grown)
+        state.adopt(grown, by: command)
+        if saves { state.message = .note("Written into \(try await building.save())") }
+      case .saveEndpoints: state.message = .note("Written into \(try await building.save())")
+      default: break
+      }
+    } catch {
+      state.refuse(error)
+    }
   }
 
   package var grid: Grid { Screen.grid(state) }

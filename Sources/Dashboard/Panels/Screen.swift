@@ -17,6 +17,7 @@ package enum Screen {
     HeadlinePanel(state: state).draw(in: layout.headline, on: &grid)
     drawView(state, layout, on: &grid)
     FooterPanel(state: state).draw(in: layout.footer, on: &grid)
+    if let draft = state.builder { draw(draft, state, layout, on: &grid) }
     switch state.overlay {
     case .menu(let menu): MenuPanel(menu, charset: state.charset).draw(in: layout.body, on: &grid)
     case .commandLine(let line): MenuPanel(line, charset: state.charset).draw(in: layout.body, on: &grid)
@@ -63,6 +64,25 @@ package enum Screen {
   private static func drawReason(_ why: String, _ layout: ScreenLayout, on grid: inout Grid) {
     grid.write(
       why, in: layout.body.inset(left: 1, top: 1, right: 1), style: Style(.warning, bold: true))
+  }
+
+  /// The endpoint builder has the place of the view and of its keys.
+  private static func draw(
+    _ draft: EndpointDraft, _ state: DashboardState, _ layout: ScreenLayout, on grid: inout Grid
+  ) {
+    grid.fill(layout.body)
+    if state.message == nil {
+      grid.fill(layout.footer, Cell(" ", Style(.text, on: .bar)))
+      grid.write(
+        BuilderPanel.hint(state.charset), in: layout.footer, style: Style(.text, on: .bar),
+        ellipsis: state.charset.ellipsis)
+    }
+    guard let scene = state.fittingScene?.builder else {
+      return drawWaiting(state, layout, orSay: "There is no file to make endpoints of; Esc leaves", on: &grid)
+    }
+    grid.clipped(to: layout.body) {
+      BuilderPanel(state: state, draft: draft, scene: scene).draw(in: layout.body, on: &$0)
+    }
   }
 
   /// A view whose numbers are on their way.

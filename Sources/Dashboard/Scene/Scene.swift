@@ -20,6 +20,10 @@ package struct Scene: Sendable {
     package var size: Size
     /// Which patients are listed where these are shown.
     package var listing = PatientListing()
+    /// How often the study has grown.
+    var growth = 0
+    /// The endpoint that is being built; `nil` while none is.
+    var builder: BuilderAsk?
 
     package init(question: Question, facets: Set<String>, display: Display, unit: TimeUnit?, size: Size) {
       (self.question, self.facets, self.display) = (question, facets, display)
@@ -47,6 +51,8 @@ package struct Scene: Sendable {
   package let notes: [CurvesNote]
   /// What the Data view draws; `nil` while another view is shown, and without a file.
   package let data: DataScene?
+  /// What the endpoint builder draws; `nil` while nobody builds.
+  package let builder: BuilderScene?
   /// What the Univariable view draws; `nil` while another view is shown.
   package let factors: FactorsScene?
   /// What the Models view draws; `nil` while another view is shown.
@@ -67,6 +73,7 @@ package struct Scene: Sendable {
     case patients(PatientsScene.Listed)
     case noPatients(because: String)
     case data(FileReading)
+    case builder(BuilderScene)
   }
 
   /// - Complexity: O(distinct times of all curves).
@@ -83,11 +90,12 @@ package struct Scene: Sendable {
       switch content {
       case .models(let found): ModelsScene(ModelsReport(found, words: words, unit: ask.unit), ask)
       case .noModels(let why): ModelsScene(nil, because: why, ask)
-      case .curves, .univariable, .patients, .noPatients, .data: nil
+      case .curves, .univariable, .patients, .noPatients, .data, .builder: nil
       }
     whyNoPatients = if case .noPatients(let why) = content { why } else { nil }
     self.marked = marked
     let report = CurvesReport(found, words: words, unit: ask.unit)
+    builder = if case .builder(let found) = content { found } else { nil }
     data = if case .data(let reading) = content { DataScene(DataReport(reading, report), ask) } else { nil }
     let figure = report.figure
     let layout = CurvesLayout(

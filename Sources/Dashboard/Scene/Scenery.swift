@@ -9,10 +9,17 @@ package struct Scenery: Sendable {
   package let analyst: Analyst
   private let words: VariableWords
   let study: StudyDescription
+  /// What makes endpoints of the study; `nil` where there is no file to make them of.
+  package let building: EndpointBuilding?
 
-  package init(_ analyst: Analyst, study: StudyDescription) {
-    (self.analyst, self.study) = (analyst, study)
+  package init(_ analyst: Analyst, study: StudyDescription, building: EndpointBuilding? = nil) {
+    (self.analyst, self.study, self.building) = (analyst, study, building)
     words = VariableWords(analyst.schema)
+  }
+
+  /// The same of a study that has grown.
+  package func grown(_ study: GrownStudy) -> Scenery {
+    Scenery(study.analyst, study: study.study, building: building)
   }
 
   /// The scene that is asked for.
@@ -46,7 +53,8 @@ package struct Scenery: Sendable {
   private func content(
     _ ask: Scene.Ask, _ curves: Curves, _ words: VariableWords
   ) async throws -> Scene.Content {
-    switch ask.display.view {
+    if let wanted = ask.builder, let made = try await builder(wanted, ask) { return .builder(made) }
+    return switch ask.display.view {
     case .curves: .curves(try await analyst.panels(ask.question))
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)

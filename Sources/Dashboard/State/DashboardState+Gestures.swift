@@ -11,6 +11,7 @@ extension DashboardState {
     // Escape and a letter in quick succession look like Alt with the letter; no Alt key means anything here.
     if case .alt(let character) = key { return press(.escape) ?? press(.character(character)) }
     if overlay != nil { return type(key) }
+    if let builder { return type(key, into: builder) }
     guard let binding = KeyTable.binding(for: key, in: self) else {
       message = .note("\(key.label(charset)) does nothing here; ? lists the keys")
       return nil
@@ -26,6 +27,8 @@ extension DashboardState {
     case .previousPane where display.view == .data: changeSection(by: -1)
     case .nextPane, .previousPane: changePane()
     case .nextColumnOrder: sortColumns()
+    case .buildEndpoint: openBuilder()
+    case .saveEndpoints: return .saveEndpoints
     case .open: return openCurrent(true)
     case .find: openFind()
     case .findNext: findAgain(forward: true)

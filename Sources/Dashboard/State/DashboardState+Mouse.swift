@@ -9,10 +9,12 @@ extension DashboardState {
     case .wheelUp, .wheelDown:
       let key: Key = mouse.kind == .wheelUp ? .up : .down
       if overlay != nil { return type(key) }
+      if let builder { return type(key, into: builder) }
       if display.view != .curves { return perform(mouse.kind == .wheelUp ? .up : .down) }
       guard !display.hidesFilters, !ScreenLayout(self).isDrawer || focus == .filters else { return nil }
       focus = .filters
       return perform(mouse.kind == .wheelUp ? .up : .down)
+    case .press where builder != nil && overlay == nil: return nil
     case .press: return overlay == nil ? press(x: mouse.x, y: mouse.y) : nil
     case .release: return nil
     }

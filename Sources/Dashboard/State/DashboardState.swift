@@ -12,19 +12,19 @@ package import TerminalGrid
 package struct DashboardState: Sendable {
   package enum Pane: Hashable, Sendable { case plot, filters }
 
-  package let study: StudyDescription
-  package let context: SessionContext
+  package private(set) var study: StudyDescription
+  package private(set) var context: SessionContext
   package private(set) var session: Session
   package let themes: [Theme]
   /// The variables in the order of the filters pane.
-  package let listedVariables: [String]
+  package private(set) var listedVariables: [String]
   /// How variables are spoken of.
   var words: VariableWords {
     var words = variableWords
     words.hidesIdentifiers = display.hidesIdentifiers
     return words
   }
-  private let variableWords: VariableWords
+  private var variableWords: VariableWords
 
   /// Which part takes the keys; filters that lie over the plot are shown while they do.
   package var focus: Pane
@@ -36,6 +36,10 @@ package struct DashboardState: Sendable {
   package var data = DataPane()
   /// The first of the panels that is shown.
   package var panelOffset = 0
+  /// The endpoint that is being built; `nil` while none is.
+  package var builder: EndpointDraft?
+  /// How often the study has grown since it was opened.
+  private var growth = 0
   package var factors = FactorsPane()
   /// The variable under the cursor of the Models view, by name.
   package var covariate: String?
@@ -109,6 +113,11 @@ package struct DashboardState: Sendable {
       message = .note("Nothing here is guessed")
       return nil
     }
+    switch command {
+    // The study grows aside; what was added is recorded once it is there.
+    case .addEndpoint, .addEvent: return .add(command, saves: false)
+    default: break
+    }
     do {
       session = try session.applying(command, in: context)
     } catch {
@@ -118,6 +127,24 @@ package struct DashboardState: Sendable {
     seen.follow(stepCount: session.stepCount, present: Looks.Step(question, in: schema))
     clampCursor()
     return after(command)
+  }
+
+  /// Takes a study with more endpoints or events; what is asked stays as it is.
+  mutating func grow(_ study: StudyDescription, _ schema: CohortSchema) {
+    (self.study, context.schema) = (study, schema)
+    variableWords = VariableWords(schema)
+    listedVariables = study.listed(schema.variables)
+    growth += 1
+  }
+
+  /// Adds a command to the log that was carried out elsewhere.
+  mutating func record(_ command: Command) throws(CommandError) {
+    session = try session.applying(command, in: context)
+  }
+
+  /// For a picture of other curves than those that a cross-hair reads.
+  mutating func showWithoutCrosshair() {
+    if let without = try? session.applying(.crosshair(nil), in: context) { session = without }
   }
 
   /// Takes what was computed; an answer to an older question than the one asked is dropped by the caller.
@@ -142,6 +169,8 @@ package struct DashboardState: Sendable {
     let open = display.openVariables.filter { schema.variable($0)?.isCountable == true }
     var ask = Scene.Ask(question: question, facets: open, display: shown, unit: unit, size: size)
     if display.view == .patients { ask.listing = patients.listing }
+    ask.growth = growth
+    if builder != nil { ask.builder = BuilderAsk(definition: try? drafted?.get()) }
     return ask
   }
 }

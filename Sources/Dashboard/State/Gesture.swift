@@ -25,6 +25,7 @@ package enum Gesture: Hashable, Sendable {
   case togglePatientColumn(String)
   /// What is known only later: Simon–Makuch curves, or all the same.
   case toggleTimeDependent, toggleOverride
+  case buildEndpoint, saveEndpoints
   case nextSavedView, previousSavedView
 
   // Switching what is shown
@@ -60,4 +61,8 @@ package enum Effect: Sendable, Equatable {
   case keepReading
   /// Draw what is shown into a file.
   case draw(String)
+  /// Add an endpoint or an event to the study, and write it into the study file.
+  case add(Command, saves: Bool)
+  /// Write the endpoints that were added into a study file.
+  case saveEndpoints
 }

@@ -140,6 +140,10 @@ package enum KeyTable {
       "F", .toggleFirth, "Firth", "Firth's penalised ratios where a level has no event, or no such ratios",
       .factors,
       footer: 5),
+    bind("E", .buildEndpoint, "new endpoint", "Build an endpoint of columns or events", footer: 16),
+    bind(
+      "S", .saveEndpoints, "save", "Write the endpoints that were built into the study file", .data, footer: 3
+    ),
     bind("s", .chooseArms, "arms", "Divide the patients by a variable, a curve each", .plot, footer: 2),
     bind(
       "b", .cycleCauses, "causes",

@@ -46,6 +46,10 @@ extension Command {
         throw .naming(error)
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
+    case .addEndpoint(let definition):
+      do { try definition.check() } catch { throw .definition(error) }
+    case .addEvent(let definition):
+      do { try definition.check() } catch { throw .definition(error) }
     case .clear, .by, .cause, .causes, .panels, .at, .landmark, .censorAt, .knownLater, .interval, .firth,
       .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort,
       .columns, .mark, .unmark, .identifiers, .figure, .undo, .redo, .confirm, .quit:

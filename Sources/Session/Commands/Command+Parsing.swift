@@ -71,6 +71,8 @@ extension Command {
     case .undo: .undo
     case .redo: .redo
     case .confirm: .confirm
+    case .addEndpoint: .addEndpoint(try argument.endpointDefinition())
+    case .addEvent: .addEvent(try argument.eventDefinition())
     case .quit: .quit
     }
   }

@@ -47,6 +47,8 @@ extension Command {
     case .undo: .undo
     case .redo: .redo
     case .confirm: .confirm
+    case .addEndpoint: .addEndpoint
+    case .addEvent: .addEvent
     case .quit: .quit
     }
   }
@@ -94,6 +96,8 @@ extension Command {
     case .mark(let patient): patient.text
     case .unmark(let patient): patient?.text ?? "all"
     case .identifiers(let areShown): areShown ? "show" : "hide"
+    case .addEndpoint(let definition): definition.text
+    case .addEvent(let definition): definition.text
     case .clear, .undo, .redo, .confirm, .quit: ""
     }
   }

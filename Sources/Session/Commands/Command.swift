@@ -72,5 +72,9 @@ package enum Command: Hashable, Sendable {
   case redo
   /// Says that the columns mean what was guessed.
   case confirm
+  /// Adds an endpoint to the study; what is asked stays as it is.
+  case addEndpoint(EndpointDefinition)
+  /// Adds an event to the study, of which endpoints can be made.
+  case addEvent(EventDefinition)
   case quit
 }

@@ -64,6 +64,14 @@ struct CommandArgument {
     return alike[0]
   }
 
+  func endpointDefinition() throws(CommandError) -> EndpointDefinition {
+    do { return try EndpointDefinition(parsing: text) } catch { throw .definition(error) }
+  }
+
+  func eventDefinition() throws(CommandError) -> EventDefinition {
+    do { return try EventDefinition(parsing: text) } catch { throw .definition(error) }
+  }
+
   func time() throws(CommandError) -> TimePoint? {
     if `is`("none") { return nil }
     guard let time = TimePoint(text, unit: unit) else { throw .notATime(text, after: word) }

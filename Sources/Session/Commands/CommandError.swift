@@ -12,6 +12,7 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
   /// A variable, an endpoint or a cause that means nothing in the cohort, or cannot divide it.
   case naming(NamingError)
   case condition(FilterSyntaxError)
+  case definition(DefinitionError)
   /// A condition that means something else once it is read back.
   case unsayable(String)
   /// What should be one variable's own filter looks at others, or at none.
@@ -56,6 +57,7 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
     case .unknownName(let name, let kind, let known): Self.unknown(name, kind, known)
     case .naming(let error): error.description
     case .condition(let error): error.description
+    case .definition(let error): error.description
     case .unsayable(let text): "“\(text.cut)” does not fit the values of its variables"
     case .notAboutOne(let text, let variable):
       variable.map { "“\(text.cut)” is no condition on \($0) alone" }

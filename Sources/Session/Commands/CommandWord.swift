@@ -10,6 +10,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case riskRows = "risk-rows"
   case zoom, crosshair, view, sort, order, columns, mark, unmark, identifiers, pane, open, close, theme,
     charset, mouse
+  case addEndpoint = "endpoint-add"
+  case addEvent = "event-add"
   case show, figure, undo, redo, confirm, quit
 
   /// What the command is about.
@@ -26,7 +28,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .order, .columns, .mark, .unmark, .identifiers: .patients
     case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
-    case .show, .figure, .undo, .redo, .confirm, .quit: .session
+    case .show, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit: .session
     }
   }
 
@@ -56,6 +58,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
     case .figure: "FILE"
+    case .addEndpoint: "NAME time=… status=… codes=(…)"
+    case .addEvent: "NAME time=… when=…"
     case .clear, .undo, .redo, .confirm, .quit: nil
     }
   }
@@ -107,6 +111,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .undo: "take back the last change of a number"
     case .redo: "take an undone change again"
     case .confirm: "confirm what was guessed of the columns"
+    case .addEndpoint: "add an endpoint: DFS2 events=(relapse, death)"
+    case .addEvent: "add an event to make endpoints of: gvhd time=gvhd_months when=\"grade >= 3\""
     case .quit: "leave atrisk"
     }
   }

@@ -41,7 +41,8 @@ enum Choices {
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
     case .firth, .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
-    case .narrow, .filter, .drop, .clear, .mark, .figure, .undo, .redo, .confirm, .quit: return []
+    case .narrow, .filter, .drop, .clear, .mark, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit:
+      return []
     }
   }
 

@@ -18,8 +18,11 @@ struct ColumnEndpoint {
   ) {
     guard case .columns(let time, let status, let codes) = declaration.source,
       let statusIndex = columns.table.column(named: status),
-      let recorded = RecordedTimes(times: time, in: columns)
+      let recorded = declaration.from == nil
+        ? RecordedTimes(times: time, in: columns) : RecordedTimes(dates: time, in: columns)
     else { return nil }
+    let from = declaration.from.flatMap { RecordedTimes(dates: $0, in: columns) }
+    guard declaration.from == nil || from != nil else { return nil }
     let entryName = declaration.entry ?? study.entry
     let entry = entryName.flatMap { RecordedTimes(times: $0, in: columns) }
     let decimals = max(recorded.decimals, entry?.decimals ?? 0)
@@ -28,11 +31,12 @@ struct ColumnEndpoint {
 
     var reading = StatusReading(name: declaration.name, time: time, status: status, table: columns.table)
     reading.read(
-      times: recorded.ticks(decimals: decimals), entries: entry?.ticks(decimals: decimals), profile: profile,
+      times: Self.ticks(recorded, from: from, decimals: decimals), entries: entry?.ticks(decimals: decimals),
+      profile: profile,
       meanings: Self.statuses(profile, codes: codes, causes: causes))
 
     findings = reading.problems.findings
-    let unit = study.timeUnit ?? recorded.unit
+    let unit = from != nil ? .days : study.timeUnit ?? recorded.unit
     endpoint = EndpointColumn(
       name: declaration.name, label: declaration.label,
       kind: declaration.competing.isEmpty ? .survival : .competingRisks,
@@ -51,6 +55,16 @@ struct ColumnEndpoint {
         return EndpointOrigin.Code(code: text, meaning: texts[text] ?? .unknown, count: counts[code])
       }.sorted { (order[$0.code] ?? .max, $0.code) < (order[$1.code] ?? .max, $1.code) },
       unusableCount: reading.statuses.count { $0 == EndpointColumn.unusable })
+  }
+
+  /// The ticks of a column of times, or of the days since those of another column; none where one of them is missing.
+  private static func ticks(_ times: RecordedTimes, from: RecordedTimes?, decimals: Int) -> [Int64] {
+    let ticks = times.ticks(decimals: decimals)
+    guard let from else { return ticks }
+    let scale = WrittenNumber.power(decimals)
+    return zip(ticks, from.ticks(decimals: decimals)).map { end, start in
+      end == RecordedTimes.none || start == RecordedTimes.none ? RecordedTimes.none : (end - start) * scale
+    }
   }
 
   /// The status of each distinct text, ``Endpoint/unusable`` where it means nothing known.

@@ -2,6 +2,7 @@
 package struct EndpointOrigin: Sendable, Equatable {
   package enum Rule: String, Sendable {
     case declared = "declared in the study file"
+    case built = "built here"
     case stated = "the columns that were named"
     case preset = "a known set of column names"
     case namePair = "the names of two columns"
@@ -33,5 +34,5 @@ package struct EndpointOrigin: Sendable, Equatable {
   package var unusableCount: Int
 
   /// Whether somebody should confirm it.
-  package var isGuess: Bool { rule != .declared && rule != .stated }
+  package var isGuess: Bool { rule != .declared && rule != .stated && rule != .built }
 }

@@ -33,6 +33,8 @@ struct EventComposition {
   let name: String
   private let followUp: [Int64]?
   private let entries: [Int64]?
+  /// The events at which observation ends.
+  let censoring: [Timeline.Occurrences]
 
   var hasEntries: Bool { entries != nil }
 
@@ -41,6 +43,7 @@ struct EventComposition {
     events = (declaration.events + declaration.competing).compactMap { timeline.events[$0] }
       .sorted(by: Timeline.precedes)
     start = declaration.origin.flatMap { timeline.events[$0] }
+    censoring = declaration.censoring.compactMap { timeline.events[$0] }
     followUp = timeline.ticks(declaration.followUp)
     entries = (declaration.entry ?? study.entry).flatMap { timeline.ticks(.time($0)) }
     problems = RowProblems(columns.table)
@@ -50,11 +53,16 @@ struct EventComposition {
   mutating func outcome(row: Int) -> Outcome? {
     if let start, start.happened[row] != true || start.ticks[row] == RecordedTimes.none { return nil }
     let from = start?.ticks[row] ?? 0
+    guard censoring.allSatisfy({ $0.isUsable(row: row) }) else { return nil }
+    let cut = censoring.filter { $0.happened[row] == true }.map { $0.ticks[row] }.min()
     var end = followUp?[row] ?? RecordedTimes.none
+    if let cut, end == RecordedTimes.none || cut < end { end = cut }
     var event: Int?
     switch first(row: row) {
     case .unknown: return nil
     case .nothing: break
+    // What comes after the end of observation is not seen.
+    case .event(let index) where cut.map({ events[index].ticks[row] > $0 }) == true: break
     case .event(let index):
       event = index
       let tick = events[index].ticks[row]

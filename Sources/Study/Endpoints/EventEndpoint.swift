@@ -50,9 +50,13 @@ struct EventEndpoint {
     let zero = isDated ? study.timeZero : nil
     endpoint.timeZero = composition.start?.declaration.column.column ?? zero
     self.endpoint = endpoint
-    let timeColumns = (composition.events.map(\.declaration.column.column) + [end, zero].compactMap { $0 })
+    let timeColumns =
+      ((composition.events + composition.censoring).map(\.declaration.column.column)
+      + [end, zero].compactMap { $0 })
       .filter { seen.insert($0).inserted }
-    let statuses = composition.events.flatMap { $0.declaration.conditionColumns(in: columns) }
+    let statuses = (composition.events + composition.censoring).flatMap {
+      $0.declaration.conditionColumns(in: columns)
+    }
     origin = EndpointOrigin(
       endpoint: declaration.name, rule: rule, times: timeColumns,
       statuses: statuses.filter { seen.insert($0).inserted }, entry: declaration.entry ?? study.entry,

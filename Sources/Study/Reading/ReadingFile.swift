@@ -40,6 +40,33 @@ package enum ReadingFile {
       path: beside(study.tablePath) ?? study.tablePath, reason: "a study file is there already")
   }
 
+  /// Writes events and endpoints that were added to a study: at the end of its study file, whose text stays as it is,
+  /// else into a new study file; gives the path.
+  ///
+  /// - Parameter old: the declarations that were read.
+  /// - Throws: ``StudyError`` where the file could not be read back; it is then left as it was.
+  package static func add(to study: Study, since old: StudyFile) throws(StudyError) -> String {
+    var known = study.studyPath
+    if known == nil { known = try reader(about: study.tablePath)?.path }
+    guard let path = known, FileBytes.isRegular(path) else { return try write(study) }
+    let events = study.declarations.events.filter { event in !old.events.contains { $0.name == event.name } }
+    let endpoints = study.declarations.endpoints.filter { new in
+      !old.endpoints.contains { $0.name == new.name }
+    }
+    let text = String(decoding: try FileBytes.read(path, most: 1 << 22), as: UTF8.self)
+    let sections = events.map(StudyFile.section) + endpoints.map(StudyFile.section)
+    guard !sections.isEmpty else { return path }
+    let grown =
+      text + (text.hasSuffix("\n") ? "" : "\n")
+      + sections.map { "\n" + $0.joined(separator: "\n") + "\n" }.joined()
+    let read = try StudyFileReader(SourceText(path: path, contents: Array(grown.utf8))).file
+    guard events.allSatisfy(read.events.contains), endpoints.allSatisfy(read.endpoints.contains) else {
+      throw .notWritable(path: path, reason: "what was built would not read back from it")
+    }
+    try FileBytes.write(grown, to: path)
+    return path
+  }
+
   private static func beside(_ table: String) -> String? {
     guard let dot = table.lastIndex(of: "."), !table[dot...].contains("/") else { return nil }
     let path = String(table[..<dot]) + ".toml"

@@ -13,6 +13,12 @@ package struct EndpointDeclaration: Sendable, Equatable {
   /// The events that count, all of them together; with competitors, they are one cause.
   package var events: [String]
   package var competing: [String]
+  /// Events at which observation ends: patients are censored there.
+  ///
+  /// At a tie the events that count come first.
+  package var censoring: [String] = []
+  /// The column of dates from which those of the time column count, where they are dates.
+  package var from: String?
   /// An event from which time counts; only patients who had it take part.
   package var origin: String?
   /// Where patients without an event are censored, if not where the study says.

@@ -69,7 +69,7 @@ extension StudyFile {
     return lines.lines
   }
 
-  private static func section(_ event: EventDeclaration) -> [String] {
+  static func section(_ event: EventDeclaration) -> [String] {
     var lines = TOMLLines(header: "[events.\(TOMLLines.key(event.name))]")
     lines.add("label", event.label)
     lines.lines.append(line(event.column))
@@ -78,16 +78,18 @@ extension StudyFile {
     return lines.lines
   }
 
-  private static func section(_ endpoint: EndpointDeclaration) -> [String] {
+  static func section(_ endpoint: EndpointDeclaration) -> [String] {
     var lines = TOMLLines(header: "[endpoints.\(TOMLLines.key(endpoint.name))]")
     lines.add("label", endpoint.label)
     if case .columns(let time, let status, let codes) = endpoint.source {
       lines.add("time", time)
+      lines.add("from", endpoint.from)
       lines.add("status", status)
       lines.add("codes", codes.map { ($0.code, "\($0.meaning)") })
     }
     lines.add("events", endpoint.events)
     lines.add("competing", endpoint.competing)
+    lines.add("censoring", endpoint.censoring)
     lines.add("origin", endpoint.origin)
     switch endpoint.followUp {
     case .time(let column)?: lines.add("follow_up", column)

@@ -80,6 +80,8 @@ extension StudyFileReader {
     var competing = try keys.strings("competing")
     var endpoint = EndpointDeclaration(
       name: name, label: try keys.string("label") ?? preset?.label, events: [])
+    endpoint.censoring = try keys.strings("censoring") ?? []
+    endpoint.from = try keys.string("from")
     endpoint.origin = try keys.string("origin")
     endpoint.entry = try keys.string("entry")
     endpoint.row = try keys.string("row")
