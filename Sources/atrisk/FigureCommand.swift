@@ -11,14 +11,15 @@ import TerminalGrid
 /// `atrisk figure NAME [FILE]`: what a screen shows, drawn for paper.
 struct FigureCommand: AsyncParsableCommand {
   enum Name: String, ExpressibleByArgument, CaseIterable {
-    case curves, forest
+    case curves, stacked, forest
   }
 
   static let configuration = CommandConfiguration(
     commandName: "figure",
-    abstract: "Draw a figure for paper: curves or forest, as SVG, PDF or PNG.",
+    abstract: "Draw a figure for paper: curves, stacked or forest, as SVG, PDF or PNG.",
     discussion: """
-      curves: the survival or incidence curves with numbers at risk, estimates and tests. forest: hazard ratios, of one \
+      curves: the survival or incidence curves with numbers at risk, estimates and tests. stacked: \
+      the incidences of all causes of an endpoint upon each other, with those free of any event on top. forest: hazard ratios, of one \
       factor at a time, or of the model that --covariates make. The same question gives the same bytes.
 
       The figure is written in one step, and an existing file is replaced. What is wider than the page is wrapped, not \
@@ -26,7 +27,7 @@ struct FigureCommand: AsyncParsableCommand {
       steps within a quarter of a point, the lowest, the highest and the last.
       """)
 
-  @Argument(help: "The figure: curves or forest.")
+  @Argument(help: "The figure: curves, stacked or forest.")
   var name: Name
 
   @OptionGroup var options: QuestionOptions
@@ -76,8 +77,8 @@ struct FigureCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    guard name == .curves || bands == nil else {
-      throw ValidationError("--bands belongs to curves, not to \(name.rawValue)")
+    guard name == .curves || (bands == nil && !zoom) else {
+      throw ValidationError("--bands and --zoom belong to the figure curves, not to \(name.rawValue)")
     }
     guard model == nil || name == .forest else {
       throw ValidationError("--model belongs to the figure forest, not to \(name.rawValue)")
@@ -105,8 +106,8 @@ struct FigureCommand: AsyncParsableCommand {
     let (title, size) = (opening.study.title, PageSize(width: width, height: height))
     do {
       switch name {
-      case .curves:
-        let report = try await opening.report()
+      case .curves, .stacked:
+        let report = try await name == .stacked ? opening.stackedReport() : opening.report()
         return try CurvesSheet(
           report, study: title, size: size, options: curvesOptions(opening, report), measure: fonts
         ).drawing
@@ -125,10 +126,31 @@ struct FigureCommand: AsyncParsableCommand {
   private func curvesOptions(_ opening: Opening, _ report: CurvesReport) -> CurvesOptions {
     var drawn = CurvesOptions()
     (drawn.hasBands, drawn.hasCensorings) = (bands, marks)
-    drawn.isZoomed = zoom
+    (drawn.isZoomed, drawn.isStacked) = (zoom, name == .stacked)
     drawn.riskRows = CurvesOptions.RiskRows(riskRows)
     drawn.until = opening.session.display.until.map { $0.value(in: report.time.shown) }
     return drawn
+  }
+}
+
+extension Opening {
+  /// All causes of the endpoint in everybody together.
+  fileprivate func stackedReport() async throws -> CurvesReport {
+    var question = session.question
+    let endpoint = try context.schema.endpoint(named: question.endpoint)
+    guard endpoint.kind == .competingRisks, endpoint.causes.count > 1 else {
+      let known = context.schema.endpoints.filter { $0.kind == .competingRisks && $0.causes.count > 1 }
+      let names = known.map(\.name).joined(separator: ", ")
+      throw Failure.usage(
+        "--endpoint \(endpoint.name) has no competing causes to stack; expected "
+          + (names.isEmpty ? "an endpoint with several causes, of which there is none" : "one of \(names)"))
+    }
+    guard question.arms == nil else {
+      throw Failure.usage("--by does not go with stacked: the causes of one arm lie upon each other")
+    }
+    question.cause = nil
+    return CurvesReport(
+      curves: try await analyst.curves(question), schema: context.schema, unit: session.unit(in: context))
   }
 }
 

@@ -58,7 +58,7 @@ extension StudyDescription {
     (hiddenVariables, outcomeVariables) = (study.hiddenVariables, study.endpointColumns)
     warningCount = study.findings.count { $0.severity > .note }
     self.isConfirmed = isConfirmed
-    report = { StudyReport(study, width: $0).lines }
+    reading = { study.fileReading }
     for origin in study.endpointOrigins where origin.isGuess { guesses[origin.endpoint] = origin.guess }
   }
 }

@@ -86,9 +86,13 @@ struct TableCommand: AsyncParsableCommand {
     case .estimates: return try await curves(opening) { ($0.estimatesData(), $0.estimates()) }
     case .differences: return try await curves(opening) { ($0.differencesData, $0.differences) }
     case .tests: return try await curves(opening) { ($0.testsData, $0.testsTable) }
-    case .flow: return try await curves(opening) { ($0.flowData, $0.flowTable) }
+    case .flow:
+      let rows = opening.study.reading.rowCount
+      return try await curves(opening) { ($0.flowData(fromRows: rows), $0.flowTable(fromRows: rows)) }
     case .findings:
-      let (findings, path) = (opening.findings, opening.study.tablePath)
+      let (findings, path) = (
+        opening.study.fileReading.findings.flatMap(\.tableRows), opening.study.tablePath
+      )
       return try await curves(opening) { _ in (findings.data, findings.table(title: "Findings in \(path)")) }
     }
   }

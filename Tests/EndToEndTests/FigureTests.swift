@@ -8,6 +8,7 @@ struct FigureTests {
   @Test(arguments: [
     (["figure", "curves"], "curves.svg", "<?xml"),
     (["figure", "curves", "--by", "sex"], "curves.pdf", "%PDF"),
+    (["figure", "stacked", "--endpoint", "CIR"], "stacked.svg", "<?xml"),
     (["figure", "forest", "--where", "age_years > 2"], "forest.pdf", "%PDF"),
     (["figure", "forest", "--covariates", "inotuzumab, sex", "--format", "svg"], "model.txt", "<?xml"),
   ])
@@ -36,6 +37,8 @@ struct FigureTests {
       (["figure", "curves", "-o", "a.svg", "--width", "wide"], 2, "18cm"),
       (["figure", "curves", "-o", "a.svg", "--model", "cox"], 2, "--model"),
       (["figure", "forest", "-o", "a.svg", "--bands"], 2, "--bands"),
+      (["figure", "stacked", "-o", "a.svg"], 2, "expected one of CIR"),
+      (["figure", "stacked", "-o", "a.svg", "--endpoint", "CIR", "--by", "sex"], 2, "--by"),
       (["figure", "curves", "-o", "/nonexistent/a.svg"], 1, "/nonexistent/a.svg"),
       (["figure", "curves", "-o", "a.svg", "--where", "age_years > 99"], 1, "nothing to draw"),
       (["figure", "curves", "-o", "a.svg", "--height", "20mm"], 1, "needs a height of"),

@@ -32,8 +32,10 @@ package enum Screen {
     let scene = state.fittingScene
     switch state.display.view {
     case .data:
-      guard let scene else { return }
-      grid.clipped(to: layout.body) { DataPanel(state: state, scene: scene).draw(in: layout.body, on: &$0) }
+      guard let data = scene?.data else {
+        return drawWaiting(state, layout, orSay: "There is no file to tell of", on: &grid)
+      }
+      grid.clipped(to: layout.body) { DataPanel(state: state, scene: data).draw(on: &$0) }
     case .univariable:
       guard let factors = scene?.factors else { return drawWaiting(state, layout, on: &grid) }
       grid.clipped(to: layout.body) { UnivariablePanel(state: state, scene: factors).draw(on: &$0) }
@@ -54,8 +56,11 @@ package enum Screen {
   }
 
   /// A view whose numbers are on their way.
-  private static func drawWaiting(_ state: DashboardState, _ layout: ScreenLayout, on grid: inout Grid) {
+  private static func drawWaiting(
+    _ state: DashboardState, _ layout: ScreenLayout, orSay nothing: String? = nil, on grid: inout Grid
+  ) {
+    let text = nothing.flatMap { state.isCurrent ? $0 : nil } ?? "computing\(state.charset.ellipsis)"
     grid.write(
-      "computing\(state.charset.ellipsis)", x: layout.body.x + 1, y: layout.body.y + 1, style: Style(.muted))
+      text, x: layout.body.x + 1, y: layout.body.y + 1, style: Style(.muted))
   }
 }

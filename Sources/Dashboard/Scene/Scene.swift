@@ -39,8 +39,8 @@ package struct Scene: Sendable {
   /// Read where the question reads the curves; at a cross-hair they are read anew.
   package let estimates: PlacedEstimates
   package let notes: [CurvesNote]
-  /// The lines of the Data view; none while another view is shown.
-  package let dataLines: [String]
+  /// What the Data view draws; `nil` while another view is shown, and without a file.
+  package let data: DataScene?
   /// What the Univariable view draws; `nil` while another view is shown.
   package let factors: FactorsScene?
   /// What the Models view draws; `nil` while another view is shown.
@@ -52,7 +52,7 @@ package struct Scene: Sendable {
     case univariable(Univariable)
     case models(Models)
     case noModels(because: String)
-    case data([String])
+    case data(FileReading)
   }
 
   /// - Complexity: O(distinct times of all curves).
@@ -61,7 +61,6 @@ package struct Scene: Sendable {
     content: Content = .curves
   ) {
     (self.ask, self.facets) = (ask, facets)
-    dataLines = if case .data(let lines) = content { lines } else { [] }
     factors =
       if case .univariable(let found) = content {
         FactorsScene(UnivariableReport(found, words: words, unit: ask.unit), ask)
@@ -73,6 +72,7 @@ package struct Scene: Sendable {
       case .curves, .univariable, .data: nil
       }
     let report = CurvesReport(found, words: words, unit: ask.unit)
+    data = if case .data(let reading) = content { DataScene(DataReport(reading, report), ask) } else { nil }
     let figure = report.figure
     let layout = CurvesLayout(
       ask, report, figure, yTitle: Charset(ask.display.charset).spelled(figure.yTitle))

@@ -44,7 +44,7 @@ package struct Scenery: Sendable {
     case .curves: .curves
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)
-    case .data: .data(study.report(max(20, ask.size.columns - 2)))
+    case .data: study.reading().map { .data($0) } ?? .curves
     }
   }
 

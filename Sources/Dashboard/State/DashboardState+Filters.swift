@@ -95,6 +95,7 @@ extension DashboardState {
 
   mutating func openCurrent(_ opens: Bool) -> Effect? {
     if isAmongFactors { return opens ? openFactor() : nil }
+    if display.view == .data { return opens ? openData() : nil }
     guard display.view == .curves, focus == .filters, let row = currentFilterRow, let name = row.variable
     else {
       return nil

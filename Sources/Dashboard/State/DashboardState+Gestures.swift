@@ -23,7 +23,9 @@ extension DashboardState {
     message = nil
     switch gesture {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom: return move(gesture)
+    case .previousPane where display.view == .data: changeSection(by: -1)
     case .nextPane, .previousPane: changePane()
+    case .nextColumnOrder: sortColumns()
     case .open: return openCurrent(true)
     case .find: openFind()
     case .findNext: findAgain(forward: true)
@@ -74,6 +76,7 @@ extension DashboardState {
   /// Leaves the cross-hair, then the view; never the program.
   private mutating func goBack() -> Effect? {
     if display.crosshair != nil { return run(.crosshair(nil)) }
+    if display.view == .data, data.isReading { return openData() }
     if display.view != .curves { return run(.view(.curves)) }
     if let cameFrom { return run(.view(cameFrom)) }
     return nil

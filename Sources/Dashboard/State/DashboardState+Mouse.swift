@@ -33,6 +33,7 @@ extension DashboardState {
     if display.view == .models, let variables = scene?.models?.variables, variables.contains(x: x, y: y) {
       return y == variables.y ? nil : pressCandidate(line: y - variables.y - 1, height: variables.height - 1)
     }
+    if display.view == .data { return pressData(x: x, y: y) }
     guard display.view == .curves else { return nil }
     if layout.filters.contains(x: x, y: y), !layout.isDrawer || focus == .filters {
       focus = .filters

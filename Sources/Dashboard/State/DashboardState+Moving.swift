@@ -5,7 +5,7 @@ import TerminalGrid
 extension DashboardState {
   mutating func move(_ gesture: Gesture) -> Effect? {
     if display.view == .data {
-      scrollData(gesture)
+      moveData(gesture)
       return nil
     }
     if display.view == .univariable {
@@ -47,20 +47,6 @@ extension DashboardState {
     return run(.crosshair(TimePoint(moved, unit)))
   }
 
-  private mutating func scrollData(_ gesture: Gesture) {
-    let page = max(1, size.rows - 5)
-    switch gesture {
-    case .up: dataScroll -= 1
-    case .down: dataScroll += 1
-    case .pageUp: dataScroll -= page
-    case .pageDown: dataScroll += page
-    case .top: dataScroll = 0
-    case .bottom: dataScroll = .max
-    default: break
-    }
-    dataScroll = min(max(0, dataScroll), max(0, (scene?.dataLines.count ?? 0) - page))
-  }
-
   /// Keeps the cursor on a line and the line in sight.
   package mutating func clampCursor() {
     let count = filterRows.count
@@ -82,6 +68,7 @@ extension DashboardState {
   }
 
   mutating func changePane() {
+    if display.view == .data { return changeSection(by: 1) }
     focus = focus == .plot && !display.hidesFilters ? .filters : .plot
     clampCursor()
   }

@@ -28,8 +28,7 @@ package struct DashboardState: Sendable {
   package var size: Size
   package var pane = FiltersPane()
   package var typed = CommandHistory()
-  /// The first line shown of the Data view.
-  package var dataScroll = 0
+  package var data = DataPane()
   package var factors = FactorsPane()
   /// The variable under the cursor of the Models view, by name.
   package var covariate: String?

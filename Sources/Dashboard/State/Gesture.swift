@@ -16,7 +16,7 @@ package enum Gesture: Hashable, Sendable {
 
   // Choosing from a list
   case chooseArms, chooseEndpoint, chooseTheme, enterTime, enterLandmark
-  case nextFactorOrder
+  case nextFactorOrder, nextColumnOrder
   case nextSavedView, previousSavedView
 
   // Switching what is shown

@@ -11,6 +11,7 @@ package enum KeyTable {
       case filters, plot
       /// Univariable and Models, then the former alone.
       case factors, univariable
+      case data
     }
 
     /// The headings of the help.
@@ -41,6 +42,7 @@ package enum KeyTable {
       case .factors: state.isAmongFactors
       case .univariable: state.display.view == .univariable
       case .numbers: state.display.view != .data
+      case .data: state.display.view == .data
       }
     }
   }
@@ -87,6 +89,13 @@ package enum KeyTable {
     bind([.end, .character("G")], .bottom, "bottom", "Go to the bottom"),
     bind([.tab], .nextPane, "filters", "Go to the filters, or back to the plot", .plot, footer: 1),
     bind([.backTab], .previousPane, "pane", "Go back to the other pane", .plot),
+    bind([.tab], .nextPane, "sections", "Go to the next section of the data", .data, footer: 0),
+    bind([.backTab], .previousPane, "sections", "Go to the previous section of the data", .data),
+    bind(
+      [.enter], .open, "open", "Curves of the endpoint or column; all lines of a finding", .data, footer: 1),
+    bind(
+      "o", .nextColumnOrder, "sort", "Sort the columns by what is missing, by name, as in the file", .data,
+      footer: 2),
     bind("1", .command(.view(.curves)), "curves", "Show the curves"),
     bind("2", .command(.view(.univariable)), "univariable", "Show one factor at a time"),
     bind("3", .command(.view(.models)), "models", "Show the regressions on several factors together"),

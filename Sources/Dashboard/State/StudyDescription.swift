@@ -1,4 +1,5 @@
 import CohortModel
+package import Report
 
 /// What the dashboard shows of a study besides its numbers.
 package struct StudyDescription: Sendable {
@@ -13,8 +14,8 @@ package struct StudyDescription: Sendable {
   package var warningCount = 0
   /// Whether somebody has said what the columns mean.
   package var isConfirmed = true
-  /// What was understood of the file, as lines of at most so many columns; called off the main actor.
-  package var report: @Sendable (_ width: Int) -> [String] = { _ in [] }
+  /// What was understood of the file, where there is one; called off the main actor.
+  package var reading: @Sendable () -> FileReading? = { nil }
 
   package init(title: String) { self.title = title }
 

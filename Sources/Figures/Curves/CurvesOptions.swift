@@ -9,6 +9,8 @@ package struct CurvesOptions: Hashable, Sendable {
   package var hasBands: Bool?
   package var hasCensorings = true
   package var riskRows = RiskRows.atRisk
+  /// Whether the causes of one arm lie upon each other, with those free of any event on top.
+  package var isStacked = false
   /// Whether the axis of shares covers the curves only.
   package var isZoomed = false
   /// The last time shown, in the shown unit; `nil` for all of follow-up.

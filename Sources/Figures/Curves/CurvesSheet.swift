@@ -4,7 +4,10 @@ package import Report
 package struct CurvesSheet: Sendable {
   package let drawing: Drawing
   package let scale: PlotScale
+  /// None where shares lie upon each other.
   package let curves: [DrawnCurve]
+  /// From below; none where curves lie beside each other.
+  package let shares: [DrawnShare]
 
   private static let leastPlot = 90.0
 
@@ -19,6 +22,10 @@ package struct CurvesSheet: Sendable {
     let figure = report.figure
     let drawn = figure.curves.filter { $0.end != nil }
     guard !drawn.isEmpty else { throw .nothingToDraw(because: "no patient is left to analyse") }
+    let stack = options.isStacked ? report.stack : []
+    if options.isStacked, stack.isEmpty {
+      throw .nothingToDraw(because: "one cause has nothing to be stacked on")
+    }
     let inner = size.width - 2 * Typography.margin
     let horizon = min(options.until ?? .infinity, figure.lastTime)
 
@@ -29,14 +36,15 @@ package struct CurvesSheet: Sendable {
       throw .tooNarrow(needed: columns.left + Self.leastPlot + Typography.margin)
     }
     // Names of curves at the top of the plot stand above it.
-    let top = head.y + (drawn.count > 1 ? 18 : 12)
+    let top = head.y + (drawn.count > 1 && !options.isStacked ? PlotContent.headroom + 4 : 12)
     let area = Box(
       left: columns.left, top: top, right: size.width - Typography.margin - columns.overhang, bottom: top)
     // What is below does not depend on the height of the plot.
     let hasBands = options.hasBands ?? (drawn.count <= CurvesOptions.mostBands)
-    let shares = options.isZoomed ? drawn.shares(until: horizon, withBands: hasBands) : 0...1
+    let extent =
+      options.isZoomed && !options.isStacked ? drawn.shares(until: horizon, withBands: hasBands) : 0...1
     var scale = PlotScale(
-      area, horizon: horizon, floor: shares.lowerBound, ceiling: shares.upperBound)
+      area, horizon: horizon, floor: extent.lowerBound, ceiling: extent.upperBound)
     let times = AxisTicks.times(
       horizon: scale.horizon, width: area.width, spacing: columns.spacing, steps: figure.tickSteps,
       with: figure.readingTime)
@@ -45,7 +53,7 @@ package struct CurvesSheet: Sendable {
     below.numbersAtRisk(report.numbersAtRisk(at: times), options, columns, scale)
     below.y += 8
     let estimates = report.estimates()
-    below.table(estimates, width: inner)
+    below.table(estimates, width: inner, isStacked: options.isStacked)
     below.y += 4
     for test in report.tests {
       below.paragraph(
@@ -54,16 +62,14 @@ package struct CurvesSheet: Sendable {
         test.emphasis == .bold ? .black : .muted)
     }
     below.y += 3
-    func made(_ scale: PlotScale) -> [DrawnCurve] {
-      drawn.compactMap {
-        DrawnCurve($0, on: scale, hasBand: hasBands, hasCensorings: options.hasCensorings)
-      }
+    func content(_ scale: PlotScale) -> PlotContent {
+      PlotContent(figure, stack: stack, on: scale, hasBands: hasBands, options)
     }
     // Which signs there are depends on no height either, but for names without room.
-    let flat = made(scale)
+    let flat = content(scale)
     func foot(hasNames: Bool) -> Composer {
       var foot = below
-      let signs = Self.signs(flat, figure, scale, hasNames: hasNames)
+      let signs = flat.signs(hasNames: hasNames)
       foot.foot(
         report.remarks,
         [
@@ -80,59 +86,14 @@ package struct CurvesSheet: Sendable {
       throw .tooLow(needed: top + Self.leastPlot + rest + Typography.margin)
     }
     scale.area.bottom = top + plotHeight
-    curves = made(scale)
-    self.scale = scale
-
-    let names = Self.names(drawn, curves, scale, measure)
-    head.shareAxis(figure.yTitle, columns, scale)
-    if let read = figure.readingTime, read > 0, read <= scale.horizon {
-      let ends = [scale.ceiling, scale.floor].map { scale.point(read, $0) }
-      head.add(.line(ends, Drawing.Stroke(ink: .guide, width: 0.6, dash: [1.2, 1.8])))
-    }
-    head.add(curves.flatMap(\.bandElements) + curves.flatMap(\.elements))
+    let plot = content(scale)
+    (curves, shares, self.scale) = (plot.curves, plot.shares, scale)
+    let names = plot.names(measure)
+    head.add(plot.elements)
+    head.shareAxis(options.isStacked ? Report.Figure.stackTitle : figure.yTitle, columns, scale)
     head.add(names.elements)
     head.add(foot(hasNames: names.areComplete).elements.map { $0.moved(down: scale.area.bottom) })
     drawing = Drawing(
       width: size.width, height: height, title: report.headline.text, elements: head.elements)
-  }
-
-  private static func signs(
-    _ curves: [DrawnCurve], _ figure: Report.Figure, _ scale: PlotScale, hasNames: Bool
-  ) -> [Report.Figure.Sign] {
-    var signs: [Report.Figure.Sign] = []
-    if curves.contains(where: { !$0.censorings.isEmpty }) {
-      signs.append(.censoring(isThinned: curves.contains(where: \.hasThinnedCensorings)))
-    }
-    if curves.contains(where: { !$0.bands.isEmpty }) { signs.append(.band) }
-    if curves.contains(where: { $0.pieces.contains(where: \.isUncertain) }) { signs.append(.uncertainty) }
-    if let read = figure.readingTime, read > 0, read <= scale.horizon { signs.append(.readingTime) }
-    if scale.floor > 0 || scale.ceiling < 1 { signs.append(.cutAxis(scale.floor...scale.ceiling)) }
-    if !hasNames { signs.append(.names) }
-    return signs
-  }
-
-  /// The names of several curves with their leaders, as far as there is room for them.
-  private static func names(
-    _ drawn: [Report.Figure.Curve], _ curves: [DrawnCurve], _ scale: PlotScale, _ measure: any TextMeasure
-  ) -> (elements: [Drawing.Element], areComplete: Bool) {
-    guard curves.count > 1 else { return ([], true) }
-    let font = Typography.name
-    var composer = Composer(measure)
-    let named = zip(drawn, curves).map {
-      NamePlaces.Named(curve: $1, width: composer.width($0.name.short, font))
-    }
-    var area = scale.area
-    area.top -= 14
-    let places = NamePlaces(named, in: area, height: font.ascent + font.descent).places
-    for (curve, place) in zip(zip(drawn, curves), places) {
-      guard let place else { continue }
-      if let leader = place.leader {
-        composer.add(.line(leader, Drawing.Stroke(ink: curve.1.style.ink, width: 0.5)))
-      }
-      composer.text(
-        curve.0.name.short, x: place.box.left, baseline: place.box.top + font.ascent, font,
-        curve.1.style.ink)
-    }
-    return (composer.elements, !places.contains(nil))
   }
 }

@@ -43,8 +43,19 @@ extension Composer {
     add(.mark(style.mark, Drawing.Point(x + Self.sampleWidth / 2, middle), style.ink))
   }
 
+  /// The colour of a share, in the place of a line.
+  private mutating func swatch(_ ink: Ink, x: Double) {
+    let (top, bottom) = (y + 0.5, y + Typography.cell.ascent + 0.5)
+    let corners = [
+      Drawing.Point(x, top), Drawing.Point(x + Self.sampleWidth, top),
+      Drawing.Point(x + Self.sampleWidth, bottom), Drawing.Point(x, bottom),
+    ]
+    add(.area(corners, ink))
+    add(.line(corners + [corners[0]], Drawing.Stroke(ink: .muted, width: 0.4)))
+  }
+
   /// A table between rules, as much of it as the width holds.
-  mutating func table(_ table: Table, width: Double) {
+  mutating func table(_ table: Table, width: Double, isStacked: Bool = false) {
     let (gap, x) = (12.0, Typography.margin)
     let hasSamples = table.rows.contains { $0.series != nil }
     let indent = hasSamples ? Self.sampleWidth + 6 : 0
@@ -55,7 +66,13 @@ extension Composer {
     row(layout.columns.map(\.heading), layout, x: x, indent: 0, gap: gap, Typography.heading)
     rule(width)
     for (place, row) in table.rows.enumerated() {
-      if let series = row.series { sample(series, x: x) }
+      if let series = row.series {
+        if isStacked {
+          swatch(DrawnShare.ink(series, place: place), x: x)
+        } else {
+          sample(series, x: x)
+        }
+      }
       self.row(
         layout.columns.map { $0.cells[place] }, layout, x: x, indent: indent, gap: gap, Typography.cell)
     }

@@ -47,7 +47,7 @@ extension TextMeasure {
   func lines(_ text: String, _ font: Font, width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ").map(String.init) {
+    for word in text.words {
       let longer = line.isEmpty ? word : "\(line) \(word)"
       if self.width(longer, font) <= width {
         line = longer
@@ -73,5 +73,18 @@ extension TextMeasure {
     }
     let joint = head.dropFirst().lastIndex { "+-_/,;:.|".contains($0) }
     return joint.map { String(head[...$0]) } ?? head
+  }
+}
+
+extension String {
+  /// The words; what separates parts of a sentence stays at the end of a line.
+  fileprivate var words: [String] {
+    split(separator: " ").reduce(into: []) { words, word in
+      if word == "·", let last = words.popLast() {
+        words.append("\(last) ·")
+      } else {
+        words.append(String(word))
+      }
+    }
   }
 }

@@ -111,7 +111,12 @@ extension CurvesReport {
   }
 
   /// A row for each step from everybody to those analysed; filters as they can be typed.
-  package var flowData: DataTable {
+  package var flowData: DataTable { Self.data(flow) }
+
+  /// The same, beginning with the rows of the file.
+  package func flowData(fromRows rows: Int) -> DataTable { Self.data(flow(fromRows: rows)) }
+
+  private static func data(_ flow: [FlowStep]) -> DataTable {
     let rows = flow.enumerated().map { [Value.integer($0 + 1), .text($1.condition), .integer($1.count)] }
     return DataTable(name: "flow", keys: ["step", "condition", "n"], rows: rows)
   }

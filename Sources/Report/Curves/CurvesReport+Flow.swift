@@ -9,37 +9,51 @@ extension CurvesReport {
     /// In readable words, the longest first.
     package var words: [String]
     package var count: Int
+    /// Why those who were left before are not among them.
+    package var why = ""
+  }
+
+  /// From the rows of the file to those analysed.
+  package func flow(fromRows rows: Int) -> [FlowStep] {
+    var steps = flow
+    let patients = curves.counts.patients
+    if !steps.isEmpty { steps[0].why = rows == patients ? "" : "rows of the same patient, put together" }
+    return [FlowStep(condition: "rows", words: ["rows of the file", "rows"], count: rows)] + steps
   }
 
   /// From everybody to those analysed.
   package var flow: [FlowStep] {
     let counts = curves.counts
     var steps: [FlowStep] = []
-    func add(_ condition: String, _ words: [String]?, _ count: Int) {
-      steps.append(FlowStep(condition: condition, words: words ?? [condition], count: count))
+    func add(_ condition: String, _ words: [String]?, _ count: Int, why: String = "") {
+      steps.append(FlowStep(condition: condition, words: words ?? [condition], count: count, why: why))
     }
     add("all", ["all patients", "all"], counts.patients)
     let filters = question.filters.steps
     for (index, part) in filterParts.enumerated()
     where counts.flow.indices.contains(index + 1) {
       add(
-        filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1])
+        filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1],
+        why: "not \(part.text)")
     }
     var left = counts.selected - counts.unusable
     add(
       "usable for \(curves.endpoint.name)",
-      ["time and status known: \(curves.endpoint.label)", "usable for \(curves.endpoint.name)"], left)
+      ["time and status known: \(curves.endpoint.label)", "usable for \(curves.endpoint.name)"], left,
+      why: "time or status of \(curves.endpoint.label) not known")
     if let variable = armVariable {
       left -= counts.unknownArm
       let label = words.label(variable)
-      add("known: \(label)", ["known: \(label)", "known: \(words.shortLabel(variable))"], left)
+      add(
+        "known: \(label)", ["known: \(label)", "known: \(words.shortLabel(variable))"], left,
+        why: "\(label) \(FilterText.unknown), so in no arm")
     }
     if let landmark = question.landmark {
       left -= counts.beforeLandmark
       add(
         "event-free at the landmark",
         ["event-free and observed at the landmark at \(time.text(landmark))", "event-free at the landmark"],
-        left)
+        left, why: "had the event or left observation before \(time.text(landmark))")
     }
     add("analysed", nil, counts.analysed)
     return steps

@@ -83,7 +83,12 @@ extension CurvesReport {
   }
 
   /// A row for each step from everybody to those analysed.
-  package var flowTable: Table {
+  package var flowTable: Table { table(of: flow) }
+
+  /// The same, beginning with the rows of the file.
+  package func flowTable(fromRows rows: Int) -> Table { table(of: flow(fromRows: rows)) }
+
+  private func table(of flow: [FlowStep]) -> Table {
     var made = table(
       [Table.Column(["n"], isNumber: true, .meaning, spoken: "patients left")],
       flow.map { Table.Row($0.words, [.count($0.count)]) })

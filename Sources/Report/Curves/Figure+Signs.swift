@@ -1,7 +1,12 @@
 extension Figure {
+  /// What the height of a stacked figure is.
+  package static let stackTitle = "share of patients"
+
   /// A sign of a drawing on paper that needs a word.
   package enum Sign: Hashable, Sendable {
     case censoring(isThinned: Bool), band, uncertainty, readingTime, names
+    /// What lies upon each other, from below.
+    case stack([String])
     /// The axis of shares begins above 0% or ends below 100%.
     case cutAxis(ClosedRange<Double>)
   }
@@ -19,6 +24,8 @@ extension Figure {
           Sentence.Part(
             "dotted line: \(readingTime.map { "\(NumberText.short($0, decimals: 4)) \(unit)" } ?? "")",
             .meaning)
+        case .stack(let names):
+          Sentence.Part("from below: \(names.joined(separator: ", ")); together they are everybody", .meaning)
         case .cutAxis(let shares):
           Sentence.Part(
             "the axis goes from \(Self.label(share: shares.lowerBound)) to \(Self.label(share: shares.upperBound))",

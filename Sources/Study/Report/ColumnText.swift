@@ -1,12 +1,12 @@
-import CohortEngine
+package import CohortEngine
 import CohortModel
 import Foundation
 import PrintableText
 
 /// The values of a variable in a few words.
-enum ColumnText {
+package enum ColumnText {
   /// Levels with their counts, or the range and median of numbers and dates.
-  static func values(_ variable: VariableColumn) -> String {
+  package static func values(_ variable: VariableColumn) -> String {
     switch variable.values {
     case .levels(let column):
       var counts = [Int](repeating: 0, count: column.levels.count)
@@ -31,7 +31,7 @@ enum ColumnText {
   }
 
   /// The value with at most so many decimals, and without zeros at the end.
-  static func number(_ value: Double, decimals: Int = 6) -> String {
+  package static func number(_ value: Double, decimals: Int = 6) -> String {
     guard value != value.rounded(), value.magnitude < 1e15 else { return value.digits }
     let fixed = String(format: "%.\(min(15, decimals))f", value)
     return String(fixed.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())

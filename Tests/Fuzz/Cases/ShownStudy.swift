@@ -2,6 +2,7 @@ import Analysis
 import CohortEngine
 import CohortModel
 import Dashboard
+import Report
 import Session
 import Study
 import TerminalGrid
@@ -24,7 +25,20 @@ struct ShownStudy: Sendable {
     var description = StudyDescription(title: study.title)
     description.hiddenVariables = study.hiddenVariables
     description.outcomeVariables = study.endpointColumns
-    description.report = { StudyReport(study, width: $0).lines }
+    description.reading = {
+      var reading = FileReading(
+        title: study.title, tablePath: study.tablePath, rows: study.reading.rowCount,
+        patients: study.cohort.rowCount)
+      reading.columns = study.cohort.variables.map {
+        FileReading.Column(
+          name: $0.name, label: $0.label, kind: "", missing: 0, values: ColumnText.values($0))
+      }
+      reading.findings = study.findings.map {
+        FileReading.Finding(
+          severity: "\($0.severity)", column: $0.column, message: $0.message, lines: $0.lines)
+      }
+      return reading
+    }
     let first = study.cohort.schema.endpoints.first?.name ?? ""
     let views = [
       NamedView(name: "View", commands: [.endpoint(first), .bands(true)]),
