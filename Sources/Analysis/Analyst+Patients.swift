@@ -6,7 +6,7 @@ extension Analyst {
   /// One factor at a time; another reading time alone leaves the counts as they were.
   package func univariable(_ question: Question) async throws -> Univariable {
     var key = question.curves
-    key.arms = nil
+    (key.arms, key.causes, key.usesFirth) = (nil, nil, question.usesFirth)
     if let known = univariable.value(for: key) { return known.read(at: question.at) }
     try Task.checkCancellation()
     let counts = try await factorCounts(key)
@@ -22,7 +22,7 @@ extension Analyst {
   package func models(_ question: Question, kinds: [RegressionKind]? = nil) async throws -> Models? {
     guard let rowSource = source as? any RowSource else { return nil }
     var question = question
-    (question.at, question.arms) = (nil, nil)
+    (question.at, question.arms, question.causes, question.panels) = (nil, nil, nil, nil)
     let key = ModelsKey(question: question, kinds: kinds)
     if let known = models.value(for: key) { return known }
     try Task.checkCancellation()
@@ -127,16 +127,5 @@ extension Analyst {
     _ question: Question, _ rows: Rows, _ schema: CohortSchema
   ) async throws -> Characteristics {
     try Characteristics(question, rows, schema: schema)
-  }
-
-  /// The patients of a question one by one, of which only its filters and endpoint change anything; `nil` for a source
-  /// that releases none.
-  package func patients(_ question: Question) async throws -> PatientList? {
-    guard let rowSource = source as? any RowSource else { return nil }
-    let variables = PatientList.identifiers(in: schema) + PatientList.shown(in: schema)
-    let rows = try await rowSource.rows(
-      RowsRequest(
-        filters: question.filters, variables: variables.map(\.name), endpoints: [question.endpoint]))
-    return try PatientList(question, rows, schema: schema)
   }
 }

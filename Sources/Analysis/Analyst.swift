@@ -14,6 +14,7 @@ package actor Analyst {
   var models = ResultCache<ModelsKey, Models>(capacity: 16)
   var univariable = ResultCache<Question, Univariable>(capacity: 1_000_000)
   var characteristics = ResultCache<Question.Selection, Characteristics>(capacity: 16)
+  var patients = ResultCache<PatientsKey, PatientList>(capacity: 4_000_000)
   /// What was computed, for tests to check that a change computes no more than depends on it.
   package internal(set) var work = Work()
 
@@ -30,6 +31,8 @@ package actor Analyst {
     package var univariable = 0
     /// Questions whose regressions were fitted.
     package var models = 0
+    /// Lists of patients that the source was asked for.
+    package var patientLists = 0
   }
 
   private struct FacetKey: Hashable, Sendable {
@@ -135,6 +138,13 @@ package actor Analyst {
     if let known = curves.value(for: question.curves) { return known.read(at: question.at) }
     try Task.checkCancellation()
     tell(Progress(step: .counting, done: 1, total: 4))
+    let lateness = try question.lateness(in: schema, hasRows: source is any RowSource)
+    if let lateness, lateness.way != .overridden {
+      let made = try await curves(question.curves, lateness)
+      work.estimates += 1
+      curves.insert(made, for: question.curves, weight: made.weight)
+      return made.read(at: question.at)
+    }
     let tables = try await tables(
       EventTablesRequest(endpoint: question.endpoint, filters: question.filters, arms: question.arms))
     let flow = try await flow(question.filters)
@@ -147,7 +157,8 @@ package actor Analyst {
     try Task.checkCancellation()
     tell(Progress(step: .estimating, done: 3, total: 4))
     let counts = CurveCounts(tables: tables, followUp: followed, flow: flow)
-    let made = try await Self.estimate(question.curves, counts, schema)
+    var made = try await Self.estimate(question.curves, counts, schema)
+    made.lateness = lateness
     work.estimates += 1
     curves.insert(made, for: question.curves, weight: made.weight)
     return made.read(at: question.at)
@@ -169,7 +180,7 @@ package actor Analyst {
     return made
   }
 
-  private func flow(_ filters: FilterSet) async throws -> [Int] {
+  func flow(_ filters: FilterSet) async throws -> [Int] {
     if let known = flows.value(for: filters) { return known }
     let made = try await source.flow(filters)
     flows.insert(made, for: filters, weight: 1)

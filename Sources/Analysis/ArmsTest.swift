@@ -5,6 +5,7 @@ package struct ArmsTest: Equatable, Sendable {
   package enum Method: String, Equatable, Sendable {
     case logRank = "log-rank"
     case gray = "Gray"
+    case mantelByar = "Mantel–Byar"
   }
 
   package var method: Method

@@ -9,7 +9,7 @@ package struct Curve: Equatable, Sendable {
   }
 
   /// Which of the arms the curve is of.
-  package let arm: Int
+  package private(set) var arm: Int
   package let estimate: Estimate
   /// The scale of the confidence intervals.
   package let transform: ConfidenceTransform
@@ -51,6 +51,13 @@ package struct Curve: Equatable, Sendable {
     band = incidence.band(cause: cause, transform: transform)
     eventCount = table.eventCount(cause: cause)
     isUncertain = Self.isUncertain(table, eventFree: eventFree)
+  }
+
+  /// The same curve as that of another place among arms.
+  func ofArm(_ arm: Int) -> Curve {
+    var curve = self
+    curve.arm = arm
+    return curve
   }
 
   /// The value before the first event: 1 for survival, 0 for an incidence.

@@ -15,13 +15,15 @@ extension Curves {
   ///
   /// - Complexity: O(arms · distinct times), Gray's test times the number of arms.
   init(_ question: Question, _ counts: CurveCounts, schema: CohortSchema) async throws {
-    let endpoint = try schema.endpoint(named: question.endpoint)
+    let recorded = try schema.endpoint(named: question.endpoint)
+    let shown = question.shownCauses(of: recorded)
+    let endpoint = recorded.shown(shown)
     let window = question.window(in: endpoint)
     let tables = question.arms == nil ? [counts.tables.overall] : counts.tables.arms
     let names = question.arms.map { $0.names(in: schema) as [String?] } ?? [nil]
     let followUp = counts.followUp ?? counts.tables
     let followed = (question.arms == nil ? [] : followUp.arms) + [followUp.overall]
-    let causes = try Self.causes(question, endpoint)
+    let causes = shown == .one ? [try question.cause(of: endpoint)] : endpoint.causes.indices.map { $0 }
     let arms = zip(names, tables).map { name, table in
       Arm(
         name: name, table: window.observed(table),
@@ -29,7 +31,8 @@ extension Curves {
     }
     async let medians = Self.followUp(followed)
     async let tests = Self.tests(arms, question, endpoint, causes)
-    let curves = try Self.curves(arms, causes: causes, question.interval)
+    let curves = try Self.curves(
+      arms, causes: shown == .stacked ? causes + [nil] : causes, question.interval)
     let followUps = try await medians
     self.init(
       question: question, endpoint: endpoint,
@@ -57,27 +60,19 @@ extension Curves {
     }
   }
 
-  /// The causes to draw; `nil` alone stands for survival.
-  private static func causes(_ question: Question, _ endpoint: Endpoint) throws -> [Int?] {
-    guard endpoint.kind == .competingRisks, question.cause == nil, question.arms == nil else {
-      return [try question.cause(of: endpoint)]
-    }
-    // One arm: its causes beside each other, so that nobody reads relapse without death in remission.
-    return endpoint.causes.indices.map { $0 }
-  }
-
-  private static func curves(
+  /// - Parameter causes: `nil` stands for survival.
+  static func curves(
     _ arms: [Arm], causes: [Int?], _ transform: ConfidenceTransform
   ) throws -> [Curve] {
     var curves: [Curve] = []
     for (index, arm) in arms.enumerated() {
       try Task.checkCancellation()
-      let places = causes.compactMap { $0 }
-      if places.isEmpty {
-        curves.append(Curve(KaplanMeier(arm.table), arm: index, transform: transform))
-      } else {
-        let incidence = AalenJohansen(arm.table)
-        curves += places.map { Curve(incidence, arm: index, cause: $0, transform: transform) }
+      let incidence = causes.contains { $0 != nil } ? AalenJohansen(arm.table) : nil
+      curves += causes.map { cause in
+        if let incidence, let cause {
+          return Curve(incidence, arm: index, cause: cause, transform: transform)
+        }
+        return Curve(KaplanMeier(arm.table), arm: index, transform: transform)
       }
     }
     return curves
@@ -90,7 +85,8 @@ extension Curves {
     let plotted = causes.compactMap { $0 }
     let rest = endpoint.causes.indices.filter { endpoint.kind == .competingRisks && !plotted.contains($0) }
     var tests: [ArmsTest] = []
-    for cause in causes + rest {
+    // Of a composite that is taken apart, first that of all its events together.
+    for cause in (endpoint.isTakenApart ? [nil] : []) + causes + rest {
       try Task.checkCancellation()
       tests.append(ArmsTest(arms, cause: cause))
     }

@@ -7,7 +7,7 @@ package struct Curves: Equatable, Sendable {
   package let endpoint: Endpoint
   /// In the order of the variable's levels or cuts; one arm without a name for everybody together.
   package let arms: [Arm]
-  /// One for each arm; for each cause where competing risks are shown without arms.
+  /// One for each arm; for each cause of each arm where all are shown, and of those free of any where they are stacked.
   package let curves: [Curve]
   /// Of the plotted cause first, then of its competitors; none without arms.
   package let tests: [ArmsTest]
@@ -16,6 +16,8 @@ package struct Curves: Equatable, Sendable {
   package let counts: Counts
   /// Of everybody selected, until death or last contact; `nil` where nobody is.
   package let followUp: FollowUpTime?
+  /// What is done about arms and filters that are known only later; `nil` where everything is known at time zero.
+  package var lateness: Lateness?
   /// Where the curves are read, in the recorded unit of the endpoint, from its time zero or the landmark on.
   package var readingTime: Double? { question.at?.value(in: endpoint.scale.unit) }
 
@@ -66,11 +68,11 @@ package struct Curves: Equatable, Sendable {
   }
 
   private func differences(at time: Double) -> [Difference] {
-    guard question.arms != nil, let reference = curves.first(where: { $0.table.subjectCount > 0 }) else {
-      return []
-    }
-    return curves.filter { $0.arm > reference.arm && $0.table.subjectCount > 0 }.map {
-      Difference($0, minus: reference, at: time)
+    // Patients who change arms are in both: no difference of independent groups.
+    guard question.arms != nil, !isTimeDependent else { return [] }
+    return causes.flatMap { cause in
+      let present = curves.filter { $0.cause == cause && $0.table.subjectCount > 0 }
+      return present.dropFirst().map { Difference($0, minus: present[0], at: time) }
     }
   }
 }

@@ -5,6 +5,8 @@ package struct Difference: Equatable, Sendable {
   /// Places among the arms.
   package var arm: Int
   package var reference: Int
+  /// The cause whose incidence differs, by its place; `nil` for survival.
+  package var cause: Int?
   /// In the recorded unit.
   package var time: Double
   /// Arm minus reference, with the normal interval and P of independent groups; `nil` where either curve is not
@@ -15,7 +17,7 @@ package struct Difference: Equatable, Sendable {
 
   /// - Complexity: O(*u*) for *u* distinct times.
   init(_ curve: Curve, minus reference: Curve, at time: Double) {
-    (arm, self.reference, self.time) = (curve.arm, reference.arm, time)
+    (arm, self.reference, self.time, cause) = (curve.arm, reference.arm, time, curve.cause)
     risk = Self.risk(curve.reading(at: time), reference.reading(at: time))
     if case .survival(let one) = curve.estimate, case .survival(let other) = reference.estimate,
       let mean = one.restrictedMean(to: time), let otherMean = other.restrictedMean(to: time)

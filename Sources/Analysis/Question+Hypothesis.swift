@@ -7,7 +7,7 @@ extension Question {
   package struct Hypothesis: Hashable, Sendable {
     let endpoint: String
     /// The one tested, also where nobody named it; `nil` for survival.
-    let cause: String?
+    package var cause: String?
     /// All must hold, whatever their order.
     let conditions: Set<FilterExpression>
     /// `nil` for no test, but for all that can be asked of these patients.
@@ -41,6 +41,17 @@ extension Question {
   }
 }
 
+extension Curves {
+  /// The hypotheses of the tests of each cause, where there are several.
+  package func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
+    tests.filter { $0.result.pValue != nil }.compactMap { test in
+      guard var hypothesis = question.hypothesis(in: schema) else { return nil }
+      hypothesis.cause = test.cause.map { endpoint.causes[$0] }
+      return hypothesis
+    }
+  }
+}
+
 extension Univariable {
   /// The hypotheses whose P values it shows.
   package func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
@@ -58,7 +69,7 @@ extension Models {
   package func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
     guard let patients = question.patients(in: schema) else { return [] }
     return question.covariates.filter { term in
-      fits.contains { fit in fit.terms.contains { $0.term == term && $0.wald.pValue != nil } }
+      fits.contains { fit in fit.terms.contains { $0.term == term && $0.test.pValue != nil } }
     }.map { term in
       var hypothesis = patients
       hypothesis.arms = .levels(of: term.variable)

@@ -13,7 +13,7 @@ extension Table {
       }
       return "<tr><th scope=\"row\">\(row.name.htmlEscaped)</th>\(cells.joined())</tr>\n"
     }
-    let notes = (footnotes + signNotes).map { "<p class=\"footnote\">\($0.text.htmlEscaped)</p>\n" }
+    let notes = (footnotes + signNotes).map { "<p class=\"footnote\">\($0.html)</p>\n" }
     return """
       <table>
       <caption>\(caption.text.htmlEscaped)</caption>
@@ -25,6 +25,15 @@ extension Table {
       </table>
       \(notes.joined())
       """
+  }
+}
+
+extension Sentence {
+  /// With what must not be used struck out.
+  fileprivate var html: String {
+    let escaped = text.htmlEscaped
+    guard let struck = struck?.htmlEscaped, !struck.isEmpty else { return escaped }
+    return escaped.replacing(struck, with: "<s>\(struck)</s>", maxReplacements: 1)
   }
 }
 

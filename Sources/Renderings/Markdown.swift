@@ -10,7 +10,7 @@ extension Table {
     let lines = rows.map { row in
       Self.line([row.name] + zip(row.cells, forms).map { $0.text($1) })
     }
-    let notes = (footnotes + signNotes).map { $0.text.markdownEscaped + "\n" }
+    let notes = (footnotes + signNotes).map { $0.markdown + "\n" }
     let table = [Self.line(headings), "| \(rules.joined(separator: " | ")) |"] + lines
     let captioned = caption.isEmpty ? "" : "**\(caption.text.markdownEscaped)**\n\n"
     return captioned + table.joined(separator: "\n") + "\n" + notes.map { "\n\($0)" }.joined()
@@ -18,6 +18,15 @@ extension Table {
 
   private static func line(_ cells: [String]) -> String {
     "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
+  }
+}
+
+extension Sentence {
+  /// With what must not be used struck out.
+  fileprivate var markdown: String {
+    let escaped = text.markdownEscaped
+    guard let struck = struck?.markdownEscaped, !struck.isEmpty else { return escaped }
+    return escaped.replacing(struck, with: "~~\(struck)~~", maxReplacements: 1)
   }
 }
 

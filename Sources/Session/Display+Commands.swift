@@ -21,11 +21,17 @@ extension Display {
     case .mouse(let isOn): usesMouse = isOn
     case .view(let view): self.view = view
     case .sort(let order): factorOrder = order
+    case .order(let order): patientOrder = order
+    case .columns(let names): patientColumns = names
+    case .mark(let patient): markedPatients.insert(patient)
+    case .unmark(let patient?): markedPatients.remove(patient)
+    case .unmark(nil): markedPatients = []
+    case .identifiers(let areShown): hidesIdentifiers = !areShown
     case .open(let variable): openVariables.insert(variable)
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
-    case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval,
-      .covariates, .show, .figure, .undo, .redo, .quit:
+    case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt,
+      .knownLater, .interval, .covariates, .firth, .show, .figure, .undo, .redo, .quit:
       break
     }
   }

@@ -4,7 +4,7 @@ package import CohortModel
 /// How a session is shown: nothing here changes a number.
 package struct Display: Hashable, Sendable {
   package enum View: String, Hashable, Sendable, CaseIterable {
-    case curves, univariable, models, data
+    case curves, univariable, models, patients, data
   }
 
   /// What the table below the curves counts.
@@ -24,6 +24,14 @@ package struct Display: Hashable, Sendable {
   package var riskRows = RiskRows.atRisk
   /// How the factors of the Univariable view are sorted.
   package var factorOrder = FactorOrder.p
+  /// How the patients of the Patients view are sorted.
+  package var patientOrder = PatientOrder(.followUp, isDescending: true)
+  /// The variables that are shown of patients; `nil` for the first that there is room for.
+  package var patientColumns: [String]?
+  /// Patients that somebody wants to find again, whatever is filtered.
+  package var markedPatients: Set<PatientName> = []
+  /// Whether what single patients are called is kept from readers.
+  package var hidesIdentifiers = false
   /// Whether the y axis covers the data only, instead of 0–100 %.
   package var zoomsAxis = false
   /// Whether the plot has the whole width.

@@ -20,22 +20,41 @@ extension Question {
       filters.remove(condition)
       guard filters != before else { throw .notInForce(condition.text(in: schema)) }
     case .clear: filters = FilterSet()
-    case .by(let arms): self.arms = arms
+    case .by(let arms):
+      self.arms = arms
+      if arms?.variable == panels?.variable { panels = nil }
     case .endpoint(let name):
       endpoint = name
       if let known = cause, !schema.competingCauses(of: name).contains(known) { cause = nil }
     case .cause(let name):
       let known = schema.competingCauses(of: endpoint)
       if let name, !known.contains(name) { throw .naming(.unknownCause(name, known: known)) }
-      if name == nil, known.count > 1, let arms { throw .causesBesideArms(of: arms.variable) }
       cause = name
+      // Arms show one cause where nobody asks for more.
+      causes = name == nil && known.count > 1 && arms != nil ? .all : nil
+    case .causes(let shown):
+      guard shown == .one || (schema.endpoint(endpoint)?.causes.count ?? 0) > 1 else {
+        throw .oneCause(endpoint)
+      }
+      causes = shown
+    case .panels(let factor):
+      if let factor, factor.variable == arms?.variable { throw .panelsAreArms(factor.variable) }
+      panels = factor
     case .at(let time): at = time
-    case .landmark(let time): landmark = time
+    case .landmark(let time):
+      landmark = time
+      // One of the two ways to compare what is known later, never both.
+      if time != nil, knownLater == .timeDependent { knownLater = .refused }
     case .censorAt(let time): censorAt = time
+    case .knownLater(let choice):
+      knownLater = choice
+      if choice == .timeDependent { landmark = nil }
     case .interval(let transform): interval = transform
     case .covariates(let terms): covariates = terms
+    case .firth(let isOn): usesFirth = isOn
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .show, .figure, .open, .close, .undo, .redo, .confirm, .quit:
+      .sort, .order, .columns, .mark, .unmark, .identifiers, .show, .figure, .open, .close, .undo, .redo,
+      .confirm, .quit:
       break
     }
   }

@@ -19,11 +19,29 @@ extension StudyBuilder {
       for column in origin.statuses where times[column] == nil { times[column] = origin.times.first }
     }
     for column in origins.compactMap(\.entry) + [file.timeZero].compactMap({ $0 }) { times[column] = nil }
-    return columns.variables.map { variable in
+    let known = columns.variables.map { variable in
       guard variable.knownAt == nil, let time = times[variable.name] else { return variable }
       var late = variable
       late.knownAt = time
       return late
     }
+    return known.map { variable in
+      guard variable.knownAt == nil, let time = time(ofGroups: variable.name, among: known) else {
+        return variable
+      }
+      var late = variable
+      late.knownAt = time
+      return late
+    }
+  }
+
+  /// When groups become known that are made of what is known only later; `nil` for all others.
+  private func time(ofGroups name: String, among variables: [VariableColumn]) -> String? {
+    let groups = file.variables.first { $0.name == name }?.groups ?? []
+    let parts = groups.compactMap {
+      try? FilterExpression(parsing: $0.when, variables: variables.map(\.variable))
+    }
+    let used = parts.reduce(into: Set<String>()) { $0.formUnion($1.variables) }
+    return variables.first { used.contains($0.name) && $0.knownAt != nil }?.knownAt
   }
 }

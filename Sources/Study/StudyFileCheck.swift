@@ -178,7 +178,10 @@ struct StudyFileCheck {
       }
       let names = columns.variables.map(\.name)
       let cut = view.by.flatMap { try? Arms(parsing: $0, in: schema) }
-      let by = cut == nil ? view.by.map { [("by", $0)] } ?? [] : []
+      var by = cut == nil ? view.by.map { [("by", $0)] } ?? [] : []
+      if let panels = view.panels, (try? Arms(parsing: panels, in: schema)) == nil {
+        by.append(("panels", panels))
+      }
       for text in view.covariates {
         do {
           _ = try CovariateTerm.terms(parsing: text, in: schema)

@@ -3,6 +3,7 @@ import CohortEngine
 import CohortModel
 import Dashboard
 import Foundation
+import Report
 import Session
 import Study
 import SurvivalStatistics
@@ -35,6 +36,13 @@ struct Opening {
     analyst = Analyst(engine)
   }
 
+  /// How variables and patients are spoken of.
+  var words: VariableWords {
+    var words = VariableWords(context.schema)
+    words.hidesIdentifiers = session.display.hidesIdentifiers
+    return words
+  }
+
   var scenery: Scenery { Scenery(analyst, study: description) }
 
   func state(size: Size) -> DashboardState {
@@ -59,7 +67,19 @@ extension StudyDescription {
     warningCount = study.findings.count { $0.severity > .note }
     self.isConfirmed = isConfirmed
     reading = { study.fileReading }
+    findings = { study.findings(ofRow: $0) }
     for origin in study.endpointOrigins where origin.isGuess { guesses[origin.endpoint] = origin.guess }
+  }
+}
+
+extension Study {
+  /// What was found about the row of one patient, by its place in the file.
+  fileprivate func findings(ofRow row: Int) -> [String] {
+    guard lines.indices.contains(row) else { return [] }
+    let line = Int(lines[row])
+    return findings.filter { $0.severity > .note && $0.lines.contains(line) }.map { finding in
+      finding.column.map { "\($0): \(finding.message)" } ?? finding.message
+    }
   }
 }
 
@@ -88,6 +108,12 @@ extension Study {
       }
       if let cause = view.cause { commands.append(.cause(cause)) }
       if let by = view.by, let arms = try? Arms(parsing: by, in: schema) { commands.append(.by(arms)) }
+      if let shown = view.causes.flatMap({ CausesShown(rawValue: $0.rawValue) }) {
+        commands.append(.causes(shown))
+      }
+      if let by = view.panels, let factor = try? Arms(parsing: by, in: schema) {
+        commands.append(.panels(factor))
+      }
       if let text = view.filter,
         let condition = try? FilterExpression(parsing: text, variables: schema.variables)
       {
@@ -96,6 +122,7 @@ extension Study {
       if let at = view.at ?? at { commands.append(.at(at)) }
       if let landmark = view.landmark ?? landmark { commands.append(.landmark(landmark)) }
       if let end = view.censorAt { commands.append(.censorAt(end)) }
+      if let choice = view.knownLater { commands.append(.knownLater(choice)) }
       if let scale = ConfidenceTransform.allCases.first(where: { $0.name == view.interval?.rawValue }) {
         commands.append(.interval(scale))
       }

@@ -35,6 +35,15 @@ struct QuestionOptions: ParsableArguments {
   var cause: String?
 
   @Option(
+    help:
+      "one cause, all beside each other, or stacked with the event-free part; a composite is taken apart by what came first."
+  )
+  var causes: String?
+
+  @Option(help: "A second factor, a panel for each of its values.")
+  var panels: String?
+
+  @Option(
     help: "The variable that divides the patients; a number may be followed by its cuts: \"age_years 4 12\".")
   var by: String?
 
@@ -53,6 +62,13 @@ struct QuestionOptions: ParsableArguments {
   @Option(name: .customLong("censor-at"), help: "End everybody's follow-up at this time.")
   var censorAt: String?
 
+  @Option(
+    name: .customLong("known-later"),
+    help: ArgumentHelp(
+      "Arms and filters known only after time zero: refuse them, time-dependent (Simon–Makuch curves, Mantel–Byar"
+        + " test), or override, which shows them under a banner."))
+  var knownLater: String?
+
   @Option(help: "Show the curves up to this time; no number changes.")
   var until: String?
 
@@ -64,6 +80,9 @@ struct QuestionOptions: ParsableArguments {
 
   @Option(help: "What enters the regressions: \"age_years per 10, disease_phase ref CR2, inotuzumab\".")
   var covariates: String?
+
+  @Flag(help: "Firth's penalised ratios where a level has no event.")
+  var firth = false
 
   @Option(help: "The colours: the name of a theme, or a theme file.")
   var theme: String?
@@ -95,12 +114,15 @@ struct QuestionOptions: ParsableArguments {
   func commands(_ study: Study, theme: String, in context: SessionContext) throws -> [Command] {
     let asked: [(CommandWord, String?, option: String)] = [
       (.unit, unit, "unit"), (.endpoint, endpoint, "endpoint"), (.by, by, "by"), (.cause, cause, "cause"),
+      (.causes, causes, "causes"), (.panels, panels, "panels"),
       (.narrow, condition, "where"), (.at, at, "at"), (.landmark, landmark, "landmark"),
-      (.censorAt, censorAt, "censor-at"), (.until, until, "until"), (.interval, interval, "interval"),
-      (.covariates, covariates, "covariates"),
+      (.censorAt, censorAt, "censor-at"), (.knownLater, knownLater, "known-later"),
+      (.until, until, "until"), (.interval, interval, "interval"), (.covariates, covariates, "covariates"),
+      (.firth, firth ? "on" : nil, "firth"),
     ]
     var commands: [Command] = [.theme(theme), .charset(charset ?? Locale.charset)]
     if let landmark = study.landmark { commands.append(.landmark(landmark)) }
+    if study.declarations.hidesIdentifiers { commands.append(.identifiers(false)) }
     var session = Session(context)
     do {
       for command in commands { session = try session.applying(command, in: context) }

@@ -52,7 +52,8 @@ struct TableCommand: AsyncParsableCommand {
 
   func run() async throws {
     let opening = try Opening(options)
-    let (data, table, context) = try await answer(opening)
+    let (plain, table, context) = try await answer(opening)
+    let data = plain.bannered(by: context.remarks)
     switch format {
     case .csv: print(data.csv, terminator: "")
     case .tsv: print(data.tsv, terminator: "")
@@ -101,6 +102,9 @@ struct TableCommand: AsyncParsableCommand {
     _ opening: Opening, _ tables: (CurvesReport) -> (DataTable, Report.Table)
   ) async throws -> Answer {
     let report = try await opening.report()
+    if let refusal = report.refusal, name != .flow, name != .findings {
+      throw Failure.data(refusal.summary)
+    }
     let (data, table) = tables(report)
     return (data, table, report.context)
   }
@@ -125,13 +129,13 @@ extension Opening {
       throw Self.withoutPatients("models")
     }
     return ModelsReport(
-      models, words: VariableWords(context.schema), unit: session.unit(in: context))
+      models, words: words, unit: session.unit(in: context))
   }
 
   /// One factor at a time, for the question of the command line.
   func univariable() async throws -> UnivariableReport {
     UnivariableReport(
-      try await analyst.univariable(session.question), words: VariableWords(context.schema),
+      try await analyst.univariable(session.question), words: words,
       unit: session.unit(in: context))
   }
 
@@ -140,7 +144,7 @@ extension Opening {
     guard let found = try await analyst.characteristics(session.question) else {
       throw Self.withoutPatients("characteristics")
     }
-    return CharacteristicsReport(found, words: VariableWords(context.schema), unit: session.unit(in: context))
+    return CharacteristicsReport(found, words: words, unit: session.unit(in: context))
   }
 
   /// The patients of the command line's question one by one.
@@ -148,7 +152,7 @@ extension Opening {
     guard let found = try await analyst.patients(session.question) else {
       throw Self.withoutPatients("lists of patients")
     }
-    return PatientsReport(found, words: VariableWords(context.schema), unit: session.unit(in: context))
+    return PatientsReport(found, words: words, unit: session.unit(in: context))
   }
 
   private static func withoutPatients(_ what: String) -> Failure {
@@ -158,6 +162,6 @@ extension Opening {
   /// The answer to the question of the command line in words and tables.
   func report() async throws -> CurvesReport {
     let curves = try await analyst.curves(session.question)
-    return CurvesReport(curves: curves, schema: context.schema, unit: session.unit(in: context))
+    return CurvesReport(curves, words: words, unit: session.unit(in: context))
   }
 }

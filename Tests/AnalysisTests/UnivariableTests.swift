@@ -143,9 +143,8 @@ struct UnivariableTests {
     }
   }
 
-  private func list(_ estimate: CoefficientEstimate?) -> [Double?] {
-    let interval = estimate?.hazardRatioInterval()
-    return [estimate?.hazardRatio, interval?.lower, interval?.upper, estimate?.pValue]
+  private func list(_ estimate: RatioEstimate?) -> [Double?] {
+    [estimate?.hazardRatio, estimate?.interval.lower, estimate?.interval.upper, estimate?.pValue]
   }
 }
 

@@ -27,7 +27,8 @@ struct BenchmarkCohort {
   /// - Parameters:
   ///   - followUp: with overall survival beside, whose censorings are the ends of follow-up.
   ///   - centres: with a variable of so many levels.
-  init(rows: Int, times: Times = .days, followUp: Bool = false, centres: Int = 0) {
+  ///   - factors: with so many variables more, a third of them numbers.
+  init(rows: Int, times: Times = .days, followUp: Bool = false, centres: Int = 0, factors: Int = 0) {
     var generator = SeededGenerator(seed: 20)
     func draw(_ levels: [String]) -> VariableColumn.Values {
       let codes = (0..<rows).map { _ in Int32.random(in: 0..<Int32(levels.count), using: &generator) }
@@ -46,6 +47,17 @@ struct BenchmarkCohort {
     if centres > 0 {
       let levels = (0..<centres).map { "centre \($0)" }
       variables.append(VariableColumn(name: "centre", kind: .categorical, values: draw(levels)))
+    }
+    for factor in 0..<factors {
+      let isNumber = factor % 3 == 2
+      variables.append(
+        VariableColumn(
+          name: "factor \(factor)", kind: isNumber ? .number : .categorical,
+          values: isNumber
+            ? .numbers(
+              NumberColumn(
+                values: (0..<rows).map { _ in Double(Int.random(in: 0...999, using: &generator)) / 10 }))
+            : draw(["a", "b", "c", "d"])))
     }
     let scale = times.ticksPerDay
     let ticks = (0..<rows).map { _ in

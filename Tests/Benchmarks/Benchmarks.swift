@@ -16,6 +16,8 @@ struct Benchmarks {
     BenchmarkLine.heading("what", "per second", "beside it")
     for rows in [78, 100_000, 1_000_000] { try await filterChange(BenchmarkCohort(rows: rows)) }
     for rows in [400_000, 1_000_000] { try await mainActor(rows: rows) }
+    for rows in [100_000, 1_000_000] { try await factors(rows: rows) }
+    try await regression(rows: 100_000)
     try await longSession()
     try await manyLevels()
     try await keyToScreen()
@@ -78,6 +80,53 @@ struct Benchmarks {
     let frame = await Stopwatch.median { _ = dashboard.frame }
     BenchmarkLine("\(what): frame of it", frame).beside([("limit", mainActorLimit), ("change", scene)])
     return scene
+  }
+
+  /// Twenty factors looked at one at a time, six of them numbers with a ratio per unit, after a changed filter.
+  private static func factors(rows: Int) async throws {
+    let made = BenchmarkCohort(rows: rows, factors: 15)
+    let engine = BitmapEngine(made.cohort)
+    var dashboard = BenchmarkDashboard(engine)
+    func question() -> Question {
+      var question = dashboard.withTickedLevel()
+      question.arms = nil
+      return question
+    }
+    let names = made.cohort.variables.map(\.variable.name)
+    let counted = try await Stopwatch.median {
+      let question = question()
+      let request = FactorTablesRequest(
+        endpoint: question.endpoint, filters: question.filters, variables: names)
+      _ = try await engine.factorTables(request)
+    }
+    let grid = try await Stopwatch.median { _ = try await Analyst(engine).univariable(question()) }
+    BenchmarkLine("\(NumberText.count(rows)) rows: a level is ticked, 20 factors one at a time", grid)
+      .beside([("counts alone", counted)])
+  }
+
+  /// A Cox model of five covariates, eight columns, on rows that are there.
+  private static func regression(rows: Int) async throws {
+    let cohort = BenchmarkCohort(rows: rows).cohort
+    let endpoint = cohort.endpoints[0]
+    let data = try SurvivalData(
+      (0..<rows).map { row in
+        let time = endpoint.scale.time(endpoint.times[row])
+        return endpoint.status[row] > 0 ? .event(at: time) : .censored(at: time)
+      })
+    let covariates: [Covariate] = cohort.variables.compactMap { variable in
+      let name = variable.variable.name
+      switch variable.values {
+      case .levels(let column):
+        return .factor(name: name, levels: column.levels, codes: column.codes.map(Int.init))
+      case .numbers(let column): return .continuous(name: name, values: column.values)
+      default: return nil
+      }
+    }
+    let fit = try await Stopwatch.median {
+      _ = try CoxModel(data, design: DesignMatrix(covariates, rowCount: rows))
+    }
+    BenchmarkLine("\(NumberText.count(rows)) rows: Cox model of five covariates", fit)
+      .beside([("R", try Peer.seconds(cohort, script: Peer.regression))])
   }
 
   /// What a session costs that has grown long: a command and its frame look at its history as little as they can.

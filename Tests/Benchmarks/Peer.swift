@@ -1,4 +1,5 @@
 import CohortEngine
+import CohortModel
 import Foundation
 
 /// The same questions put to R, where it is installed: it times its own work and prints the seconds.
@@ -13,18 +14,34 @@ enum Peer {
     invisible(once()); cat(median(replicate(5, system.time(once())[["elapsed"]])), "\\n")
     """
 
+  /// Survival by phase, sex, donor, residual disease and age together.
+  static let regression = """
+    suppressMessages(library(survival)); d <- read.csv(commandArgs(TRUE)[1])
+    d$phase <- factor(d$phase); d$donor <- factor(d$donor)
+    once <- function() coxph(Surv(time, status > 0) ~ phase + sex + donor + mrd + age, d)
+    invisible(once()); cat(median(replicate(5, system.time(once())[["elapsed"]])), "\\n")
+    """
+
   /// Seconds, or `nil` without R.
-  static func seconds(_ cohort: Cohort) throws -> Double? {
-    guard case .levels(let phase) = cohort.variables[0].values,
-      case .numbers(let age) = cohort.variables[4].values
-    else { return nil }
+  static func seconds(_ cohort: Cohort, script: String = script) throws -> Double? {
+    var names: [String] = []
+    var columns: [[String]] = []
+    for variable in cohort.variables {
+      names.append(variable.variable.name)
+      switch variable.values {
+      case .levels(let levels): columns.append(levels.codes.map { "\($0)" })
+      case .numbers(let numbers): columns.append(numbers.values.map { "\($0)" })
+      default: return nil
+      }
+    }
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(
       "atrisk-bench-\(UUID().uuidString).csv")
     defer { try? FileManager.default.removeItem(at: file) }
-    var lines = ["time,status,phase,age"]
+    let endpoint = cohort.endpoints[0]
+    var lines = [(["time", "status"] + names).joined(separator: ",")]
     for row in 0..<cohort.rowCount {
-      let endpoint = cohort.endpoints[0]
-      lines.append("\(endpoint.times[row]),\(endpoint.status[row]),\(phase.codes[row]),\(age.values[row])")
+      let outcome = ["\(endpoint.times[row])", "\(endpoint.status[row])"]
+      lines.append((outcome + columns.map { $0[row] }).joined(separator: ","))
     }
     try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
     let process = Process()

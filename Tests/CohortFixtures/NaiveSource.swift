@@ -95,7 +95,9 @@ package struct NaiveSource: RowSource {
 
   package func rows(_ request: RowsRequest) throws -> Rows {
     try Task.checkCancellation()
-    let selected = try selected(request.filters.steps.map(\.condition))
+    let selected = try selected(request.filters.steps.map(\.condition)).filter {
+      request.numbers?.contains($0) ?? true
+    }
     return Rows(
       numbers: selected,
       columns: try request.variables.map { name in

@@ -31,7 +31,7 @@ struct KeyTests {
   @Test("Every key in the footer changes the screen or ends the program")
   func footerKeysWork() async throws {
     for binding in KeyTable.all where binding.footer != nil {
-      let view = binding.place == .factors ? " 2" : ""
+      let view = binding.place == .factors ? " 2" : binding.place == .patients ? " 5" : ""
       var renderer = try await Screens.renderer(size: "120x36", keys: "j j Space" + view)
       var state = renderer.state
       let key = try #require(binding.keys.first)

@@ -11,29 +11,6 @@ import Testing
 /// What a screen must not let anybody believe.
 @Suite("What must not mislead")
 struct MisleadingTests {
-  @Test(
-    "A warning of immortal time has a line of its own, is never cut, and no P is bold beside it",
-    arguments: Screens.sizes)
-  func immortalTime(size: String) async throws {
-    let renderer = try await Screens.renderer(size: size, commands: ["endpoint DFS", "by agvhd_any"])
-    let line = try #require(renderer.curvesText.split(separator: "\n").first { $0.contains("immortal time") })
-    #expect(line.contains("known only"))
-    #expect(!line.contains("…") && !line.contains("log-rank"))
-    #expect(renderer.styles(of: "immortal time").allSatisfy { $0.foreground == .error })
-    #expect(renderer.text.contains("log-rank"))
-    #expect(renderer.styles(of: "log-rank").allSatisfy { !$0.bold })
-    let plain = try await Screens.renderer(size: size, commands: ["endpoint DFS", "by sex"])
-    #expect(!plain.text.contains("immortal"))
-    #expect(plain.styles(of: "log-rank").allSatisfy { $0.bold })
-  }
-
-  @Test("A filter on what is known only later warns as arms of it do")
-  func lateFilter() async throws {
-    let renderer = try await Screens.renderer(commands: ["where cgvhd_any = no", "by sex"])
-    #expect(renderer.text.contains("immortal time"))
-    #expect(renderer.styles(of: "log-rank").allSatisfy { !$0.bold })
-  }
-
   @Test("A P value of six patients against two is muted, with the reason", arguments: Screens.sizes)
   func smallArm(size: String) async throws {
     var rows = ["time,status,arm"]

@@ -38,6 +38,8 @@ struct MonkeyTests {
           beside.append((patients, factors.hypotheses(in: schema)))
         } else if let patients, let models = scene.models?.report?.models {
           beside.append((patients, models.hypotheses(in: schema)))
+        } else if let patients, scene.panels != nil {
+          beside.append((patients, scene.hypotheses(in: schema)))
         }
         if scene.hasPValue, let tested = asked.question.hypothesis(in: state.schema) { shown.insert(tested) }
       }
@@ -74,7 +76,8 @@ struct MonkeyTests {
     }
     let plotted = layout.body.cells.filter { grid[$0.x, $0.y].style.foreground.isSeries }
     if state.fittingScene == nil { #expect(plotted.isEmpty, "an unfitting scene is drawn; \(place)") }
-    #expect(plotted.allSatisfy { layout.curves.contains(x: $0.x, y: $0.y) }, place)
+    let area = state.display.view == .patients ? layout.body : layout.curves
+    #expect(plotted.allSatisfy { area.contains(x: $0.x, y: $0.y) }, place)
     if layout.isDrawer, state.focus == .filters, state.display.view == .curves {
       #expect(plotted.allSatisfy { !layout.filters.contains(x: $0.x, y: $0.y) }, place)
     }

@@ -114,7 +114,7 @@ struct BytesTests {
     #expect(!cursorMoves.contains { $0.contains("does nothing here") })
 
     // The tab of the data, in columns counted from 1, pressed and let go.
-    terminal.type("\u{1B}[<0;42;2M\u{1B}[<0;42;2m")
+    terminal.type("\u{1B}[<0;55;2M\u{1B}[<0;55;2m")
     #expect(String(decoding: terminal.output(), as: UTF8.self).contains("blinatumomab-hsct.csv"))
     terminal.type("\u{3}")
     #expect(terminal.exitStatus() == 130)

@@ -168,6 +168,8 @@ struct LayoutTests {
     #expect(Set(styles.map(\.mark)).count == 8)
     #expect(Set(styles.map(\.ink)).count == 8)
     #expect(Set((1...24).map { SeriesStyle($0) }).count == 24)
+    let (first, second) = (SeriesStyle(2), SeriesStyle(2, variant: 1))
+    #expect(first.ink == second.ink && first.dash != second.dash && first.mark != second.mark)
   }
 
   @Test(arguments: [

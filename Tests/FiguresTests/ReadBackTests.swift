@@ -141,7 +141,7 @@ struct ReadBackTests {
       return (ratio(points[0].x), ratio(points[1].x))
     }
     for estimate in estimates {
-      let interval = estimate.hazardRatioInterval()
+      let interval = estimate.interval
       #expect(
         spans.contains {
           abs($0.0 / max(interval.lower, 0.1) - 1) < 1e-9 && abs($0.1 / min(interval.upper, 10) - 1) < 1e-9

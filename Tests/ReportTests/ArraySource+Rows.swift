@@ -4,9 +4,10 @@ extension ArraySource: RowSource {
   func rows(_ request: RowsRequest) async throws -> Rows {
     let conditions = request.filters.steps.map(\.condition)
     let selected = (0..<schema.patientCount).filter { row in
-      conditions.allSatisfy { condition in
-        condition.holds { name in values[name].map { $0[row] } ?? .missing } == true
-      }
+      (request.numbers?.contains(row) ?? true)
+        && conditions.allSatisfy { condition in
+          condition.holds { name in values[name].map { $0[row] } ?? .missing } == true
+        }
     }
     return Rows(
       numbers: selected,

@@ -57,42 +57,6 @@ struct CautionTests {
     }
   }
 
-  @Test("Immortal time: said first, never cut away from a P that is never bold, and in every table")
-  func immortalTime() async throws {
-    let report = try await SampleCohort.report("OS", by: .levels(of: "agvhd_any"), at: twoYears)
-    let first = try #require(report.remarks.first)
-    #expect(first.severity == .danger && first.text.hasPrefix("immortal time: Acute GvHD"))
-    #expect(report.tests[0].emphasis == .muted)
-    #expect(report.tests[0].reasons == ["Acute GvHD known only later"])
-    #expect(
-      report.differences.rows[0].cells[2].text
-        == "Acute GvHD known only later; only 4 deaths by then in Acute GvHD: no; "
-        + "only 3 deaths by then in Acute GvHD: yes")
-    for columns in 70...150 {
-      #expect(
-        report.tests[0].sentence.text(fitting: columns) { $0.count }.contains("Acute GvHD known only later"))
-    }
-    for table in [
-      report.estimates(), report.riskTable(), report.testsTable, report.differences, report.flowTable,
-    ] {
-      #expect(table.footnotes.contains(first.sentence))
-    }
-    // As a filter it leans the curve just as well.
-    let filtered = try await SampleCohort.report("OS", by: inotuzumab, where: "agvhd_any = no")
-    #expect(filtered.remarks.first?.severity == .danger)
-    #expect(filtered.tests[0].emphasis == .muted)
-    // At a landmark it counts as recorded in the end, which is said.
-    let landmark = try await SampleCohort.report("OS", by: .levels(of: "agvhd_any")) {
-      $0.landmark = TimePoint(3, .months)
-    }
-    #expect(landmark.remarks.first?.severity == .danger)
-    #expect(
-      landmark.remarks.first?.text
-        == "counted by their final value: Acute GvHD may have begun after the landmark at 3 months; "
-        + "how many did cannot be told")
-    #expect(landmark.tests[0].emphasis == .muted)
-  }
-
   @Test("Few patients in an arm or few events mute the P, with the reason beside it")
   func cautions() async throws {
     let fewPatients = try await SampleCohort.report(

@@ -182,7 +182,9 @@ struct CurvesReportTests {
 
   @Test("A document begins with what the numbers are and what to beware of, and says neither again")
   func document() async throws {
-    let report = try await SampleCohort.report("OS", by: .levels(of: "agvhd_any"), at: twoYears)
+    let report = try await SampleCohort.report("OS", by: .levels(of: "agvhd_any"), at: twoYears) {
+      $0.knownLater = .overridden
+    }
     let document = report.document(title: "Study")
     #expect(document.blocks.first == .sentence(report.headline))
     #expect(document.blocks[1] == .remark(report.remarks[0]))

@@ -65,6 +65,7 @@ enum SampleCohort {
       name: "age_years", label: "Age at HSCT", unit: "years", kind: .number, domain: .numbers(decimals: 0))
     age.distribution = NumberDistribution(extremes: 0...20, isWhole: true, medianCut: 8)
     return [
+      Variable(name: "agvhd_months", kind: .number, domain: .numbers(decimals: 2)),
       Variable(name: "sex", label: "Sex", kind: .categorical, domain: .levels(["M", "F"])), age,
       Variable(
         name: "disease_phase", label: "Disease phase at HSCT", kind: .categorical,

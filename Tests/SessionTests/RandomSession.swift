@@ -159,7 +159,7 @@ struct RandomSession {
     let variable = one(of: schema.variables)
     let moment = Int.random(in: 0..<4, using: &generator) == 0 ? nil : time()
     let causes = schema.endpoints.filter { $0.kind == .competingRisks }.flatMap(\.causes)
-    switch Int.random(in: 0..<38, using: &generator) {
+    switch Int.random(in: 0..<47, using: &generator) {
     case 0, 1: return .narrow(condition(depth: 2))
     case 2: return .filter(variable.name, isOn ? condition(on: variable) : nil)
     case 3, 4, 5: return variable.isNumeric ? .filter(variable.name, range(of: variable)) : .by(arms())
@@ -188,9 +188,20 @@ struct RandomSession {
     case 29: return isOn ? .open(variable.name) : .close(variable.name)
     case 30, 31: return .undo
     case 32: return .redo
+    case 38:
+      let keys: [PatientOrder.Key] = [.file, .followUp, .event, .identifier, .variable(variable.name)]
+      return .order(PatientOrder(one(of: keys), isDescending: isOn))
+    case 39: return .columns(isOn ? nil : [variable.name])
+    case 40:
+      return .mark(isOn ? .row(Int.random(in: 0...99, using: &generator)) : .identifier(one(of: Self.names)))
+    case 41: return .unmark(isOn ? nil : .identifier(one(of: Self.names)))
+    case 42: return .identifiers(isOn)
     case 35: return .sort(one(of: FactorOrder.allCases))
+    case 36: return .causes(one(of: CausesShown.allCases))
+    case 37: return .firth(isOn)
+    case 44: return .panels(arms())
     case 33, 34: return .covariates(terms())
-    case 36: return .figure(one(of: Self.names))
+    case 45: return .figure(one(of: Self.names))
     default: return isOn ? .confirm : .quit
     }
   }

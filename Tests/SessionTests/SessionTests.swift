@@ -53,20 +53,21 @@ struct SessionTests {
         .question.at == TimePoint(9, .months))
   }
 
-  @Test("All causes beside each other are refused where there are arms, with the way out; nothing changes")
+  @Test(
+    "All causes beside each other are shown by arm as well; another arm variable keeps them, a named cause does not"
+  )
   func allCausesBesideArms() throws {
-    let context = Leukaemia.context
-    var session = try Leukaemia.session("endpoint CIR", "by ino", "cause death")
-    let before = session
-    let all = Command.cause(nil)
-    #expect(throws: CommandError.causesBesideArms(of: "ino")) {
-      session = try session.applying(all, in: context)
-    }
-    #expect(CommandError.causesBesideArms(of: "ino").description.contains("“by none” first"))
-    #expect(session == before)
-    session = try session.applying(.by(nil), in: context).applying(all, in: context)
+    var session = try Leukaemia.session("endpoint CIR", "by ino", "cause death", "cause all")
     #expect(session.question.cause == nil)
-    // Where one cause is all there is, and where none compete, there is nothing to refuse.
+    #expect(session.question.causes == .all)
+    session = try session.applying(.cause("death"), in: Leukaemia.context)
+    #expect(session.question.causes == nil)
+    // Where one cause is all there is, and where none compete, there is nothing beside it.
+    #expect(try Leukaemia.session("endpoint OS", "by ino", "cause all").question.causes == nil)
+    let overall = try Leukaemia.session("endpoint OS")
+    #expect(throws: CommandError.oneCause("OS")) {
+      try overall.applying(.causes(.stacked), in: Leukaemia.context)
+    }
     #expect(try Leukaemia.session("endpoint OS", "by ino", "cause all").question.cause == nil)
   }
 

@@ -16,7 +16,9 @@ extension Models {
     let cause = try question.cause(of: endpoint)
     let frame = try ModelFrame(
       rows, question.covariates, endpoint, cause: cause, question.window(in: endpoint), schema: schema)
-    let fits = try (kinds ?? endpoint.fittingModels).map { try RegressionFit(frame, $0) }
+    let fits = try (kinds ?? endpoint.fittingModels).map {
+      try RegressionFit(frame, $0, usesFirth: question.usesFirth)
+    }
     self.init(
       question: question, endpoint: endpoint, cause: cause, fits: fits, counts: frame.counts)
   }
@@ -34,22 +36,23 @@ extension Question {
 }
 
 extension RegressionFit {
-  init(_ frame: ModelFrame, _ kind: RegressionKind) throws {
+  init(_ frame: ModelFrame, _ kind: RegressionKind, usesFirth: Bool) throws {
     let cases = frame.cases
     let events = cases.data.outcomes.map { $0.cause.map(cases.event.contains) ?? false }
     try Task.checkCancellation()
     let covariates = frame.terms.map(\.covariate)
-    let together = try Fit(cases, covariates, kind, isMain: true)
+    let together = try Fit(cases, covariates, kind, usesFirth: usesFirth, isMain: true)
     self.init(
       kind: kind, terms: [], patientCount: cases.count, eventCount: events.count { $0 },
       unknownCount: frame.unknownCount, withoutLogarithm: frame.withoutLogarithm,
-      obstacle: together.obstacle,
+      obstacle: together.obstacle, isPenalized: together.isPenalized,
       likelihoodRatio: together.likelihoodRatio, wald: together.wald, score: together.score,
       concordance: together.concordance, proportionality: together.proportionality?.global)
     for (place, coded) in frame.terms.enumerated() {
       try Task.checkCancellation()
       let alone =
-        frame.terms.count == 1 ? together : try Fit(cases, [coded.covariate], kind, isMain: false)
+        frame.terms.count == 1
+        ? together : try Fit(cases, [coded.covariate], kind, usesFirth: usesFirth, isMain: false)
       let columns = together.terms.indices.contains(place) ? together.terms[place].columns : 0..<0
       terms.append(
         Term(
@@ -58,7 +61,7 @@ extension RegressionFit {
             coded.groups, events,
             adjusted: together.obstacle == nil ? together.coefficients[columns] : [],
             unadjusted: alone.obstacle == nil ? alone.coefficients[...] : []),
-          wald: together.termTests.first { $0.name == coded.variable.name }?.result
+          test: together.termTests.first { $0.name == coded.variable.name }?.result
             ?? .undefined(.noVariance),
           proportionality: together.proportionality?.terms.first { $0.name == coded.variable.name }?.result,
           absentReference: coded.absentReference))
@@ -67,8 +70,8 @@ extension RegressionFit {
 
   /// A row for each group, or one for a number as it is.
   private static func rows(
-    _ groups: Groups?, _ events: [Bool], adjusted: ArraySlice<CoefficientEstimate>,
-    unadjusted: ArraySlice<CoefficientEstimate>
+    _ groups: Groups?, _ events: [Bool], adjusted: ArraySlice<RatioEstimate>,
+    unadjusted: ArraySlice<RatioEstimate>
   ) -> [Row] {
     guard let groups else {
       return [
@@ -84,7 +87,7 @@ extension RegressionFit {
       patients[group] += 1
       if events[row] { failed[group] += 1 }
     }
-    let estimate: (ArraySlice<CoefficientEstimate>, Int) -> CoefficientEstimate? = { estimates, group in
+    let estimate: (ArraySlice<RatioEstimate>, Int) -> RatioEstimate? = { estimates, group in
       group == 0 ? nil : estimates.dropFirst(group - 1).first
     }
     return groups.names.indices.map { group in
@@ -99,8 +102,9 @@ extension RegressionFit {
 /// What both families of models have to say.
 private struct Fit {
   var obstacle: ModelObstacle?
+  var isPenalized = false
   var terms: [ModelTerm] = []
-  var coefficients: [CoefficientEstimate] = []
+  var coefficients: [RatioEstimate] = []
   var termTests: [TermTest] = []
   var likelihoodRatio = ChiSquaredResult.undefined(.noVariance)
   var wald = ChiSquaredResult.undefined(.noVariance)
@@ -108,8 +112,12 @@ private struct Fit {
   var concordance: Concordance?
   var proportionality: ProportionalHazardsTest?
 
-  /// - Parameter isMain: whether it is looked at how well the model fits, beyond its coefficients.
-  init(_ cases: CompleteCases, _ covariates: [Covariate], _ kind: RegressionKind, isMain: Bool) throws {
+  /// - Parameters:
+  ///   - usesFirth: whether a likelihood that has no maximum is penalised.
+  ///   - isMain: whether it is looked at how well the model fits, beyond its coefficients.
+  init(
+    _ cases: CompleteCases, _ covariates: [Covariate], _ kind: RegressionKind, usesFirth: Bool, isMain: Bool
+  ) throws {
     switch kind {
     case .fineGray:
       guard !cases.data.hasDelayedEntry else {
@@ -118,16 +126,32 @@ private struct Fit {
       }
       let fit = try SubdistributionHazards(cases, covariates: covariates, convergence: .cmprsk)
       let model = fit.model
-      (obstacle, terms, coefficients) = (fit.obstacle, model.terms, model.coefficients)
+      (obstacle, terms) = (fit.obstacle, model.terms)
+      coefficients = model.coefficients.map(RatioEstimate.init)
       (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
     case .cox, .causeSpecific:
       let fit = try ProportionalHazards(
         cases, covariates: covariates, testing: isMain ? .kaplanMeier : nil)
       let model = fit.model
-      (obstacle, terms, coefficients) = (fit.obstacle, model.terms, model.coefficients)
+      (obstacle, terms) = (fit.obstacle, model.terms)
+      coefficients = model.coefficients.map(RatioEstimate.init)
       (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
-      guard isMain else { return }
-      (score, concordance, proportionality) = (model.scoreTest, fit.concordance, fit.proportionality)
+      if isMain {
+        (score, concordance, proportionality) = (model.scoreTest, fit.concordance, fit.proportionality)
+      }
     }
+    try Task.checkCancellation()
+    guard usesFirth, case .infiniteCoefficients? = obstacle else { return }
+    penalize(try PenalizedHazards(cases, covariates: covariates, kind))
+    try Task.checkCancellation()
+  }
+
+  /// Takes the numbers of the penalised model in the place of those that there are none of.
+  private mutating func penalize(_ fit: PenalizedHazards) {
+    let model = fit.model
+    (isPenalized, self.obstacle, terms) = (true, fit.obstacle, model.terms)
+    coefficients = model.coefficients.map(RatioEstimate.init)
+    (termTests, likelihoodRatio) = (model.termTests, model.likelihoodRatioTest)
+    (wald, score, concordance, proportionality) = (.undefined(.noVariance), nil, nil, nil)
   }
 }

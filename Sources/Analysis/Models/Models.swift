@@ -34,13 +34,17 @@ package struct RegressionFit: Equatable, Sendable {
   package var withoutLogarithm: Int
   /// Why there are no estimates; `nil` where there are.
   package var obstacle: ModelObstacle?
-  /// All coefficients together: twice the gain in log-likelihood (of Fine and Gray's model in its pseudo-likelihood).
+  /// Whether it is fitted by Firth's penalised likelihood, as its own has no maximum.
+  package var isPenalized: Bool
+  /// All coefficients together: twice the gain in log-likelihood (of Fine and Gray's model in its pseudo-likelihood, of
+  /// Firth's in the penalised one).
   package var likelihoodRatio: ChiSquaredResult
+  /// None for a penalised model.
   package var wald: ChiSquaredResult
-  /// `nil` for Fine and Gray's model.
+  /// `nil` for Fine and Gray's model, and for a penalised one.
   package var score: ChiSquaredResult?
   package var concordance: Concordance?
-  /// Of proportional hazards, all terms together; `nil` for Fine and Gray's model.
+  /// Of proportional hazards, all terms together; `nil` for Fine and Gray's model, and for a penalised one.
   package var proportionality: ChiSquaredResult?
 
   /// Columns of the design.
@@ -56,8 +60,8 @@ package struct RegressionFit: Equatable, Sendable {
     package var variable: Variable
     /// The reference first where there is one; levels that nobody has are left out.
     package var rows: [Row]
-    /// All its coefficients together.
-    package var wald: ChiSquaredResult
+    /// All its coefficients together, by Wald or the penalised likelihood ratio.
+    package var test: ChiSquaredResult
     package var proportionality: ChiSquaredResult?
     /// The reference asked for, where nobody has that level and another took its place.
     package var absentReference: String?
@@ -72,8 +76,8 @@ package struct RegressionFit: Equatable, Sendable {
     package var patientCount: Int
     package var eventCount: Int
     /// `nil` for the reference, and where the model has no estimate.
-    package var adjusted: CoefficientEstimate?
+    package var adjusted: RatioEstimate?
     /// From the model of this term alone, on the same patients.
-    package var unadjusted: CoefficientEstimate?
+    package var unadjusted: RatioEstimate?
   }
 }

@@ -2,39 +2,58 @@ import SurvivalStatistics
 
 /// A regression on one factor fitted to the event tables of its levels: counts are all that it needs of the patients.
 struct TableRegression {
-  private let data: SurvivalData
-  private let weights: CaseWeights
-  private let design: DesignMatrix
+  /// The reference first.
+  private let tables: [EventTable]
 
   /// - Parameters:
   ///   - tables: each with somebody in it.
   ///   - reference: the place of the table that the others are compared with.
-  init(_ tables: [EventTable], reference: Int) throws(SurvivalDataError) {
-    let order = [reference] + tables.indices.filter { $0 != reference }
+  init(_ tables: [EventTable], reference: Int) {
+    self.tables = [tables[reference]] + tables.indices.filter { $0 != reference }.map { tables[$0] }
+  }
+
+  /// One coefficient a table but the reference, in the order of the tables.
+  func cox() -> ([RatioEstimate], RegressionOutcome) {
+    let model = CoxFactorModel(tables, names: tables.indices.dropFirst().map(String.init))
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
+  }
+
+  func fineGray(cause: Int) throws(SurvivalDataError) -> ([RatioEstimate], RegressionOutcome) {
+    let (data, design, weights) = try rows()
+    let model = try FineGrayModel(
+      data, cause: cause, design: design, weights: weights, convergence: .cmprsk)
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
+  }
+
+  /// By Firth's penalised likelihood: of the hazard, or for a cause of the subdistribution hazard.
+  func firth(cause: Int?) throws(SurvivalDataError) -> ([RatioEstimate], RegressionOutcome) {
+    let (data, design, weights) = try rows()
+    let model =
+      if let cause {
+        try FirthModel(subdistributionOf: cause, data, design: design, weights: weights)
+      } else {
+        try FirthModel(data, design: design, weights: weights)
+      }
+    return (model.coefficients.map(RatioEstimate.init), model.outcome)
+  }
+
+  /// Rows that the tables would count.
+  private func rows() throws(SurvivalDataError) -> (SurvivalData, DesignMatrix, CaseWeights) {
     var (observations, counts, codes) = ([Observation](), [Int](), [Int]())
-    for (code, place) in order.enumerated() {
-      for (observation, count) in Self.cells(tables[place]) {
+    for (code, table) in tables.enumerated() {
+      for (observation, count) in Self.cells(table) {
         observations.append(observation)
         counts.append(count)
         codes.append(code)
       }
     }
-    data = try SurvivalData(observations, rule: .exact)
-    weights = .frequencies(counts)
-    design = try DesignMatrix(
-      [.factor(name: "", levels: order.map(String.init), codes: codes)], rowCount: codes.count)
-  }
-
-  /// One coefficient a table but the reference, in the order of the tables.
-  func cox(cause: Int?) throws(SurvivalDataError) -> ([CoefficientEstimate], RegressionOutcome) {
-    let model = try CoxModel(data, cause: cause, design: design, weights: weights)
-    return (model.coefficients, model.outcome)
-  }
-
-  func fineGray(cause: Int) throws(SurvivalDataError) -> ([CoefficientEstimate], RegressionOutcome) {
-    let model = try FineGrayModel(
-      data, cause: cause, design: design, weights: weights, convergence: .cmprsk)
-    return (model.coefficients, model.outcome)
+    let levels = tables.indices.map(String.init)
+    return (
+      try SurvivalData(observations, rule: .exact),
+      try DesignMatrix(
+        [.factor(name: "", levels: levels, codes: codes)], rowCount: codes.count),
+      .frequencies(counts)
+    )
   }
 
   /// Equal observations with how often they occur.

@@ -28,10 +28,12 @@ extension Univariable {
     var factors: [Factor] = []
     var untested: [String: Untested.Reason] = [:]
     let estimated = try await Self.inParallel(counts.factors) { variable, tables in
-      var factor = try Self.factor(variable, tables, window, cause, question.interval, schema)
+      var factor = try Self.factor(variable, tables, window, cause, question, schema)
       if factor != nil {
         try Task.checkCancellation()
-        factor?.perUnit = try counts.numbers[variable.name].map { try Self.perUnit($0, cause) }
+        factor?.perUnit = try counts.numbers[variable.name].map {
+          try Self.perUnit($0, cause, usesFirth: question.usesFirth)
+        }
       }
       return factor
     }
@@ -79,8 +81,9 @@ extension Univariable {
   /// `nil` where fewer than two levels have patients.
   private static func factor(
     _ variable: Variable, _ found: FactorTables, _ window: Question.Window, _ cause: Int?,
-    _ transform: ConfidenceTransform, _ schema: CohortSchema
+    _ question: Question, _ schema: CohortSchema
   ) throws -> Factor? {
+    let transform = question.interval
     guard let arms = found.arms else { return nil }
     let present = zip(arms.names(in: schema), found.tables).map { name, table in
       Arm(name: name, table: window.observed(table))
@@ -95,7 +98,7 @@ extension Univariable {
         ?? Curve(KaplanMeier(table), arm: place, transform: transform)
       return Level(name: present[place].name ?? "", curve: curve, isReference: place == reference)
     }
-    let whyNot = try ratios(&levels, reference: reference, cause)
+    let whyNot = try ratios(&levels, reference: reference, cause, usesFirth: question.usesFirth)
     return Factor(
       variable: variable, arms: arms, levels: levels,
       unknownCount: window.observed(found.unknown).subjectCount,
@@ -104,21 +107,31 @@ extension Univariable {
   }
 
   /// Sets the ratios of the levels, or says why there are none.
-  private static func ratios(_ levels: inout [Level], reference: Int, _ cause: Int?) throws -> NoRatio? {
+  private static func ratios(
+    _ levels: inout [Level], reference: Int, _ cause: Int?, usesFirth: Bool
+  ) throws -> NoRatio? {
     let empty = levels.filter { $0.eventCount == 0 }
-    guard empty.isEmpty else { return .noEvents(levels: empty.map(\.name)) }
+    guard empty.isEmpty || usesFirth && empty.count < levels.count else {
+      return .noEvents(levels: empty.map(\.name))
+    }
     let tables = levels.map(\.curve.table)
     if cause != nil, tables.contains(where: { $0.entered.contains { $0 > 0 } }) { return .delayedEntry }
-    let regression = try TableRegression(tables, reference: reference)
-    let (estimates, outcome) =
-      try cause.map { try regression.fineGray(cause: $0) } ?? regression.cox(cause: nil)
+    let regression = TableRegression(tables, reference: reference)
+    var (estimates, outcome) =
+      empty.isEmpty
+      ? try cause.map { try regression.fineGray(cause: $0) } ?? regression.cox()
+      : ([], .infiniteCoefficients(columns: []))
+    if usesFirth, case .infiniteCoefficients = outcome {
+      (estimates, outcome) = try regression.firth(cause: cause)
+    }
+    try Task.checkCancellation()
     guard outcome.isConverged else { return NoRatio(outcome) }
     let others = levels.indices.filter { $0 != reference }
     for (place, estimate) in zip(others, estimates) { levels[place].ratio = estimate }
     return nil
   }
 
-  private static func perUnit(_ numbers: Numbers, _ cause: Int?) throws -> PerUnit {
+  private static func perUnit(_ numbers: Numbers, _ cause: Int?, usesFirth: Bool) throws -> PerUnit {
     let (values, data) = (numbers.values, numbers.data)
     let events = data.outcomes.count { outcome in cause.map { outcome.cause == $0 } ?? (outcome != .censored)
     }
@@ -128,13 +141,19 @@ extension Univariable {
       return perUnit
     }
     let design = try DesignMatrix([.continuous(name: "", values: values)], rowCount: values.count)
-    let (estimates, outcome): ([CoefficientEstimate], RegressionOutcome)
+    var (estimates, outcome): ([RatioEstimate], RegressionOutcome)
     if let cause {
       let model = try FineGrayModel(data, cause: cause, design: design, convergence: .cmprsk)
-      (estimates, outcome) = (model.coefficients, model.outcome)
+      (estimates, outcome) = (model.coefficients.map(RatioEstimate.init), model.outcome)
     } else {
       let model = try CoxModel(data, design: design)
-      (estimates, outcome) = (model.coefficients, model.outcome)
+      (estimates, outcome) = (model.coefficients.map(RatioEstimate.init), model.outcome)
+    }
+    if usesFirth, case .infiniteCoefficients = outcome {
+      let model =
+        try cause.map { try FirthModel(subdistributionOf: $0, data, design: design) }
+        ?? FirthModel(data, design: design)
+      (estimates, outcome) = (model.coefficients.map(RatioEstimate.init), model.outcome)
     }
     if outcome.isConverged { perUnit.ratio = estimates.first } else { perUnit.whyNoRatio = NoRatio(outcome) }
     return perUnit

@@ -1,5 +1,5 @@
 package import CohortModel
-package import SurvivalStatistics
+import SurvivalStatistics
 
 /// One factor at a time: what became of the selected patients by each variable alone.
 package struct Univariable: Equatable, Sendable {
@@ -35,6 +35,9 @@ package struct Univariable: Equatable, Sendable {
     package var whyNoRatios: NoRatio?
     /// The study's reference, where nobody has that level and another took its place.
     package var absentReference: String?
+
+    /// Whether the ratios of its levels are by Firth's penalised likelihood.
+    package var isPenalized: Bool { levels.contains { $0.ratio?.method == .firth } }
   }
 
   package struct Untested: Equatable, Sendable {
@@ -55,7 +58,7 @@ package struct Univariable: Equatable, Sendable {
     package var curve: Curve
     package var isReference: Bool
     /// Against the reference; `nil` for the reference itself.
-    package var ratio: CoefficientEstimate?
+    package var ratio: RatioEstimate?
 
     package var patientCount: Int { curve.table.subjectCount }
     package var eventCount: Int { curve.eventCount }
@@ -64,7 +67,7 @@ package struct Univariable: Equatable, Sendable {
   package struct PerUnit: Equatable, Sendable {
     package var patientCount: Int
     package var eventCount: Int
-    package var ratio: CoefficientEstimate?
+    package var ratio: RatioEstimate?
     package var whyNoRatio: NoRatio?
   }
 

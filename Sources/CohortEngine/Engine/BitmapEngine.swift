@@ -61,7 +61,8 @@ package actor BitmapEngine: RowSource {
     let variables = try request.variables.map { cohort.variables[try cohort.index(ofVariable: $0)] }
     let endpoints = try request.endpoints.map { cohort.endpoints[try cohort.index(ofEndpoint: $0)] }
     return try await inOrder(of: anyOrder) { state, work in
-      let rows = try state.rows(request.filters, work: &work)
+      var rows = try state.rows(request.filters, work: &work)
+      if let numbers = request.numbers { rows.removeAll { !numbers.contains($0) } }
       return Rows(
         numbers: rows,
         columns: try variables.map { column in

@@ -29,9 +29,15 @@ package struct RowsRequest: Hashable, Sendable {
   package var variables: [String]
   /// The names of the endpoints wanted.
   package var endpoints: [String]
+  /// Of the selected, only those at these places in the file, counted from 0; `nil` for all of them.
+  package var numbers: Set<Int>?
 
-  package init(filters: FilterSet = FilterSet(), variables: [String] = [], endpoints: [String] = []) {
+  package init(
+    filters: FilterSet = FilterSet(), variables: [String] = [], endpoints: [String] = [],
+    numbers: Set<Int>? = nil
+  ) {
     (self.filters, self.variables, self.endpoints) = (filters, variables, endpoints)
+    self.numbers = numbers
   }
 }
 

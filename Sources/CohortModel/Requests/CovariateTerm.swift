@@ -63,7 +63,13 @@ extension CovariateTerm {
   /// The term as it can be typed: `age`, `age per 10`, `age log`, `age cut 4 12`, `phase ref CR2`.
   package func text(in schema: CohortSchema) -> String {
     let variable = schema.variable(variable)
-    let name = Self.sayable(self.variable)
+    let text = text(of: Self.sayable(self.variable), variable)
+    // A label such as “age log” would be taken for its own variable.
+    guard let meant = schema.variables.named(text), meant.name != self.variable else { return text }
+    return self.text(of: self.variable.quoted, variable)
+  }
+
+  private func text(of name: String, _ variable: Variable?) -> String {
     func number(_ value: Double) -> String { variable?.text(value) ?? "\(value)" }
     switch coding {
     case .levels(nil), .per(1): return name

@@ -16,6 +16,10 @@ package struct Endpoint: Hashable, Sendable {
   package var causes: [String]
   /// What time zero is: `HSCT`, `relapse`.
   package var origin: String?
+  /// The variable of the time or day from which times count; `nil` where all times of the study count from there.
+  package var timeZero: String?
+  /// Whether it is a composite whose events compete, each counted where it came first.
+  package var isTakenApart = false
   package var scale: TimeScale
   /// The variables that it is made of: none of them explains it.
   package var columns: Set<String> = []

@@ -9,6 +9,11 @@ struct CurvesPanel {
 
   func draw(on grid: inout Grid) {
     let layout = scene.layout
+    if let refusal = scene.report.refusal {
+      let area = ScreenLayout(state).curves.inset(left: 1, right: 1)
+      RefusalPanel(refusal: refusal, charset: state.charset).draw(in: area, on: &grid)
+      return
+    }
     if let nobody = scene.report.emptiness {
       let isFiltered = scene.report.curves.counts.selected == 0
       grid.write(
@@ -20,8 +25,13 @@ struct CurvesPanel {
       )
       return
     }
+    if let panels = scene.panels {
+      return PanelsPanel(state: state, scene: panels, atRiskHeading: scene.atRisk.axisHeadingWithUnit)
+        .draw(on: &grid)
+    }
     AxesPanel(state: state, scene: scene).draw(on: &grid)
     let omissions = PlotPanel(state: state, scene: scene).draw(on: &grid)
+    MarkedPatientsPanel(state: state, scene: scene).draw(on: &grid)
     RiskTablePanel(state: state, scene: scene).draw(on: &grid)
     EstimatesPanel(state: state, scene: scene).draw(on: &grid)
     NotesPanel(state: state, scene: scene, omissions: omissions).draw(in: layout.notes, on: &grid)

@@ -29,9 +29,7 @@ struct EstimatesPanel {
       }
       if !layout.isOneBlock, let series = row.series {
         grid.write(
-          state.theme.mark(series: series).sample(columns: PlacedEstimates.sampleWidth, charset), x: area.x,
-          y: y,
-          style: style)
+          sample(series), x: area.x, y: y, style: style)
       }
     }
     // In one block the risk table says how many there are more.
@@ -39,6 +37,16 @@ struct EstimatesPanel {
       let more = placed.rows.count - rows.count
       grid.write("\(charset.ellipsis) \(more) more", x: area.x, y: area.maxY - 1, style: Style(.warning))
     }
+  }
+
+  /// A piece of the row's line, or of its area.
+  private func sample(_ series: Int) -> String {
+    let columns = PlacedEstimates.sampleWidth
+    guard !scene.areas.isEmpty else {
+      return state.theme.mark(series: series).sample(columns: columns, charset)
+    }
+    let texture = scene.areas.first { $0.edge.style.foreground == .series(series) }?.texture
+    return String(repeating: texture ?? " ", count: columns)
   }
 
   /// Read at the cross-hair where there is one.

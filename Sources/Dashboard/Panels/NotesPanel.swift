@@ -14,16 +14,24 @@ struct NotesPanel {
     for (line, note) in notes.prefix(area.height).enumerated() {
       let text = note.sentence.text(fitting: area.width) { charset.spelled($0).columns }
       grid.write(
-        charset.spelled(text), in: Rect(x: area.x, y: area.y + line, width: area.width, height: 1),
-        style: style(note.kind), ellipsis: charset.ellipsis)
+        struck(charset.spelled(text), note.sentence.struck.map(charset.spelled)),
+        in: Rect(x: area.x, y: area.y + line, width: area.width, height: 1),
+        style: Self.style(note.kind), ellipsis: charset.ellipsis)
     }
   }
 
-  private func style(_ kind: CurvesNote.Kind) -> Style {
+  /// The text with a line through what must not be used, where there are such characters.
+  private func struck(_ text: String, _ piece: String?) -> String {
+    guard let piece, state.charset == .unicode else { return text }
+    return text.replacing(piece, with: piece.map { "\($0)\u{336}" }.joined(), maxReplacements: 1)
+  }
+
+  static func style(_ kind: CurvesNote.Kind) -> Style {
     switch kind {
     case .danger: Style(.error, bold: true)
     case .test(let isBold): Style(isBold ? .text : .muted, bold: isBold)
     case .caution: Style(.warning)
+    case .naive: Style(.muted)
     case .conventions: Style(.muted)
     }
   }

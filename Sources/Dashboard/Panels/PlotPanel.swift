@@ -12,6 +12,7 @@ struct PlotPanel {
 
   /// Draws, and returns what found no room.
   func draw(on grid: inout Grid) -> [PlotOmission] {
+    if !scene.areas.isEmpty { return drawAreas(on: &grid) }
     var omissions: [PlotOmission] = []
     let curves = marked
     let plot = StepPlot(frame: scene.layout.frame, showsCensorings: state.display.showsCensorings)
@@ -21,6 +22,13 @@ struct PlotPanel {
       omissions.append(.names)
     }
     return omissions
+  }
+
+  private func drawAreas(on grid: inout Grid) -> [PlotOmission] {
+    let plot = AreaPlot(frame: scene.layout.frame)
+    plot.draw(scene.areas, on: &grid)
+    drawCrosshair(on: &grid)
+    return plot.drawNames(scene.areas, in: scene.layout.labels, on: &grid).isEmpty ? [] : [.names]
   }
 
   /// The curves with dash and mark of the theme; one alone has nothing to be told apart from.
@@ -43,10 +51,14 @@ struct PlotPanel {
     let time = crosshair.value(in: scene.ask.unit)
     guard time <= frame.horizon else { return }
     let column = frame.column(of: time)
+    // The edge of an area is as high as all below it.
+    var below = 0.0
     for (curve, series) in zip(report.curves.curves, scene.series) {
       guard case .estimate(let value, _, _) = curve.reading(at: report.time.recorded(time)) else { continue }
       let mark = state.theme.mark(series: series).glyph(state.charset)
-      grid[column, frame.row(of: value.value)] = Cell(mark, Style(.series(series), bold: true, reverse: true))
+      let height = below + value.value
+      if !scene.areas.isEmpty { below = height }
+      grid[column, frame.row(of: height)] = Cell(mark, Style(.series(series), bold: true, reverse: true))
     }
     let style = Style(.accent, bold: true, reverse: true)
     let axis = scene.layout.axis.y

@@ -42,6 +42,10 @@ package enum Screen {
     case .models:
       guard let models = scene?.models else { return drawWaiting(state, layout, on: &grid) }
       grid.clipped(to: layout.body) { ModelsPanel(state: state, scene: models).draw(on: &$0) }
+    case .patients:
+      if let why = scene?.whyNoPatients { return drawReason(why, layout, on: &grid) }
+      guard let patients = scene?.patients else { return drawWaiting(state, layout, on: &grid) }
+      grid.clipped(to: layout.body) { PatientsPanel(state: state, scene: patients).draw(on: &$0) }
     case .curves:
       if let scene {
         grid.clipped(to: layout.curves) { CurvesPanel(state: state, scene: scene).draw(on: &$0) }
@@ -53,6 +57,12 @@ package enum Screen {
         }
       }
     }
+  }
+
+  /// A view that cannot be.
+  private static func drawReason(_ why: String, _ layout: ScreenLayout, on grid: inout Grid) {
+    grid.write(
+      why, in: layout.body.inset(left: 1, top: 1, right: 1), style: Style(.warning, bold: true))
   }
 
   /// A view whose numbers are on their way.

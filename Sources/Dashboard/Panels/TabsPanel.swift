@@ -18,7 +18,7 @@ struct TabsPanel {
   /// Each view by the key that turns to it.
   private static let views: [(key: Character, name: String, view: Display.View)] = [
     ("1", "Curves", .curves), ("2", "Univariable", .univariable), ("3", "Models", .models),
-    ("6", "Data", .data),
+    ("5", "Patients", .patients), ("6", "Data", .data),
   ]
 
   static func tabs(from x: Int) -> [Tab] {

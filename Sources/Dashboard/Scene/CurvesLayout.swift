@@ -86,7 +86,9 @@ package struct CurvesLayout: Sendable {
     } else {
       (yTitleLines, yTitle) = ([], title)
     }
-    let right = isOneBlock ? min(max(25, Self.estimateWidth(report)), area.width * 2 / 5) + 2 : 2
+    let longestLayer = figure.layers.map { $0.name.short.columns }.max() ?? 0
+    let names = figure.hasThinLayer(rows: plot.height) ? min(longestLayer + 4, area.width / 4) : 0
+    let right = isOneBlock ? min(max(25, Self.estimateWidth(report)), area.width * 2 / 5) + 2 : max(2, names)
     let plotArea = plot.inset(left: margin, right: right)
     // In one block the heading of the estimates is in the line of that of the numbers at risk.
     let heading = isHeadingInAxis ? axis.maxY - 1 : risk.y
@@ -98,10 +100,12 @@ package struct CurvesLayout: Sendable {
 
     let until = ask.display.until.map { $0.value(in: ask.unit) } ?? figure.lastTime
     let horizon = min(until, max(figure.lastTime, 0))
-    isFittedByNeed = !ask.display.zoomsAxis && plotArea.height < CurvesPlan.lowestReadable
-    let isFitted = ask.display.zoomsAxis || isFittedByNeed
+    // Areas that are everybody together have an axis for everybody.
+    let canFit = figure.layers.isEmpty
+    isFittedByNeed = canFit && !ask.display.zoomsAxis && plotArea.height < CurvesPlan.lowestReadable
+    let isFitted = canFit && ask.display.zoomsAxis || isFittedByNeed
     let (floor, ceiling) =
-      isFitted ? Self.shares(figure, until: horizon, withBands: ask.display.showsIntervals) : (0, 1)
+      isFitted ? Self.shares([figure], until: horizon, withBands: ask.display.showsIntervals) : (0, 1)
     frame = PlotFrame(
       area: plotArea, horizon: horizon, floor: floor, ceiling: ceiling,
       charset: Charset(ask.display.charset))
@@ -150,12 +154,13 @@ package struct CurvesLayout: Sendable {
   }
 
   /// The smallest stretch of twentieths that holds all curves up to a time, and their bands where these are drawn.
-  private static func shares(
-    _ figure: Figure, until time: Double, withBands: Bool
+  static func shares(
+    _ figures: [Figure], until time: Double, withBands: Bool
   ) -> (Double, Double) {
-    guard let first = figure.curves.first else { return (0, 1) }
+    let curves = figures.flatMap(\.curves)
+    guard let first = curves.first else { return (0, 1) }
     var (low, high) = (first.start, first.start)
-    for curve in figure.curves {
+    for curve in curves {
       for (step, value) in curve.values.enumerated() where curve.times[step] <= time {
         (low, high) = (min(low, value), max(high, value))
         guard withBands, let lower = curve.lower[step], let upper = curve.upper[step] else { continue }

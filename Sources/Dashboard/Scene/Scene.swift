@@ -18,6 +18,8 @@ package struct Scene: Sendable {
     package var display: Display
     package var unit: TimeUnit?
     package var size: Size
+    /// Which patients are listed where these are shown.
+    package var listing = PatientListing()
 
     package init(question: Question, facets: Set<String>, display: Display, unit: TimeUnit?, size: Size) {
       (self.question, self.facets, self.display) = (question, facets, display)
@@ -31,6 +33,10 @@ package struct Scene: Sendable {
   package let layout: CurvesLayout
   /// The curves with what can be seen of them in the layout's frame.
   package let curves: [PlotCurve]
+  /// The areas of a stacked figure, which take the place of the curves.
+  package let areas: [PlotArea]
+  /// Small figures in the place of one; `nil` where one shows everything.
+  package let panels: PanelsScene?
   /// The number of each curve's colour, dash and mark.
   package let series: [Int]
   /// What the height of the curves is.
@@ -45,20 +51,28 @@ package struct Scene: Sendable {
   package let factors: FactorsScene?
   /// What the Models view draws; `nil` while another view is shown.
   package let models: ModelsScene?
+  /// What the Patients view draws; `nil` while another view is shown.
+  package let patients: PatientsScene?
+  /// Why there can be no list of patients.
+  let whyNoPatients: String?
+  /// Patients to be found on the curves.
+  package let marked: [MarkedPatient]
 
   /// What a view shows besides what all of them share.
   enum Content: Sendable {
-    case curves
+    case curves([Panel])
     case univariable(Univariable)
     case models(Models)
     case noModels(because: String)
+    case patients(PatientsScene.Listed)
+    case noPatients(because: String)
     case data(FileReading)
   }
 
   /// - Complexity: O(distinct times of all curves).
   init(
     _ ask: Ask, curves found: Curves, facets: [String: Facet], words: VariableWords,
-    content: Content = .curves
+    content: Content = .curves([]), marked: [MarkedPatient] = []
   ) {
     (self.ask, self.facets) = (ask, facets)
     factors =
@@ -69,15 +83,23 @@ package struct Scene: Sendable {
       switch content {
       case .models(let found): ModelsScene(ModelsReport(found, words: words, unit: ask.unit), ask)
       case .noModels(let why): ModelsScene(nil, because: why, ask)
-      case .curves, .univariable, .data: nil
+      case .curves, .univariable, .patients, .noPatients, .data: nil
       }
+    whyNoPatients = if case .noPatients(let why) = content { why } else { nil }
+    self.marked = marked
     let report = CurvesReport(found, words: words, unit: ask.unit)
     data = if case .data(let reading) = content { DataScene(DataReport(reading, report), ask) } else { nil }
     let figure = report.figure
     let layout = CurvesLayout(
       ask, report, figure, yTitle: Charset(ask.display.charset).spelled(figure.yTitle))
     (self.report, self.layout) = (report, layout)
+    patients =
+      if case .patients(let listed) = content {
+        PatientsScene(listed, words: words, ask, curves: layout, steps: figure.tickSteps)
+      } else { nil }
     notes = report.notes(isBrief: layout.hasBriefNotes)
+    areas = Self.areas(figure, in: layout.frame, Charset(ask.display.charset))
+    panels = Self.panels(report, content, ask)
     curves = figure.curves.map {
       Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
     }
@@ -88,21 +110,34 @@ package struct Scene: Sendable {
   }
 
   /// What the numbers of the view are.
-  package var headline: Sentence { factors?.report.headline ?? models?.report?.headline ?? report.headline }
+  package var headline: Sentence {
+    factors?.report.headline ?? models?.report?.headline ?? patients?.headline ?? report.headline
+  }
 
   /// Whether the P value of the arms' test is on the screen.
   package var hasPValue: Bool {
-    ask.display.view == .curves && report.curves.tests.first?.result.pValue != nil
+    ask.display.view == .curves && (panels?.showsWholeTest ?? true)
+      && report.curves.tests.first?.result.pValue != nil
   }
 
   /// The hypotheses on factors or terms whose P values are shown beside each other.
-  func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
+  package func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
+    if let panels { return panels.reports.flatMap { $0.curves.hypotheses(in: schema) } }
     if let factors { return factors.report.result.hypotheses(in: schema) }
     return models?.report?.models.hypotheses(in: schema) ?? []
   }
 
+  private static func panels(_ report: CurvesReport, _ content: Content, _ ask: Ask) -> PanelsScene? {
+    guard ask.display.view == .curves, report.emptiness == nil else { return nil }
+    var (found, remarks) = (report.panels, [Remark]())
+    if case .curves(let parts) = content, !parts.isEmpty {
+      (found, remarks) = (report.panels(parts), report.panelRemarks(parts))
+    }
+    return found.isEmpty ? nil : PanelsScene(found, of: report, remarks: remarks, ask)
+  }
+
   /// What can be seen of a curve in a frame: there may be many times more steps than columns.
-  private static func plotted(
+  static func plotted(
     _ curve: Figure.Curve, in frame: PlotFrame, _ display: Display, isNamed: Bool
   ) -> PlotCurve {
     let end = curve.end?.time ?? -1

@@ -8,7 +8,7 @@ import TerminalGrid
 package struct Scenery: Sendable {
   package let analyst: Analyst
   private let words: VariableWords
-  private let study: StudyDescription
+  let study: StudyDescription
 
   package init(_ analyst: Analyst, study: StudyDescription) {
     (self.analyst, self.study) = (analyst, study)
@@ -35,16 +35,23 @@ package struct Scenery: Sendable {
     // A stream whose reader was cancelled ends without an answer.
     guard let curves else { throw CancellationError() }
     try Task.checkCancellation()
-    return Scene(ask, curves: curves, facets: facets, words: words, content: try await content(ask))
+    var words = words
+    words.hidesIdentifiers = ask.display.hidesIdentifiers
+    return Scene(
+      ask, curves: curves, facets: facets, words: words, content: try await content(ask, curves, words),
+      marked: try await analyst.marked(ask.display.markedPatients, in: ask.question))
   }
 
   /// Only what the view shows is computed.
-  private func content(_ ask: Scene.Ask) async throws -> Scene.Content {
+  private func content(
+    _ ask: Scene.Ask, _ curves: Curves, _ words: VariableWords
+  ) async throws -> Scene.Content {
     switch ask.display.view {
-    case .curves: .curves
+    case .curves: .curves(try await analyst.panels(ask.question))
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)
-    case .data: study.reading().map { .data($0) } ?? .curves
+    case .patients: try await patients(ask, curves, words)
+    case .data: study.reading().map { .data($0) } ?? .curves([])
     }
   }
 

@@ -29,7 +29,9 @@ extension DashboardState {
     case .figure(let path):
       message = .note("Drawing \(path) …")
       return .draw(path)
-    case .view: cameFrom = nil
+    case .view(let view):
+      cameFrom = nil
+      if view != .patients { patients.listing = PatientListing() }
     case .crosshair(let time): if time != nil { focus = .plot }
     case .pane(let shows): if !shows { focus = .plot }
     case .show(let name):

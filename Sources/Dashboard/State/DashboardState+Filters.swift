@@ -5,6 +5,7 @@ import Session
 /// Gestures on the filters: what is under the cursor becomes a command.
 extension DashboardState {
   mutating func changeFilter(_ gesture: Gesture) -> Effect? {
+    if display.view == .patients { return gesture == .toggle ? markPatient() : nil }
     if isAmongFactors { return gesture == .toggle ? toggleCovariate() : nil }
     return switch gesture {
     case .toggle: toggleCurrent()
@@ -94,6 +95,7 @@ extension DashboardState {
   }
 
   mutating func openCurrent(_ opens: Bool) -> Effect? {
+    if display.view == .patients { return opens ? openPatient() : nil }
     if isAmongFactors { return opens ? openFactor() : nil }
     if display.view == .data { return opens ? openData() : nil }
     guard display.view == .curves, focus == .filters, let row = currentFilterRow, let name = row.variable

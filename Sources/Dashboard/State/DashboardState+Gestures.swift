@@ -33,6 +33,7 @@ extension DashboardState {
     case .toggle, .toggleAll, .invert, .clearFilter, .moveBound, .typeBound: return changeFilter(gesture)
 
     case .chooseArms: overlay = .menu(armsMenu)
+    case .choosePanels: overlay = .menu(panelsMenu)
     case .chooseEndpoint: overlay = .menu(endpointMenu)
     case .chooseTheme: overlay = .menu(themeMenu)
     case .enterTime:
@@ -40,9 +41,16 @@ extension DashboardState {
     case .enterLandmark:
       overlay = .prompt(Prompt("Landmark (\(timeName); none ends it)", .landmark))
     case .nextFactorOrder: return run(.sort(display.factorOrder.next))
+    case .toggleFirth: return run(.firth(!question.usesFirth))
+    case .choosePatientOrder, .choosePatientColumns, .togglePatientColumn, .leaveOut, .toggleIdentifiers,
+      .listStep:
+      return choosePatients(gesture)
+    case .toggleTimeDependent: return toggleTimeDependent()
+    case .toggleOverride: return toggleOverride()
     case .nextSavedView: return flip(by: 1)
     case .previousSavedView: return flip(by: -1)
 
+    case .cycleCauses: return cycleCauses()
     case .toggleIntervals: return run(.bands(!display.showsIntervals))
     case .toggleCensorings: return run(.marks(!display.showsCensorings))
     case .cycleRiskRows: return run(.riskRows(display.riskRows.next))
@@ -68,13 +76,14 @@ extension DashboardState {
     return nil
   }
 
-  private mutating func say(_ text: String) -> Effect? {
+  mutating func say(_ text: String) -> Effect? {
     message = .note(text)
     return nil
   }
 
   /// Leaves the cross-hair, then the view; never the program.
   private mutating func goBack() -> Effect? {
+    if display.view == .patients { return leavePatients() }
     if display.crosshair != nil { return run(.crosshair(nil)) }
     if display.view == .data, data.isReading { return openData() }
     if display.view != .curves { return run(.view(.curves)) }
@@ -96,6 +105,7 @@ extension DashboardState {
   private mutating func toggleCrosshair() -> Effect? {
     if display.crosshair != nil { return run(.crosshair(nil)) }
     guard let scene else { return nil }
+    guard scene.panels == nil else { return say("The cross-hair reads one plot: b or D leaves the panels") }
     let middle = TimePoint(scene.layout.frame.horizon / 2, scene.ask.unit)
     return run(.crosshair(question.at ?? middle))
   }

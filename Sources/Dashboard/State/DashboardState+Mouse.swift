@@ -34,6 +34,9 @@ extension DashboardState {
       return y == variables.y ? nil : pressCandidate(line: y - variables.y - 1, height: variables.height - 1)
     }
     if display.view == .data { return pressData(x: x, y: y) }
+    if display.view == .patients, let list = scene?.patients?.list, list.contains(x: x, y: y) {
+      return pressPatient(line: y - list.y)
+    }
     guard display.view == .curves else { return nil }
     if layout.filters.contains(x: x, y: y), !layout.isDrawer || focus == .filters {
       focus = .filters

@@ -16,6 +16,10 @@ extension DashboardState {
       moveCandidate(gesture)
       return nil
     }
+    if display.view == .patients {
+      movePatient(gesture)
+      return nil
+    }
     if focus == .plot { return moveCrosshair(gesture) }
     let page = max(1, ScreenLayout(self).filters.height - 2)
     switch gesture {
@@ -38,6 +42,7 @@ extension DashboardState {
 
   /// The next or previous event of the curves; a column or ten of the plot where there is none to snap to.
   private mutating func moveCrosshair(_ gesture: Gesture) -> Effect? {
+    if scrollPanels(gesture) { return nil }
     guard let crosshair = display.crosshair, let scene else {
       message = .note("x shows a cross-hair to move; Tab goes to the filters")
       return nil
@@ -55,6 +60,7 @@ extension DashboardState {
     pane.scroll = min(max(pane.scroll, pane.cursor - height + 1), pane.cursor)
     pane.scroll = max(0, min(pane.scroll, count - height))
     clampFactors()
+    clampPatients()
   }
 
   private var listHeight: Int { max(1, ScreenLayout(self).filters.height - 1) }
@@ -77,6 +83,7 @@ extension DashboardState {
 
   /// Goes to the next variable or level that contains what was searched for.
   mutating func findAgain(forward: Bool, fromHere: Bool = false) {
+    if display.view == .patients { return movePatient(forward ? .down : .up) }
     guard !pane.search.isEmpty else {
       message = .note("/ finds a variable or a value")
       return

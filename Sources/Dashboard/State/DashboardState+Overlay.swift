@@ -61,6 +61,10 @@ extension DashboardState {
   // MARK: Prompts
 
   mutating func openFind() {
+    if display.view == .patients {
+      overlay = .prompt(Prompt("Find a patient or a value", .findPatient, text: patients.listing.search))
+      return
+    }
     focusFilters()
     overlay = .prompt(Prompt("Find", .find))
   }
@@ -72,6 +76,7 @@ extension DashboardState {
     case .escape:
       overlay = nil
       pane.found = nil
+      if prompt.purpose == .findPatient { patients.listing.search = "" }
       clampCursor()
       return nil
     case .enter: return finish(prompt)
@@ -83,7 +88,10 @@ extension DashboardState {
       guard prompt.purpose == .find else { return nil }
       pane.cursor += key == .up ? -1 : 1
       clampCursor()
-    default: if prompt.line.type(key), prompt.purpose == .find { narrow(to: prompt.line.text) }
+    default:
+      guard prompt.line.type(key) else { break }
+      if prompt.purpose == .find { narrow(to: prompt.line.text) }
+      if prompt.purpose == .findPatient { patients.listing.search = prompt.line.text }
     }
     overlay = .prompt(prompt)
     return nil
@@ -101,6 +109,7 @@ extension DashboardState {
     let text = String(prompt.line.text.trimmingPrefix { $0 == " " })
     switch prompt.purpose {
     case .find: return finishFind(text, prompt)
+    case .findPatient: return close()
     case .time: return text.isEmpty ? close() : finish(prompt, typed: "at \(text)")
     case .landmark: return text.isEmpty ? close() : finish(prompt, typed: "landmark \(text)")
     case .contains(let name):

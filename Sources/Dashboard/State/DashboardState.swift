@@ -19,7 +19,12 @@ package struct DashboardState: Sendable {
   /// The variables in the order of the filters pane.
   package let listedVariables: [String]
   /// How variables are spoken of.
-  let words: VariableWords
+  var words: VariableWords {
+    var words = variableWords
+    words.hidesIdentifiers = display.hidesIdentifiers
+    return words
+  }
+  private let variableWords: VariableWords
 
   /// Which part takes the keys; filters that lie over the plot are shown while they do.
   package var focus: Pane
@@ -29,9 +34,12 @@ package struct DashboardState: Sendable {
   package var pane = FiltersPane()
   package var typed = CommandHistory()
   package var data = DataPane()
+  /// The first of the panels that is shown.
+  package var panelOffset = 0
   package var factors = FactorsPane()
   /// The variable under the cursor of the Models view, by name.
   package var covariate: String?
+  package var patients = PatientsPane()
   /// The view from which somebody opened the curves, to go back to.
   var cameFrom: Display.View?
 
@@ -52,7 +60,7 @@ package struct DashboardState: Sendable {
     self.themes = themes.isEmpty ? [.default] : themes
     self.session = session ?? Session(context)
     seen = Looks(self.session.questions.map { Looks.Step($0, in: context.schema) })
-    words = VariableWords(context.schema)
+    variableWords = VariableWords(context.schema)
     listedVariables = study.listed(context.schema.variables)
     focus = ScreenLayout(size: size, hidesFilters: false).isDrawer ? .plot : .filters
     message = greeting
@@ -121,6 +129,7 @@ package struct DashboardState: Sendable {
     if let patients = scene.ask.question.patients(in: schema) {
       seen.show(scene.hypotheses(in: schema), of: patients)
     }
+    keepPatient()
     clampCursor()
   }
 
@@ -129,7 +138,10 @@ package struct DashboardState: Sendable {
     var shown = display
     // What only lies over the plot changes nothing that is computed.
     (shown.crosshair, shown.theme, shown.openVariables, shown.usesMouse) = (nil, "", [], false)
+    if shown.view != .curves { shown.markedPatients = [] }
     let open = display.openVariables.filter { schema.variable($0)?.isCountable == true }
-    return Scene.Ask(question: question, facets: open, display: shown, unit: unit, size: size)
+    var ask = Scene.Ask(question: question, facets: open, display: shown, unit: unit, size: size)
+    if display.view == .patients { ask.listing = patients.listing }
+    return ask
   }
 }

@@ -13,14 +13,24 @@ package enum Gesture: Hashable, Sendable {
   case moveBound(Bound, by: Int)
   case typeBound
   case clearFilter
+  /// Takes the patient under the cursor out.
+  case leaveOut
+  /// Lists the patients of the step under the cross-hair.
+  case listStep
 
   // Choosing from a list
-  case chooseArms, chooseEndpoint, chooseTheme, enterTime, enterLandmark
-  case nextFactorOrder, nextColumnOrder
+  case chooseArms, choosePanels, chooseEndpoint, chooseTheme, enterTime, enterLandmark
+  case nextFactorOrder, nextColumnOrder, toggleFirth
+  case choosePatientOrder, choosePatientColumns
+  case togglePatientColumn(String)
+  /// What is known only later: Simon–Makuch curves, or all the same.
+  case toggleTimeDependent, toggleOverride
   case nextSavedView, previousSavedView
 
   // Switching what is shown
+  case cycleCauses
   case toggleIntervals, cycleRiskRows, zoomAxis, zoomPane, toggleCrosshair, toggleCensorings, toggleMouse
+  case toggleIdentifiers
 
   /// A command that needs nothing from where the cursor is.
   case command(Command)

@@ -11,7 +11,7 @@ package enum KeyTable {
       case filters, plot
       /// Univariable and Models, then the former alone.
       case factors, univariable
-      case data
+      case patients, crosshair, data
     }
 
     /// The headings of the help.
@@ -41,6 +41,9 @@ package enum KeyTable {
       case .plot: state.display.view == .curves
       case .factors: state.isAmongFactors
       case .univariable: state.display.view == .univariable
+      case .patients: state.display.view == .patients
+      case .crosshair:
+        state.display.view == .curves && state.focus == .plot && state.display.crosshair != nil
       case .numbers: state.display.view != .data
       case .data: state.display.view == .data
       }
@@ -53,7 +56,8 @@ package enum KeyTable {
   }
 
   package static let all: [Binding] =
-    grouped(movement, .movement) + grouped(cohort, .cohort) + grouped(question, .question)
+    grouped(movement, .movement) + grouped(cohort, .cohort) + grouped(patients, .cohort)
+    + grouped(question, .question)
     + grouped(display, .display) + grouped(program, .program)
 
   private static func grouped(_ bindings: [Binding], _ group: Binding.Group) -> [Binding] {
@@ -132,12 +136,27 @@ package enum KeyTable {
     bind(
       "o", .nextFactorOrder, "sort", "Sort the factors by P, by name, as in the study", .univariable,
       footer: 2),
+    bind(
+      "F", .toggleFirth, "Firth", "Firth's penalised ratios where a level has no event, or no such ratios",
+      .factors,
+      footer: 5),
     bind("s", .chooseArms, "arms", "Divide the patients by a variable, a curve each", .plot, footer: 2),
+    bind(
+      "b", .cycleCauses, "causes",
+      "One cause; all beside each other; all stacked, a composite by what came first",
+      .plot, footer: 12),
+    bind("D", .choosePanels, "panels", "Divide by a second factor, a panel each", .plot),
     bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .numbers, footer: 3),
     bind("t", .enterTime, "time", "Set the time at which estimates are read", .numbers, footer: 4),
     bind(
       "L", .enterLandmark, "landmark", "Only those event-free and observed at a time, the clock restarted",
       .numbers, footer: 7),
+    bind(
+      "M", .toggleTimeDependent, "Mantel–Byar",
+      "Arms known only later: patients change curves when it begins (Simon–Makuch), or not", .plot),
+    bind(
+      "!", .toggleOverride, "override",
+      "Curves by what is known only later all the same, under a banner, or not", .plot),
     bind(".", .nextSavedView, "next view", "Show the study's next saved view", .numbers),
     bind(",", .previousSavedView, "last view", "Show the study's previous saved view", .numbers),
   ]

@@ -11,13 +11,16 @@ struct Looks: Sendable {
     var patients: Question.Hypothesis?
   }
 
-  private(set) var count = 0
+  var count: Int { counted.count }
+
+  /// What is counted, and for how many reasons.
+  private var counted: [Question.Hypothesis: Int] = [:]
   /// The present one last.
   private var steps: [Step] = []
   /// How many steps test each, and how many are of each patients.
   private var uses: [Question.Hypothesis: Int] = [:]
   private var shown: Set<Question.Hypothesis> = []
-  /// What was shown of the same patients beside each other, a factor or a term each.
+  /// What was shown of the same patients beside each other: a factor, a term or a cause each.
   private var beside: [Question.Hypothesis: Set<Question.Hypothesis>] = [:]
 
   init(_ steps: [Step]) { for step in steps { append(step) } }
@@ -30,44 +33,49 @@ struct Looks: Sendable {
 
   /// The P of a test of arms is on the screen.
   mutating func show(_ hypothesis: Question.Hypothesis) {
-    guard shown.insert(hypothesis).inserted, uses[hypothesis] != nil else { return }
-    if !isBeside(hypothesis) { count += 1 }
+    if shown.insert(hypothesis).inserted, uses[hypothesis] != nil { add(hypothesis) }
   }
 
   /// The P values of many hypotheses on the same patients are on the screen.
   mutating func show(_ hypotheses: [Question.Hypothesis], of patients: Question.Hypothesis) {
     for hypothesis in hypotheses where beside[patients, default: []].insert(hypothesis).inserted {
-      guard uses[patients] != nil else { continue }
-      if !(shown.contains(hypothesis) && uses[hypothesis] != nil) { count += 1 }
+      if uses[patients] != nil { add(hypothesis) }
     }
   }
 
-  private func isBeside(_ hypothesis: Question.Hypothesis) -> Bool {
-    var patients = hypothesis
-    (patients.arms, patients.covariates) = (nil, [])
-    return beside[patients]?.contains(hypothesis) == true
+  private mutating func add(_ hypothesis: Question.Hypothesis) { counted[hypothesis, default: 0] += 1 }
+
+  private mutating func remove(_ hypothesis: Question.Hypothesis) {
+    counted[hypothesis] = counted[hypothesis].flatMap { $0 > 1 ? $0 - 1 : nil }
   }
 
   private mutating func append(_ step: Step) {
     steps.append(step)
-    if let patients = step.patients {
-      uses[patients, default: 0] += 1
-      if uses[patients] == 1 { count += beside[patients]?.count ?? 0 }
+    if let patients = step.patients, begins(patients) {
+      for hypothesis in beside[patients] ?? [] { add(hypothesis) }
     }
-    guard let tested = step.tested else { return }
-    uses[tested, default: 0] += 1
-    if uses[tested] == 1, shown.contains(tested), !isBeside(tested) { count += 1 }
+    if let tested = step.tested, begins(tested), shown.contains(tested) { add(tested) }
   }
 
   private mutating func dropLast() {
     let step = steps.removeLast()
-    if let tested = step.tested, let used = uses[tested] {
-      uses[tested] = used > 1 ? used - 1 : nil
-      if used == 1, shown.contains(tested), !isBeside(tested) { count -= 1 }
+    if let tested = step.tested, ends(tested), shown.contains(tested) { remove(tested) }
+    if let patients = step.patients, ends(patients) {
+      for hypothesis in beside[patients] ?? [] { remove(hypothesis) }
     }
-    guard let patients = step.patients, let used = uses[patients] else { return }
-    uses[patients] = used > 1 ? used - 1 : nil
-    if used == 1 { count -= beside[patients]?.count ?? 0 }
+  }
+
+  /// Counts one step more; whether it is the first.
+  private mutating func begins(_ use: Question.Hypothesis) -> Bool {
+    uses[use, default: 0] += 1
+    return uses[use] == 1
+  }
+
+  /// Counts one step less; whether it was the last.
+  private mutating func ends(_ use: Question.Hypothesis) -> Bool {
+    guard let count = uses[use] else { return false }
+    uses[use] = count > 1 ? count - 1 : nil
+    return count == 1
   }
 }
 

@@ -10,7 +10,7 @@ package enum Overlay: Sendable, Equatable {
 /// A line to type into, with a question before it.
 package struct Prompt: Sendable, Equatable {
   package enum Purpose: Sendable, Equatable {
-    case find
+    case find, findPatient
     case time
     case landmark
     case contains(String)

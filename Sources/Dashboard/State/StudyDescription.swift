@@ -14,6 +14,8 @@ package struct StudyDescription: Sendable {
   package var warningCount = 0
   /// Whether somebody has said what the columns mean.
   package var isConfirmed = true
+  /// What was found about a patient by its place in the file, counted from 0; called off the main actor.
+  package var findings: @Sendable (_ row: Int) -> [String] = { _ in [] }
   /// What was understood of the file, where there is one; called off the main actor.
   package var reading: @Sendable () -> FileReading? = { nil }
 

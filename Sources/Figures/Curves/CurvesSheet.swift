@@ -21,6 +21,7 @@ package struct CurvesSheet: Sendable {
   ) throws(FigureError) {
     let figure = report.figure
     let drawn = figure.curves.filter { $0.end != nil }
+    if let refusal = report.refusal { throw .nothingToDraw(because: refusal.summary) }
     guard !drawn.isEmpty else { throw .nothingToDraw(because: "no patient is left to analyse") }
     let stack = options.isStacked ? report.stack : []
     if options.isStacked, stack.isEmpty {

@@ -22,9 +22,11 @@ package struct DrawnCurve: Hashable, Sendable {
   package let end: Drawing.Point
 
   /// - Returns: `nil` where nobody is in the arm.
-  init?(_ curve: Report.Figure.Curve, on scale: PlotScale, hasBand: Bool, hasCensorings: Bool) {
+  init?(
+    _ curve: Report.Figure.Curve, variant: Int, on scale: PlotScale, hasBand: Bool, hasCensorings: Bool
+  ) {
     guard let last = curve.end else { return nil }
-    style = SeriesStyle(curve.series)
+    style = SeriesStyle(curve.series, variant: variant)
     let steps = scale.visibleSteps(times: curve.times, values: curve.values)
     let right = min(last.time, scale.horizon)
     end = scale.point(right, steps.last.map { curve.values[$0] } ?? curve.start)

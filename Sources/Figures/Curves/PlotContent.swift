@@ -20,8 +20,10 @@ struct PlotContent {
         DrawnShare($0.element, place: $0.offset, until: figure.lastTime, on: scale)
       }
     } else {
-      curves = figure.curves.compactMap {
-        DrawnCurve($0, on: scale, hasBand: hasBands, hasCensorings: options.hasCensorings)
+      let variants = figure.curves.map { $0.series as Int? }.variants
+      curves = zip(figure.curves, variants).compactMap {
+        DrawnCurve(
+          $0, variant: $1, on: scale, hasBand: hasBands, hasCensorings: options.hasCensorings)
       }
     }
   }

@@ -34,8 +34,8 @@ extension Composer {
   static let sampleWidth = 26.0
 
   /// The line and the mark of a series, in the middle of the small letters of a line that begins here.
-  mutating func sample(_ series: Int, x: Double) {
-    let style = SeriesStyle(series)
+  mutating func sample(_ series: Int, variant: Int = 0, x: Double) {
+    let style = SeriesStyle(series, variant: variant)
     let middle = y + Typography.cell.ascent - Typography.cell.size * 0.28
     let ends = [Drawing.Point(x, middle), Drawing.Point(x + Self.sampleWidth, middle)]
     add(
@@ -65,12 +65,13 @@ extension Composer {
     rule(width)
     row(layout.columns.map(\.heading), layout, x: x, indent: 0, gap: gap, Typography.heading)
     rule(width)
+    let variants = table.rows.map(\.series).variants
     for (place, row) in table.rows.enumerated() {
       if let series = row.series {
         if isStacked {
           swatch(DrawnShare.ink(series, place: place), x: x)
         } else {
-          sample(series, x: x)
+          sample(series, variant: variants[place], x: x)
         }
       }
       self.row(

@@ -9,13 +9,16 @@ package struct SeriesStyle: Hashable, Sendable {
   package var dash: [Double]
   package var mark: Mark
 
-  /// - Parameter series: from 1; the first eight differ in all three, the next ones in how these go together.
-  package init(_ series: Int) {
+  /// - Parameters:
+  ///   - series: from 1; the first eight differ in all three, the next ones in how these go together.
+  ///   - variant: how many curves of the series there are before, which have its colour too, but dash and mark of their
+  ///     own.
+  package init(_ series: Int, variant: Int = 0) {
     let count = Self.inks.count
     let (turn, place) = (max(0, series - 1) / count, max(0, series - 1) % count)
     ink = Self.inks[place]
-    dash = Self.dashes[(place + turn) % count]
-    mark = Mark.allCases[(place + 2 * turn) % count]
+    dash = Self.dashes[(place + turn + max(0, variant)) % count]
+    mark = Mark.allCases[(place + 2 * turn + max(0, variant)) % count]
   }
 
   /// All dark enough to be read as text on white.
@@ -28,4 +31,15 @@ package struct SeriesStyle: Hashable, Sendable {
     [], [5, 2], [1.5, 1.5], [6, 1.8, 1.5, 1.8], [9, 2.5], [3, 3], [9, 2, 1.5, 2],
     [5, 1.5, 1.2, 1.5, 1.2, 1.5],
   ]
+}
+
+extension [Int?] {
+  /// Of each series, how many there are before it.
+  var variants: [Int] {
+    var seen: [Int?: Int] = [:]
+    return map { series in
+      defer { seen[series, default: 0] += 1 }
+      return seen[series, default: 0]
+    }
+  }
 }

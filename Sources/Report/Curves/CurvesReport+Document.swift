@@ -8,6 +8,10 @@ extension CurvesReport {
   package func document(title: String) -> Document {
     var blocks: [Document.Block] = [.sentence(headline)]
     blocks += remarks.map(Document.Block.remark)
+    // Headings of tables without a row would be heard for nothing.
+    guard refusal == nil else {
+      return Document(title: title, blocks: blocks + section("Patients", flowTable))
+    }
     blocks += section("Estimates", estimates())
     if !followUp.isEmpty { blocks.append(.sentence(followUp)) }
     if !curves.tests.isEmpty { blocks += [.heading("Tests")] + tests.map { .sentence($0.sentence) } }

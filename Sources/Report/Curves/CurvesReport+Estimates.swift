@@ -14,7 +14,7 @@ extension CurvesReport {
     if let read { columns += readingColumns(time.shown(read), besideAxis) }
     let hasMedian = curves.curves.contains { $0.median != nil }
     if hasMedian { columns.append(medianColumn) }
-    let hasFollowUp = curves.followUp != nil && !showsCauses
+    let hasFollowUp = curves.followUp != nil && !showsEachCause
     if hasFollowUp { columns.append(followUpColumn) }
     let rows = zip(curves.curves, curveNames).map { curve, name in
       var cells: [Quantity] = [.count(curve.table.subjectCount), .count(curve.eventCount)]
@@ -30,8 +30,8 @@ extension CurvesReport {
   var rowHeading: String { showsCauses ? "event" : armVariable.map(words.label) ?? "patients" }
 
   private var countColumns: [Table.Column] {
-    let cause = curves.endpoint.kind == .competingRisks && !showsCauses ? curves.cause ?? 0 : nil
-    let events = showsCauses ? ["events"] : endpoint.heading(cause: cause)
+    let cause = curves.endpoint.kind == .competingRisks && !showsEachCause ? curves.cause ?? 0 : nil
+    let events = showsEachCause ? ["events"] : endpoint.heading(cause: cause)
     return [
       Table.Column(["n"], isNumber: true, .important, spoken: "patients"),
       Table.Column(events, isNumber: true, .detail),
@@ -40,7 +40,7 @@ extension CurvesReport {
 
   /// - Parameter read: in the shown unit.
   private func readingColumns(_ read: Double, _ besideAxis: Bool) -> [Table.Column] {
-    let what = showsCauses ? "cumulative incidence" : endpoint.yTitle(cause: curves.cause)
+    let what = showsEachCause ? "cumulative incidence" : endpoint.yTitle(cause: curves.cause)
     let at = reading(read)
     let isLandmark = question.landmark != nil
     let brief = time.text(read) + (isLandmark ? " past landmark" : "")

@@ -33,9 +33,10 @@ extension CurvesReport {
     for (index, part) in filterParts.enumerated()
     where counts.flow.indices.contains(index + 1) {
       add(
-        filters[index].condition.text(in: words.schema), [part.text] + part.shorter, counts.flow[index + 1],
+        words.typed(filters[index].condition), [part.text] + part.shorter, counts.flow[index + 1],
         why: "not \(part.text)")
     }
+    guard refusal == nil else { return steps }
     var left = counts.selected - counts.unusable
     add(
       "usable for \(curves.endpoint.name)",
@@ -63,6 +64,7 @@ extension CurvesReport {
   package var analysedOfAll: String {
     let counts = curves.counts
     let all = "\(NumberText.count(counts.patients)) \(counts.patients == 1 ? "patient" : "patients")"
+    if refusal != nil { return "\(all), not shown" }
     return counts.analysed < counts.patients ? "\(NumberText.count(counts.analysed)) of \(all)" : all
   }
 

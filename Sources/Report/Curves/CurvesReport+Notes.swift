@@ -8,6 +8,8 @@ package struct CurvesNote: Hashable, Sendable {
     case danger, test(isBold: Bool)
     /// Who is not in the numbers, and why.
     case caution
+    /// What would have come out without a guard, struck out.
+    case naive
     /// Left out first.
     case conventions
 
@@ -40,7 +42,10 @@ extension CurvesReport {
     let remarks = remarks
     let dangers = remarks.filter { $0.severity == .danger }.map { CurvesNote(.danger, $0.sentence) }
     let cautions = CurvesNote(
-      .caution, Sentence(remarks.filter { $0.severity == .caution }.flatMap(\.sentence.parts)))
+      .caution,
+      Sentence(
+        remarks.filter { $0.severity == .caution && $0.sentence.struck == nil }
+          .flatMap(\.sentence.parts)))
     var notes = remarks.filter { $0.severity == .note }.flatMap(\.sentence.parts)
     var tests = tests.prefix(1).map { CurvesNote(.test(isBold: $0.emphasis == .bold), $0.sentence) }
     var lines = [cautions]
@@ -53,11 +58,12 @@ extension CurvesReport {
         CurvesNote(.conventions, followUp), CurvesNote(.conventions, Sentence(conventions.parts + notes)),
       ]
     }
-    return dangers + tests + lines.filter { !$0.sentence.isEmpty }
+    let naive = remarks.filter { $0.sentence.struck != nil }.map { CurvesNote(.naive, $0.sentence) }
+    return dangers + tests + naive + lines.filter { !$0.sentence.isEmpty }
   }
 
   private var briefConventions: Sentence.Part {
-    let estimator = curves.endpoint.kind == .survival ? "KM" : "AJ"
+    let estimator = curves.isTimeDependent ? "Simon–Makuch" : curves.endpoint.kind == .survival ? "KM" : "AJ"
     return Sentence.Part("\(estimator), \(question.interval.name) 95% CI", .meaning)
   }
 

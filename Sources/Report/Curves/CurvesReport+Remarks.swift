@@ -8,10 +8,10 @@ extension CurvesReport {
     (lateRemarks + countRemarks + landmarkRemarks + readingRemarks + curveRemarks).gravestFirst
   }
 
-  var lateRemarks: [Remark] { text.lateRemarks(lateVariables) }
-
   /// Who is not in the numbers.
   var countRemarks: [Remark] {
+    // Nobody was counted.
+    guard refusal == nil else { return [] }
     let counts = curves.counts
     var remarks: [Remark] = []
     if counts.analysed == 0 { remarks.append(Remark(.danger, "no patient is left to analyse")) }
@@ -66,7 +66,7 @@ extension CurvesReport {
 
   /// Arms in which the event tested did not happen, beside others in which it did.
   private var eventlessRemarks: [Remark] {
-    guard question.arms != nil, !showsCauses else { return [] }
+    guard question.arms != nil, !showsEachCause else { return [] }
     let present = curves.curves.filter { $0.table.subjectCount > 0 }
     let without = present.filter { $0.eventCount == 0 }
     guard !without.isEmpty, without.count < present.count else { return [] }
@@ -84,7 +84,7 @@ extension CurvesReport {
   }
 
   private var curveRemarks: [Remark] {
-    var remarks = eventlessRemarks
+    var remarks = (stackRemark.map { [$0] } ?? []) + eventlessRemarks
     if time.recorded == nil { remarks.append(Remark(.caution, "the unit of time is not known")) }
     if curves.endpoint.hasLateEntry {
       remarks.append(
@@ -155,7 +155,11 @@ extension CurvesReport {
     let isSurvival = curves.endpoint.kind == .survival
     let estimator =
       isSurvival
-      ? Sentence.Part("Kaplan–Meier, Greenwood variance", shorter: ["Kaplan–Meier", "KM"], .subject)
+      ? curves.isTimeDependent
+        ? Sentence.Part(
+          "Simon–Makuch, Greenwood variance, at risk from entering the state on", shorter: ["Simon–Makuch"],
+          .subject)
+        : Sentence.Part("Kaplan–Meier, Greenwood variance", shorter: ["Kaplan–Meier", "KM"], .subject)
       : Sentence.Part("Aalen–Johansen, Aalen's variance", shorter: ["Aalen–Johansen", "AJ"], .subject)
     return Sentence([
       estimator,

@@ -22,10 +22,11 @@ extension CurvesReport {
   ///
   /// - Complexity: O(distinct times · causes).
   package var stack: [Figure.Share] {
-    guard showsCauses, let first = curves.curves.first else { return [] }
+    let causes = zip(curves.curves, curveNames).filter { $0.0.cause != nil }
+    guard showsCauses, let first = causes.first?.0 else { return [] }
     let times = first.table.times.map(time.shown)
     var below = [Double](repeating: 0, count: times.count)
-    var shares = zip(curves.curves, curveNames).map { curve, name in
+    var shares = causes.map { curve, name in
       let above = zip(below, curve.values).map(+)
       defer { below = above }
       return Figure.Share(

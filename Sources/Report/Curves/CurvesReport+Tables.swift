@@ -24,7 +24,7 @@ extension CurvesReport {
             ]))
       }
     }
-    let what = showsCauses ? "cumulative incidence" : endpoint.yTitle(cause: curves.cause)
+    let what = showsEachCause ? "cumulative incidence" : endpoint.yTitle(cause: curves.cause)
     return table(
       [
         Table.Column([xTitle, time.name], isNumber: true, .meaning),

@@ -92,12 +92,10 @@ extension CurvesReport {
 
   /// Grouping by what becomes known later leans every comparison.
   var lateReasons: [String] {
-    let late = lateVariables
+    guard let lateness = curves.lateness, lateness.way == .overridden else { return [] }
+    let late = lateness.variables.map(\.name)
     return late.isEmpty ? [] : ["\(late.map(words.shortLabel).formatted) known only later"]
   }
-
-  /// Variables of the arms and filters whose values become known after time zero.
-  var lateVariables: [String] { text.late(among: [armVariable].compactMap { $0 }) }
 }
 
 extension UndefinedTest {

@@ -25,11 +25,7 @@ package struct CurvesReport: Sendable {
     causeCounts = curves.endpoint.causes.indices.map { cause in
       curves.arms.reduce(0) { $0 + (cause < $1.table.causeCount ? $1.table.eventCount(cause: cause) : 0) }
     }
-    let names = words.names(curves.question.arms)
-    armNames = curves.arms.enumerated().map { index, arm in
-      if names.indices.contains(index) { return names[index] }
-      return ArmName(level: arm.name ?? ArmName.everybody.full)
-    }
+    armNames = Self.names(curves, words)
   }
 
   package init(curves: Curves, schema: CohortSchema, unit: TimeUnit? = nil) {
@@ -46,14 +42,14 @@ package struct CurvesReport: Sendable {
   /// What each curve is called, in the order of the curves: its arm, or its cause.
   package var curveNames: [ArmName] {
     curves.curves.map { curve in
-      guard showsCauses, let cause = curve.cause else { return armNames[curve.arm] }
-      let name = endpoint.name(ofCause: cause)
-      return ArmName(full: name, short: endpoint.cause(cause), level: ArmName.everybody.level)
+      showsEachCause ? nameOfCause(curve) : armNames[curve.arm]
     }
   }
 
   /// The number of a curve's colour, dash and mark, from 1.
-  func series(_ curve: Curve) -> Int { showsCauses ? (curve.cause ?? 0) + 1 : curve.arm + 1 }
+  func series(_ curve: Curve) -> Int {
+    showsCauses ? (curve.cause ?? curves.endpoint.causes.count) + 1 : curve.arm + 1
+  }
 
   /// The variable of the arms; `nil` for everybody together.
   var armVariable: String? { question.arms?.variable }
@@ -65,11 +61,11 @@ package struct CurvesReport: Sendable {
     let full = endpoint.title(cause: curves.cause)
     let (by, shortBy) =
       armVariable.map {
-        (" by \(words.label($0))", " by \(words.shortLabel($0))")
+        (" by \(words.label($0))\(titleEnd)", " by \(words.shortLabel($0))\(titleEnd)")
       } ?? ("", "")
     var shorter: [String] = []
     if shortBy != by { shorter.append(full + shortBy) }
-    if curves.endpoint.name != full, !showsCauses, curves.cause == nil || curves.cause == 0 {
+    if curves.endpoint.name != full, !showsEachCause, curves.cause == nil || curves.cause == 0 {
       shorter.append(curves.endpoint.name + shortBy)
     }
     return Sentence.Part(full + by, shorter: shorter, .subject)
@@ -79,13 +75,17 @@ package struct CurvesReport: Sendable {
   /// `Disease-free survival by Inotuzumab · Disease phase CR2, CR3 · 64 of 78 analysed, 17 events · months since HSCT`.
   package var headline: Sentence {
     let counts = curves.counts
-    let analysed = "\(NumberText.count(counts.analysed)) of \(NumberText.count(counts.patients)) analysed"
+    let analysed =
+      refusal == nil
+      ? "\(NumberText.count(counts.analysed)) of \(NumberText.count(counts.patients)) analysed"
+      : "\(NumberText.count(counts.selected)) of \(NumberText.count(counts.patients)) selected, not shown"
     return Sentence(
       [title] + filterParts
         + [
           Sentence.Part(
-            "\(analysed), \(eventCounts)",
-            shorter: (showsCauses ? [] : ["\(analysed), \(briefEventCounts)"]) + [analysed], .important)
+            refusal == nil ? "\(analysed), \(eventCounts)" : analysed,
+            shorter: (showsEachCause || refusal != nil ? [] : ["\(analysed), \(briefEventCounts)"])
+              + [analysed], .important)
         ] + text.windowParts + [
           Sentence.Part(
             xTitle, shorter: shortXTitle.map { [$0] } ?? [], .meaning, spoken: "time in \(xTitle)")

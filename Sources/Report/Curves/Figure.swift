@@ -42,6 +42,8 @@ package struct Figure: Hashable, Sendable {
   /// The unit's name alone, for where the title has no room.
   package var unit: String
   package var curves: [Curve]
+  /// The causes of a stacked figure from below, at last those free of any; they take the place of ``curves``.
+  package var layers: [Layer] = []
   /// The last time observed, in the shown unit.
   package var lastTime: Double
   /// Where the curves are read, in the shown unit.
@@ -65,8 +67,8 @@ extension CurvesReport {
   package var figure: Figure {
     Figure(
       title: Sentence([title] + filterParts),
-      yTitle: endpoint.yTitle(cause: curves.cause),
-      xTitle: xTitle, unit: time.name, curves: zip(curves.curves, curveNames).map(drawn),
+      yTitle: isStacked ? "share of patients" : endpoint.yTitle(cause: curves.cause),
+      xTitle: xTitle, unit: time.name, curves: zip(curves.curves, curveNames).map(drawn), layers: layers,
       lastTime: time.shown(curves.lastTime), readingTime: curves.readingTime.map(time.shown),
       tickSteps: time.tickSteps)
   }

@@ -68,7 +68,8 @@ extension CurvesReport {
     let causes = [plotted] + curves.endpoint.causes.indices.filter { $0 != plotted }
     let events = causes.filter { $0 < table.cumulativeEvents.count }.map { cause in
       Row(
-        kind: cause == plotted || showsCauses ? .events : .competing, labels: endpoint.heading(cause: cause),
+        kind: cause == plotted || showsEachCause ? .events : .competing,
+        labels: endpoint.heading(cause: cause),
         counts: table.cumulativeEvents[cause])
     }
     return [atRisk] + events + [censored]

@@ -20,25 +20,25 @@ extension ModelsReport {
 
   private func group(_ term: RegressionFit.Term) -> ForestTable.Group {
     let isNumber = term.rows.allSatisfy { $0.level == nil }
-    let wald: Quantity = isNumber ? .nothing : term.wald.pValue.map(Quantity.pValue) ?? .nothing
+    let test: Quantity = isNumber ? .nothing : term.test.pValue.map(Quantity.pValue) ?? .nothing
     return ForestTable.Group(
       variable: term.variable.name, label: term.variable.label,
       aside: isNumber ? Sentence([]) : Sentence("\(term.columnCount) df"),
       cells: [
-        .nothing, .nothing, .nothing, wald, .nothing,
+        .nothing, .nothing, .nothing, test, .nothing,
         term.proportionality?.pValue.map(Quantity.pValue) ?? .nothing,
       ], rows: term.rows.map { row($0, of: term) })
   }
 
   private func row(_ row: RegressionFit.Row, of term: RegressionFit.Term) -> ForestTable.Row {
-    func ratio(_ estimate: CoefficientEstimate?) -> Quantity {
+    func ratio(_ estimate: RatioEstimate?) -> Quantity {
       row.isReference ? .text("1") : estimate.map(UnivariableReport.quantity) ?? .text("–")
     }
     return ForestTable.Row(
       name: row.level ?? step(term),
       cells: [
         .count(row.patientCount), .count(row.eventCount), ratio(row.adjusted),
-        row.adjusted.map { .pValue($0.pValue) } ?? .nothing, ratio(row.unadjusted), .nothing,
+        row.adjusted?.pValue.map(Quantity.pValue) ?? .nothing, ratio(row.unadjusted), .nothing,
       ], ratio: row.adjusted.map(ForestTable.Ratio.init), isReference: row.isReference)
   }
 

@@ -16,22 +16,23 @@ extension ModelsReport {
       keys: [
         "model", "variable", "label", "level", "n", "n_event", "coefficient", "std_error", "ratio",
         "conf_low", "conf_high", "statistic", "p_value", "factor_statistic", "factor_df", "factor_p",
-        "unadjusted_ratio", "unadjusted_low", "unadjusted_high",
+        "unadjusted_ratio", "unadjusted_low", "unadjusted_high", "method",
       ], rows: rows)
   }
 
   private func dataRow(_ row: RegressionFit.Row, _ term: RegressionFit.Term, _ fit: RegressionFit) -> [Value]
   {
     let (adjusted, alone) = (row.adjusted, row.unadjusted)
-    let (interval, aloneInterval) = (adjusted?.hazardRatioInterval(), alone?.hazardRatioInterval())
+    let (interval, aloneInterval) = (adjusted?.interval, alone?.interval)
     let one: Double? = row.isReference ? 1 : nil
     return [
       .text(fit.kind.rawValue), .text(term.variable.name), .text(term.variable.label),
       .text(row.level ?? Self.level(term.term.coding)), .integer(row.patientCount), .integer(row.eventCount),
       Value(adjusted?.coefficient), Value(adjusted?.standardError), Value(adjusted?.hazardRatio ?? one),
-      Value(interval?.lower), Value(interval?.upper), Value(adjusted?.zStatistic), Value(adjusted?.pValue),
-      Value(term.wald.statistic), Value(term.wald.degreesOfFreedom), Value(term.wald.pValue),
+      Value(interval?.lower), Value(interval?.upper), Value(adjusted?.statistic), Value(adjusted?.pValue),
+      Value(term.test.statistic), Value(term.test.degreesOfFreedom), Value(term.test.pValue),
       Value(alone?.hazardRatio ?? one), Value(aloneInterval?.lower), Value(aloneInterval?.upper),
+      UnivariableReport.method(adjusted),
     ]
   }
 
@@ -108,7 +109,7 @@ extension ModelsReport {
         Table.Row(
           ["\(term.variable.label), \(degrees)"],
           [
-            .nothing, .nothing, .nothing, term.wald.pValue.map(Quantity.pValue) ?? .nothing, .nothing,
+            .nothing, .nothing, .nothing, term.test.pValue.map(Quantity.pValue) ?? .nothing, .nothing,
             proportional,
           ]))
     }
@@ -117,14 +118,14 @@ extension ModelsReport {
         [name(row, of: term)],
         [
           .count(row.patientCount), .count(row.eventCount), ratio(row.adjusted, row),
-          row.adjusted.map { .pValue($0.pValue) } ?? .nothing, ratio(row.unadjusted, row),
+          row.adjusted?.pValue.map(Quantity.pValue) ?? .nothing, ratio(row.unadjusted, row),
           isNumber ? proportional : .nothing,
         ])
     }
     return rows
   }
 
-  private func ratio(_ estimate: CoefficientEstimate?, _ row: RegressionFit.Row) -> Quantity {
+  private func ratio(_ estimate: RatioEstimate?, _ row: RegressionFit.Row) -> Quantity {
     if row.isReference { return .text("1 (reference)") }
     return estimate.map(UnivariableReport.quantity) ?? .notEstimable(because: "")
   }

@@ -82,6 +82,12 @@ package struct ModelsReport: Sendable {
   private func remarks(on fit: RegressionFit) -> [Remark] {
     var remarks: [Remark] = []
     let name = Self.name(fit.kind)
+    if fit.isPenalized {
+      remarks.append(
+        Remark(
+          .caution, "\(name): events are separated, so ratios are by Firth's penalised likelihood",
+          shorter: ["ratios by Firth's penalised likelihood"]))
+    }
     if let obstacle = fit.obstacle { remarks.append(Remark(.danger, "\(name): \(words(obstacle))")) }
     if let events = fit.eventsPerDegree, events < 10 {
       let number = NumberText.fixed(events, 1)
@@ -92,7 +98,7 @@ package struct ModelsReport: Sendable {
           shorter: ["\(number) events per df"]))
     }
     for term in fit.terms {
-      for row in term.rows where row.eventCount == 0 {
+      for row in term.rows where row.eventCount == 0 && !fit.isPenalized {
         remarks.append(
           Remark(.caution, "no events in \(self.name(row, of: term)): its ratio has no finite estimate"))
       }
@@ -118,7 +124,8 @@ package struct ModelsReport: Sendable {
     switch obstacle {
     case .noEvents: return "no events, so no estimate"
     case .infiniteCoefficients(let columns):
-      return "no finite estimate: \(list(columns)) separates the events completely"
+      return
+        "no finite estimate: \(list(columns)) separates the events completely; Firth's penalised likelihood has one"
     case .dependentColumns(let columns):
       return "no estimate: \(list(columns)) is constant or follows from the terms before it"
     case .singleLevel(let variables): return "no estimate: \(list(variables)) is the same for all patients"
@@ -150,6 +157,18 @@ package struct ModelsReport: Sendable {
   /// Why there are no models where there are no single patients to fit them to.
   package static let noPatients = "This source releases no single patients, and models need them"
 
+  /// What is said of ratios for which a likelihood has no maximum, once they were asked for.
+  static let penalty =
+    "where events are separated Firth's penalised likelihood: profile 95% CI, penalised LR P, Breslow's ties"
+
+  private var isPenalized: Bool {
+    models.fits.contains { fit in
+      fit.terms.contains {
+        $0.rows.contains { $0.adjusted?.method == .firth || $0.unadjusted?.method == .firth }
+      }
+    }
+  }
+
   /// How the fits are made.
   package var conventions: Sentence {
     let parts = models.fits.map { fit in
@@ -163,6 +182,7 @@ package struct ModelsReport: Sendable {
     return Sentence(
       parts.map { Sentence.Part($0, .meaning) } + [
         Sentence.Part("Wald 95% CI and P, complete cases", .important),
+        Sentence.Part(isPenalized ? Self.penalty : "", .important),
         Sentence.Part(
           isTested ? "proportional hazards by scaled Schoenfeld residuals over Kaplan–Meier time" : "", .aside
         ),

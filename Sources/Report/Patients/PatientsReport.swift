@@ -3,6 +3,9 @@ package import CohortModel
 
 /// The selected patients one by one, as a table of their values with time and status of the endpoint.
 package struct PatientsReport: Sendable {
+  /// What is said where a source has no single patients to show.
+  package static let noPatients = "This source releases no single patients, only counts"
+
   package let result: PatientList
   package let text: QuestionText
 
@@ -11,10 +14,13 @@ package struct PatientsReport: Sendable {
     text = QuestionText(result.question, result.endpoint, words: words, unit: unit)
   }
 
-  private var words: VariableWords { text.words }
+  package var words: VariableWords { text.words }
 
   /// `Patients · Disease phase CR2, CR3 · 64 of 78 patients · Disease-free survival, months since HSCT`.
-  package var headline: Sentence {
+  package var headline: Sentence { headline(listing: []) }
+
+  /// - Parameter listing: which of them are listed, and in what order.
+  package func headline(listing: [Sentence.Part]) -> Sentence {
     let patients = NumberText.count(words.schema.patientCount)
     let count = "\(NumberText.count(result.patientCount)) of \(patients) patients"
     return Sentence(
@@ -23,7 +29,7 @@ package struct PatientsReport: Sendable {
           Sentence.Part(count, .meaning),
           Sentence.Part(
             "\(result.endpoint.label), \(time)", shorter: ["\(result.endpoint.name), \(time)"], .meaning),
-        ])
+        ] + listing)
   }
 
   /// `months since HSCT`, also where the question sets a landmark.
@@ -58,12 +64,12 @@ package struct PatientsReport: Sendable {
   package var data: DataTable {
     let names = result.variables.map(\.name)
     let taken = Set(names)
-    let first = result.identifier?.name ?? "row"
+    let first = identifier?.name ?? "row"
     let outcome = ["time", "status"].map { taken.contains($0) ? "\(result.endpoint.name) \($0)" : $0 }
     return DataTable(
       name: "patients", keys: [taken.contains(first) ? "row number" : first] + names + outcome,
       rows: result.rows.numbers.indices.map { patient in
-        [identifier(patient).map { .text($0) } ?? .empty]
+        [name(patient).map { .text($0) } ?? .empty]
           + zip(result.variables, columns).map { Self.value($1, of: $0, patient) } + self.outcome(patient)
       })
   }
@@ -79,23 +85,27 @@ package struct PatientsReport: Sendable {
       Table.Column([time, text.time.name], isNumber: true, .meaning), Table.Column(["status"], .meaning),
     ]
     return Table(
-      caption: headline, rowHeading: result.identifier?.label ?? "row", columns: variables + outcome,
+      caption: headline, rowHeading: rowHeading, columns: variables + outcome,
       rows: result.rows.numbers.indices.map { patient in
-        let values = zip(result.variables, columns).map { Self.text($1, of: $0, patient) }
+        let values = zip(result.variables, columns).map { $1.text(of: $0, patient) }
         let found = result.outcome(patient)
         let shown = found.map { NumberText.short(text.time.shown(result.endpoint.scale.time($0.time))) } ?? ""
         return Table.Row(
-          [identifier(patient) ?? ""], (values + [shown, found.map(status) ?? ""]).map { .text($0) })
+          [name(patient) ?? ""], (values + [shown, found.map(status) ?? ""]).map { .text($0) })
       }, footnotes: remarks.map(\.sentence) + [conventions])
   }
 
-  private var columns: ArraySlice<RowColumn> { result.rows.columns.suffix(result.variables.count) }
+  package var columns: ArraySlice<RowColumn> { result.rows.columns.suffix(result.variables.count) }
+
+  /// What the patients are called by, where they may be called so.
+  package var identifier: Variable? { words.hidesIdentifiers ? nil : result.identifier }
+
+  /// What stands above what the patients are called.
+  package var rowHeading: String { identifier?.label ?? "row" }
 
   /// What the patient is called, or the place in the file, counted from 1; `nil` where the identifier is missing.
-  private func identifier(_ patient: Int) -> String? {
-    guard result.identifier != nil else { return String(result.rows.numbers[patient] + 1) }
-    guard case .texts(let texts)? = result.rows.columns.first else { return nil }
-    return texts[patient]
+  package func name(_ patient: Int) -> String? {
+    identifier == nil ? String(result.rows.numbers[patient] + 1) : result.identifier(patient)
   }
 
   private func outcome(_ patient: Int) -> [DataTable.Value] {
@@ -111,16 +121,7 @@ package struct PatientsReport: Sendable {
     if case .numbers(let numbers) = column, variable.kind != .date {
       return DataTable.Value(numbers[patient])
     }
-    let text = text(column, of: variable, patient)
+    let text = column.text(of: variable, patient)
     return text.isEmpty ? .empty : .text(text)
-  }
-
-  private static func text(_ column: RowColumn, of variable: Variable, _ patient: Int) -> String {
-    guard !column.isMissing(patient) else { return "" }
-    return switch column {
-    case .levels(let codes): variable.levels[Int(codes[patient])]
-    case .numbers(let numbers): variable.text(numbers[patient])
-    case .texts(let texts): texts[patient] ?? ""
-    }
   }
 }

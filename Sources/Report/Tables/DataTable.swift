@@ -20,6 +20,16 @@ package struct DataTable: Hashable, Sendable {
   /// Each as long as ``keys``.
   package var rows: [[Value]]
 
+  /// The table with what every export must carry beside each row.
+  package func bannered(by remarks: [Remark]) -> DataTable {
+    let banners = remarks.filter(\.isBanner).map(\.text)
+    guard !banners.isEmpty else { return self }
+    var table = self
+    table.keys.append("remark")
+    table.rows = rows.map { $0 + [.text(banners.joined(separator: "; "))] }
+    return table
+  }
+
   package init(name: String, keys: [String], rows: [[Value]]) {
     (self.name, self.keys, self.rows) = (name, keys, rows)
   }

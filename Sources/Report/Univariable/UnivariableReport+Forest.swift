@@ -49,6 +49,11 @@ extension UnivariableReport {
         } else { words(why, of: factor) }
       parts.append(Sentence.Part("no \(ratioName): \(said)", shorter: ["no \(ratioName)"], .important))
     }
+    if factor.isPenalized {
+      parts.append(
+        Sentence.Part(
+          "\(ratioName) by Firth's penalised likelihood", shorter: ["Firth's \(ratioName)"], .important))
+    }
     switch factor.test.caution {
     case .smallArm(let level, let patients):
       parts.append(Sentence.Part("only \(NumberText.count(patients)) in \(level)", .detail))
@@ -107,8 +112,7 @@ extension UnivariableReport {
 }
 
 extension ForestTable.Ratio {
-  init(_ estimate: CoefficientEstimate) {
-    let interval = estimate.hazardRatioInterval()
-    self.init(estimate.hazardRatio, interval.lower, interval.upper)
+  init(_ estimate: RatioEstimate) {
+    self.init(estimate.hazardRatio, estimate.interval.lower, estimate.interval.upper)
   }
 }

@@ -15,7 +15,7 @@ extension UnivariableReport {
       keys: [
         "variable", "label", "level", "known_at", "n", "n_event", "n_missing", "time", "estimate", "conf_low",
         "conf_high", "test", "statistic", "df", "p_value", "p_holm", "p_bh", "model", "ratio", "ratio_low",
-        "ratio_high", "ratio_p", "note",
+        "ratio_high", "ratio_p", "note", "method",
       ], rows: words.schema.variables.flatMap { byName[$0.name] ?? [] })
   }
 
@@ -33,7 +33,7 @@ extension UnivariableReport {
         .text(variable.name), .text(variable.label), .text(level.name), .empty, .integer(level.patientCount),
         .integer(level.eventCount), .integer(factor.unknownCount), Value(result.readingTime),
         Value(read?.value), Value(read?.interval?.lower), Value(read?.interval?.upper),
-      ] + tested + ratio(level.ratio) + [Value(note)]
+      ] + tested + ratio(level.ratio) + [Value(note), Self.method(level.ratio)]
     }
     if let unit = factor.perUnit {
       let why = unit.whyNoRatio.map { words($0, of: factor) }
@@ -41,7 +41,7 @@ extension UnivariableReport {
         [
           .text(variable.name), .text(variable.label), .text("per unit"), .empty, .integer(unit.patientCount),
           .integer(unit.eventCount), .integer(factor.unknownCount), .empty, .empty, .empty, .empty,
-        ] + tested + ratio(unit.ratio) + [Value(why)])
+        ] + tested + ratio(unit.ratio) + [Value(why), Self.method(unit.ratio)])
     }
     return rows
   }
@@ -50,7 +50,9 @@ extension UnivariableReport {
     let names = variable.isNumeric ? [""] : variable.levels
     return names.map { name in
       [.text(variable.name), .text(variable.label), .text(name), Value(variable.knownAt)]
-        + [Value](repeating: .empty, count: 18) + [.text("known only later: not tested from time zero")]
+        + [Value](repeating: .empty, count: 18) + [
+          .text("known only later: not tested from time zero"), .empty,
+        ]
     }
   }
 
@@ -61,8 +63,13 @@ extension UnivariableReport {
     return found
   }
 
-  private func ratio(_ estimate: CoefficientEstimate?) -> [Value] {
-    let interval = estimate?.hazardRatioInterval()
+  /// `wald` or `firth`: how a ratio, its interval and its P were made.
+  static func method(_ estimate: RatioEstimate?) -> DataTable.Value {
+    estimate.map { .text($0.method.rawValue) } ?? .empty
+  }
+
+  private func ratio(_ estimate: RatioEstimate?) -> [Value] {
+    let interval = estimate?.interval
     return [
       .text(result.model.rawValue), Value(estimate?.hazardRatio), Value(interval?.lower),
       Value(interval?.upper), Value(estimate?.pValue),
@@ -113,7 +120,9 @@ extension UnivariableReport {
     let unknown = factor.unknownCount > 0 ? ", \(NumberText.count(factor.unknownCount)) unknown" : ""
     let p = factor.test.result.pValue.map(Quantity.pValue) ?? .notEstimable(because: "")
     let adjusted = [factor.holm, factor.benjaminiHochberg].map { $0.map(Quantity.pValue) ?? .nothing }
-    let why = factor.whyNoRatios.map { Quantity.text(words($0, of: factor)) } ?? .nothing
+    let why =
+      factor.whyNoRatios.map { Quantity.text(words($0, of: factor)) }
+      ?? (factor.isPenalized ? .text("Firth's penalised likelihood") : .nothing)
     let short = words.shortLabel(factor.variable.name)
     var rows = [
       Table.Row(
@@ -141,8 +150,7 @@ extension UnivariableReport {
     return rows
   }
 
-  static func quantity(_ estimate: CoefficientEstimate) -> Quantity {
-    let interval = estimate.hazardRatioInterval()
-    return .ratio(estimate.hazardRatio, Quantity.Limits(interval.lower, interval.upper))
+  static func quantity(_ estimate: RatioEstimate) -> Quantity {
+    .ratio(estimate.hazardRatio, Quantity.Limits(estimate.interval.lower, estimate.interval.upper))
   }
 }

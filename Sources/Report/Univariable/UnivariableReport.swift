@@ -91,12 +91,14 @@ package struct UnivariableReport: Sendable {
     let shortModel = isIncidence ? "SHR: Fine–Gray, one factor" : "HR: Cox, one factor"
     let interval = text.question.interval.name
     let test = isIncidence ? "Gray's test" : "log-rank test"
+    let penalty = result.factors.contains(where: \.isPenalized) ? ModelsReport.penalty : ""
     return Sentence([
       Sentence.Part(
         "\(estimator), \(variance), \(interval) 95% CI",
         shorter: ["\(estimator), \(interval) CI", estimator],
         .meaning),
       Sentence.Part("\(model), of this factor alone, Wald 95% CI", shorter: [shortModel], .meaning),
+      Sentence.Part(penalty, .important),
       Sentence.Part(test, .meaning),
       Sentence.Part("P adjusted by Holm and by Benjamini–Hochberg over what was tested", .important),
       Sentence.Part("numbers divided at the median of those selected where no cut is declared", .aside),

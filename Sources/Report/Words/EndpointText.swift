@@ -28,6 +28,7 @@ package struct EndpointText: Sendable {
   package func name(ofCause index: Int) -> String {
     guard endpoint.causes.indices.contains(index) else { return "event" }
     let cause = cause(index)
+    if endpoint.isTakenApart { return "\(cause) first" }
     guard endpoint.kind == .competingRisks, endpoint.causes.count > 1 else { return cause }
     let others = endpoint.causes.indices.filter { $0 != index }.map(self.cause)
     let isFatal = Self.isFatal(cause)
@@ -97,6 +98,9 @@ package struct EndpointText: Sendable {
   /// - Parameter cause: the one plotted; `nil` for survival, and for all causes beside each other.
   package func title(cause: Int?) -> String {
     guard endpoint.kind == .competingRisks else { return endpoint.label }
+    if endpoint.isTakenApart {
+      return "\(endpoint.label), \(cause.map(name) ?? "by what came first")"
+    }
     if cause == 0 || (cause == nil && endpoint.causes.count == 1) {
       let says = endpoint.label.lowercased().contains("incidence")
       return says ? endpoint.label : endpoint.label + ", cumulative incidence"
@@ -113,6 +117,11 @@ package struct EndpointText: Sendable {
     if endpoint.kind == .competingRisks {
       return cause.map(name) ?? (endpoint.causes.count == 1 ? name(ofCause: 0) : "cumulative incidence")
     }
+    return withoutEvents
+  }
+
+  /// Those without any of the events: `alive without relapse`.
+  var withoutEvents: String {
     let rest = endpoint.causes.indices.map(self.cause).filter { !Self.isDeathOfAnyCause($0) }
     let isAlive = rest.count < endpoint.causes.count
     if rest.isEmpty { return isAlive ? "alive" : "without an event" }

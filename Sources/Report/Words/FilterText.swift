@@ -22,7 +22,8 @@ package struct FilterText: Sendable {
   ///
   /// - Parameter isBrief: with short labels, and levels alone where they say enough.
   package func text(_ condition: FilterExpression, isBrief: Bool = false) -> String {
-    switch condition {
+    if let text = patients(condition, isBrief) { return text }
+    return switch condition {
     case .oneOf(let name, let texts): oneOf(name, texts, isBrief)
     case .range(let name, let range): "\(label(name, isBrief)) \(self.range(range, of: name))"
     case .contains(let name, let words): "\(label(name, isBrief)) contains “\(words)”"

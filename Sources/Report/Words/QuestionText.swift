@@ -57,7 +57,7 @@ package struct QuestionText: Sendable {
           shorter: [
             "\(what); try a landmark analysis", "immortal time: \(short) known only later; try a landmark",
             "immortal time: \(short) known only later",
-          ])
+          ], isBanner: true)
       ]
     }
     return [
@@ -66,14 +66,15 @@ package struct QuestionText: Sendable {
         "counted by their final value: \(labels) may have begun after the landmark at \(time.text(landmark)); how many did cannot be told",
         shorter: [
           "by final value: \(short) may have begun after the landmark", "by final value: \(short)",
-        ])
+        ], isBanner: true)
     ]
   }
 
   /// The variables of filters and others whose values become known only after time zero, in the order of the study.
   package func late(among names: [String] = []) -> [String] {
     let used = question.filters.steps.reduce(into: Set(names)) { $0.formUnion($1.condition.variables) }
-    return words.schema.variables.filter { used.contains($0.name) && $0.knownAt != nil }.map(\.name)
+    return words.schema.variables.filter { used.contains($0.name) && $0.isLate(for: endpoint.endpoint) }.map(
+      \.name)
   }
 
   /// Who of the selected is not in the numbers.
@@ -102,14 +103,16 @@ package struct QuestionText: Sendable {
   ///
   /// - Parameter cause: the one that the numbers are of; `nil` for survival.
   package func parts(cause: Int?) -> [(option: String, text: String)] {
-    let conditions = question.filters.steps.map(\.condition)
+    let (conditions, hidden) = words.typed(question.filters)
     let all = conditions.count == 1 ? conditions[0] : .all(conditions)
     let parts: [(String, String?)] = [
       ("endpoint", question.endpoint), ("cause", cause.map { endpoint.endpoint.causes[$0] }),
       ("where", conditions.isEmpty ? nil : all.text(in: words.schema)),
+      ("chosen_by_identifier", hidden),
       ("by", question.arms?.text(in: words.schema)), ("at", question.at?.text),
       ("landmark", question.landmark?.text), ("censor_at", question.censorAt?.text),
-      ("interval", question.interval.name),
+      ("known_later", question.knownLater == .refused ? nil : question.knownLater.rawValue),
+      ("interval", question.interval.name), ("firth", question.usesFirth ? "on" : nil),
     ]
     return parts.compactMap { option, text in text.map { (option, $0) } }
   }

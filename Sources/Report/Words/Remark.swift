@@ -16,9 +16,16 @@ package struct Remark: Hashable, Sendable {
 
   package var severity: Severity
   package var sentence: Sentence
+  /// Whether it goes into every export, beside each row where there is no other place.
+  package var isBanner = false
 
-  package init(_ severity: Severity, _ text: String, shorter: [String] = [], spoken: String? = nil) {
-    self.severity = severity
+  package static let bannerMark = "▲"
+
+  package init(
+    _ severity: Severity, _ text: String, shorter: [String] = [], spoken: String? = nil,
+    isBanner: Bool = false
+  ) {
+    (self.severity, self.isBanner) = (severity, isBanner)
     sentence = Sentence([Sentence.Part(text, shorter: shorter, .meaning, spoken: spoken)])
   }
 

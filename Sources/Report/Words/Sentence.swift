@@ -35,6 +35,8 @@ package struct Sentence: Hashable, Sendable {
   package static let separator = " · "
 
   package var parts: [Part]
+  /// A piece of the text that is struck out: what was computed and must not be used.
+  package var struck: String?
 
   /// Parts without text are left out.
   package init(_ parts: [Part]) { self.parts = parts.filter { !$0.text.isEmpty } }

@@ -5,6 +5,8 @@ package import CohortModel
 /// It is made once for a schema: which levels say enough depends on all of them.
 package struct VariableWords: Sendable {
   package let schema: CohortSchema
+  /// Whether what single patients are called is kept from readers.
+  package var hidesIdentifiers = false
   private let shortLabels: [String: String]
   /// Variables whose levels say nothing without them.
   private let nondescript: Set<String>

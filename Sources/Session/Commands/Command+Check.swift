@@ -13,7 +13,7 @@ extension Command {
       guard condition.variables == [name] else {
         throw .notAboutOne(condition.text(in: schema), variable: name)
       }
-    case .by(let arms?): try Self.check(arms, in: schema)
+    case .by(let arms?), .panels(let arms?): try Self.check(arms, in: schema)
     case .endpoint(let name):
       guard schema.endpoint(name) != nil else {
         throw .naming(.unknownEndpoint(name, known: schema.endpoints.map(\.name)))
@@ -34,14 +34,21 @@ extension Command {
       let known = context.views.map(\.name)
       guard known.contains(name) else { throw .unknownName(name, of: .savedView, known: known) }
     case .open(let name), .close(let name): try Self.check(variable: name, in: schema)
+    case .order(let order):
+      guard case .variable(let name) = order.key else { break }
+      try Self.check(variable: name, in: schema)
+    case .columns(let names?):
+      for name in names { try Self.check(variable: name, in: schema) }
+      guard !names.isEmpty, Set(names).count == names.count else { throw .nothingAfter(.columns) }
     case .covariates(let terms):
       let again: [CovariateTerm]
       do { again = try CovariateTerm.terms(parsing: argument(in: schema), in: schema) } catch {
         throw .naming(error)
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
-    case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .until, .unit, .bands, .marks, .riskRows,
-      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .figure, .undo, .redo, .confirm, .quit:
+    case .clear, .by, .cause, .causes, .panels, .at, .landmark, .censorAt, .knownLater, .interval, .firth,
+      .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort,
+      .columns, .mark, .unmark, .identifiers, .figure, .undo, .redo, .confirm, .quit:
       break
     }
   }

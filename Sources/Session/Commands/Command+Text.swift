@@ -13,11 +13,15 @@ extension Command {
     case .by: .by
     case .endpoint: .endpoint
     case .cause: .cause
+    case .causes: .causes
+    case .panels: .panels
     case .at: .at
     case .landmark: .landmark
     case .censorAt: .censorAt
+    case .knownLater: .knownLater
     case .interval: .interval
     case .covariates: .covariates
+    case .firth: .firth
     case .until: .until
     case .unit: .unit
     case .bands: .bands
@@ -31,6 +35,11 @@ extension Command {
     case .mouse: .mouse
     case .view: .view
     case .sort: .sort
+    case .order: .order
+    case .columns: .columns
+    case .mark: .mark
+    case .unmark: .unmark
+    case .identifiers: .identifiers
     case .show: .show
     case .open: .open
     case .close: .close
@@ -49,27 +58,42 @@ extension Command {
     return argument.isEmpty ? word.rawValue : "\(word.rawValue) \(argument)"
   }
 
+  /// The names between commas; a variable that is called as the keyword is stands in quotes.
+  private static func columns(_ names: [String]?) -> String {
+    guard let names else { return "default" }
+    let words = names.map(\.asWord).joined(separator: ", ")
+    return words.lowercased() == "default" ? "\"\(words)\"" : words
+  }
+
   func argument(in schema: CohortSchema) -> String {
     switch self {
     case .narrow(let condition), .drop(let condition), .filter(_, let condition?): condition.text(in: schema)
     case .filter(let variable, nil): "\(variable.asWord) off"
-    case .by(let arms): arms?.text(in: schema) ?? "none"
+    case .by(let arms), .panels(let arms): arms?.text(in: schema) ?? "none"
     case .endpoint(let name), .theme(let name), .show(let name), .open(let name), .close(let name):
       name.asWord
     case .figure(let path): path.asWord
     case .cause(let name): name?.asWord ?? "all"
+    case .causes(let shown): shown.rawValue
     case .at(let time), .landmark(let time), .censorAt(let time), .until(let time), .crosshair(let time):
       time?.text ?? "none"
+    case .knownLater(let choice): choice.rawValue
     case .interval(let transform): transform.name
     case .covariates(let terms):
       terms.isEmpty ? "none" : terms.map { $0.text(in: schema) }.joined(separator: ", ")
     case .unit(let unit): unit.rawValue
-    case .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn), .mouse(let isOn):
+    case .firth(let isOn), .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn),
+      .mouse(let isOn):
       isOn ? "on" : "off"
     case .riskRows(let rows): rows.rawValue
     case .charset(let charset): charset.rawValue
     case .view(let view): view.rawValue
     case .sort(let order): order.rawValue
+    case .order(let order): order.text
+    case .columns(let names): Self.columns(names)
+    case .mark(let patient): patient.text
+    case .unmark(let patient): patient?.text ?? "all"
+    case .identifiers(let areShown): areShown ? "show" : "hide"
     case .clear, .undo, .redo, .confirm, .quit: ""
     }
   }

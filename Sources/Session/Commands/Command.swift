@@ -18,14 +18,22 @@ package enum Command: Hashable, Sendable {
   case clear
   case by(Arms?)
   case endpoint(String)
-  /// `nil` for the first cause, and for all beside each other where there are no arms.
+  /// `nil` for all causes beside each other.
   case cause(String?)
+  /// Which causes are shown: one, all beside each other, or stacked.
+  case causes(CausesShown)
+  /// The second factor, a panel for each of its values.
+  case panels(Arms?)
   case at(TimePoint?)
   case landmark(TimePoint?)
   case censorAt(TimePoint?)
+  /// What is done about arms and filters that are known only later.
+  case knownLater(KnownLater)
   case interval(ConfidenceTransform)
   /// What enters the regressions, in its order.
   case covariates([CovariateTerm])
+  /// Whether ratios without a finite estimate are estimated by Firth's penalised likelihood.
+  case firth(Bool)
   case until(TimePoint?)
   case unit(TimeUnit)
   /// Whether confidence bands are drawn.
@@ -44,6 +52,15 @@ package enum Command: Hashable, Sendable {
   case view(Display.View)
   /// The order of factors, one of which is looked at at a time.
   case sort(FactorOrder)
+  /// The order of single patients.
+  case order(PatientOrder)
+  /// The variables shown of patients; `nil` for the first that there is room for.
+  case columns([String]?)
+  case mark(PatientName)
+  /// `nil` for all that are marked.
+  case unmark(PatientName?)
+  /// Whether it is shown what patients are called.
+  case identifiers(Bool)
   /// Shows a saved view, in one step of history.
   case show(String)
   /// Draws what is shown into a file, which must not be there yet.

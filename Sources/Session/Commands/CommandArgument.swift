@@ -9,7 +9,7 @@ struct CommandArgument {
   /// What a bare number of a time is in.
   var unit: TimeUnit?
 
-  private var schema: CohortSchema { context.schema }
+  var schema: CohortSchema { context.schema }
 
   /// The name that is meant: the one word or quoted text there is, else the text as it stands.
   private var name: String {
@@ -20,7 +20,7 @@ struct CommandArgument {
   }
 
   /// Whether the text is this word and not a name in quotes.
-  private func `is`(_ keyword: String) -> Bool { text.lowercased() == keyword }
+  func `is`(_ keyword: String) -> Bool { text.lowercased() == keyword }
 
   func condition() throws(CommandError) -> FilterExpression {
     do { return try FilterExpression(parsing: text, variables: schema.variables) } catch {

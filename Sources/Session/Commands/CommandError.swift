@@ -21,12 +21,15 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
   /// More conditions inside each other than the limit.
   case tooDeep(limit: Int)
   case notATime(String, after: CommandWord)
+  case notAPatient(String)
   /// The endpoint's times have no unit that anybody knows.
   case noUnit
   /// Follow-up that counts from a landmark on must end after it.
   case endsBeforeLandmark(landmark: String, end: String)
-  /// All causes are beside each other only where there are no arms.
-  case causesBesideArms(of: String)
+  /// An endpoint of which there is one cause alone to show.
+  case oneCause(String)
+  /// The second factor divides the patients into arms already.
+  case panelsAreArms(String)
   case nothingToUndo
   case nothingToRedo
   /// A command in a saved view that is no part of a question or its display.
@@ -61,11 +64,13 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
     case .tooDeep(let limit): "more than \(limit) conditions inside each other; expected fewer"
     case .notATime(let text, let word):
       "“\(text.cut)” is no time; expected \(Self.expected(after: word)) such as 24, 24mo or 2 years"
+    case .notAPatient(let text): "“\(text.cut)” is nobody; expected an identifier, or row and its number"
     case .noUnit: "the unit of these times is not known; say it in a study file (time_unit)"
     case .endsBeforeLandmark(let landmark, let end):
       "follow-up would end at \(end), not after the landmark at \(landmark): nobody would be left"
-    case .causesBesideArms(let variable):
-      "the arms of \(variable.cut) show one cause at a time; “by none” first, or name the cause"
+    case .oneCause(let endpoint): "\(endpoint.cut) has one cause: there is nothing beside it"
+    case .panelsAreArms(let variable):
+      "\(variable.cut) makes the arms already; choose another factor for the panels"
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
     case .notInAView(let word): "\(word.rawValue) is nothing that a saved view can do"

@@ -2,12 +2,14 @@
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case narrow = "where"
   case filter, drop, clear
-  case by, endpoint, cause
+  case by, endpoint, cause, causes, panels
   case at, landmark
   case censorAt = "censor-at"
-  case interval, covariates, until, unit, bands, marks
+  case knownLater = "known-later"
+  case interval, covariates, firth, until, unit, bands, marks
   case riskRows = "risk-rows"
-  case zoom, crosshair, view, sort, pane, open, close, theme, charset, mouse
+  case zoom, crosshair, view, sort, order, columns, mark, unmark, identifiers, pane, open, close, theme,
+    charset, mouse
   case show, figure, undo, redo, confirm, quit
 
   /// What the command is about.
@@ -18,8 +20,11 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var group: Group {
     switch self {
     case .narrow, .filter, .drop, .clear: .patients
-    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates: .question
+    case .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt, .knownLater, .interval,
+      .covariates, .firth:
+      .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
+    case .order, .columns, .mark, .unmark, .identifiers: .patients
     case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
     case .show, .figure, .undo, .redo, .confirm, .quit: .session
     }
@@ -30,17 +35,24 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .narrow, .drop: "CONDITION"
     case .filter: "CONDITION | VARIABLE off"
-    case .by: "VARIABLE [CUTS…] | none"
+    case .by, .panels: "VARIABLE [CUTS…] | none"
+    case .causes: "one | all | stacked"
     case .endpoint, .theme, .show: "NAME"
     case .cause: "NAME | all"
     case .at, .landmark, .censorAt, .until, .crosshair: "TIME | none"
     case .unit: "UNIT"
+    case .knownLater: "refuse | time-dependent | override"
     case .interval: "SCALE"
     case .covariates: "TERMS | none"
-    case .bands, .marks, .zoom, .pane, .mouse: "on | off"
+    case .firth, .bands, .marks, .zoom, .pane, .mouse: "on | off"
     case .riskRows: "at-risk | events | censored"
-    case .view: "curves | univariable | models | data"
+    case .view: "curves | univariable | models | patients | data"
     case .sort: "p | name | study"
+    case .order: "file | follow-up | event | identifier | VARIABLE [down]"
+    case .columns: "VARIABLES | default"
+    case .mark: "IDENTIFIER | row NUMBER"
+    case .unmark: "IDENTIFIER | row NUMBER | all"
+    case .identifiers: "show | hide"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
     case .figure: "FILE"
@@ -61,11 +73,15 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .by: "divide into arms; numbers are cut at the values given, else at their median"
     case .endpoint: "choose the endpoint"
     case .cause: "choose the cause whose incidence is shown"
+    case .causes: "show one cause, all beside each other, or all stacked with the event-free on top"
+    case .panels: "a panel for each value of a second factor"
     case .at: "read the curves at this time"
     case .landmark: "only patients event-free and under observation then, clock restarted"
     case .censorAt: "end everybody's follow-up at this time"
+    case .knownLater: "arms and filters known only after time zero: refuse, Mantel–Byar, or all the same"
     case .interval: "scale of confidence intervals: log-log, log, plain, logit or arcsine"
     case .covariates: "what enters the regressions: age per 10, phase ref CR2"
+    case .firth: "Firth's penalised ratios where a level has no event"
     case .until: "show the plot up to this time; it changes no number"
     case .unit: "show times in days, weeks, months or years"
     case .bands: "draw confidence bands"
@@ -75,6 +91,11 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .crosshair: "put the cross-hair at this time"
     case .view: "turn to a view"
     case .sort: "order of the factors: P, name, or that of the study"
+    case .order: "order of the patients; down begins with the highest"
+    case .columns: "the variables shown of patients: age_years, disease_phase"
+    case .mark: "mark a patient, in the list and on the curves"
+    case .unmark: "take a patient's mark off, or all marks"
+    case .identifiers: "show what patients are called, or hide it everywhere"
     case .pane: "show the filters beside the plot"
     case .open: "open a variable in the filters pane"
     case .close: "close a variable in the filters pane"

@@ -7,7 +7,7 @@ enum Choices {
   static func of(_ word: CommandWord, _ session: Session, _ context: SessionContext) -> [Choice] {
     let schema = context.schema
     switch word {
-    case .by: return schema.variables.map(dividing) + [keyword("none", "everybody together")]
+    case .by, .panels: return schema.variables.map(dividing) + [keyword("none", "everybody together")]
     case .open: return schema.variables.map { variable($0, $0.described) }
     case .close:
       return schema.variables.filter { session.display.openVariables.contains($0.name) }
@@ -18,21 +18,30 @@ enum Choices {
     case .endpoint: return schema.endpoints.map { named($0.name, label: $0.label) }
     case .cause:
       let causes = schema.competingCauses(of: session.question.endpoint)
-      // Arms are of one cause at a time.
-      let all = session.question.arms == nil ? [keyword("all", "every cause beside the others")] : []
-      return causes.map { named($0, label: $0) } + all
+      return causes.map { named($0, label: $0) } + [keyword("all", "every cause beside the others")]
+    case .causes: return keywords(CausesShown.allCases.map(\.rawValue))
     case .theme: return context.themes.map { named($0, label: $0) }
     case .show:
       return context.views.map { Choice([$0.name], Completion.Candidate($0.name.asWord, $0.note ?? "")) }
     case .unit: return keywords(TimeUnit.allCases.map(\.rawValue))
+    case .knownLater: return keywords(KnownLater.allCases.map(\.rawValue))
     case .interval: return keywords(ConfidenceTransform.allCases.map(\.name))
     case .view: return keywords(Display.View.allCases.map(\.rawValue))
     case .sort: return keywords(FactorOrder.allCases.map(\.rawValue))
+    case .order:
+      return keywords(["follow-up down", "event", "identifier", "file"])
+        + schema.variables.map { variable($0, $0.described, continues: true) }
+    case .columns: return schema.variables.map { variable($0, $0.described) } + [keyword("default", "")]
+    case .unmark:
+      // Whom somebody marked is not told to whom it is hidden.
+      let marked = session.display.hidesIdentifiers ? [] : session.display.markedPatients.map(\.text).sorted()
+      return keywords(marked) + [keyword("all", "every mark")]
+    case .identifiers: return keywords(["show", "hide"])
     case .charset: return keywords(Display.Charset.allCases.map(\.rawValue))
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
-    case .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])
+    case .firth, .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
-    case .narrow, .filter, .drop, .clear, .figure, .undo, .redo, .confirm, .quit: return []
+    case .narrow, .filter, .drop, .clear, .mark, .figure, .undo, .redo, .confirm, .quit: return []
     }
   }
 

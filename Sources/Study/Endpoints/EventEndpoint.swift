@@ -37,7 +37,7 @@ struct EventEndpoint {
       entries?[row] = 0
     }
     findings = composition.problems.findings + composition.tieFindings(columns.table)
-    endpoint = EndpointColumn(
+    var endpoint = EndpointColumn(
       name: declaration.name, label: declaration.label,
       kind: declaration.competing.isEmpty ? .survival : .competingRisks,
       causes: causes.labels,
@@ -48,6 +48,8 @@ struct EventEndpoint {
     var isDated = false
     if case .date? = composition.events.first?.declaration.column { isDated = true }
     let zero = isDated ? study.timeZero : nil
+    endpoint.timeZero = composition.start?.declaration.column.column ?? zero
+    self.endpoint = endpoint
     let timeColumns = (composition.events.map(\.declaration.column.column) + [end, zero].compactMap { $0 })
       .filter { seen.insert($0).inserted }
     let statuses = composition.events.flatMap { $0.declaration.conditionColumns(in: columns) }

@@ -7,6 +7,9 @@ package struct SavedView: Sendable, Equatable {
     case curves, univariable, models, characteristics, patients, data
   }
 
+  /// One cause, all beside each other, or all upon each other.
+  package enum Causes: String, Sendable, CaseIterable { case one, all, stacked }
+
   /// The scales of confidence intervals, as they are typed everywhere.
   package enum Interval: String, Sendable, CaseIterable {
     case logLog = "log-log"
@@ -26,8 +29,14 @@ package struct SavedView: Sendable, Equatable {
   package var landmark: TimePoint?
   /// Where everybody's follow-up ends.
   package var censorAt: TimePoint?
+  /// What is done about arms and filters that are known only later.
+  package var knownLater: KnownLater?
   /// The cause of the endpoint that is plotted; the first where nobody says.
   package var cause: String?
+  /// Which of its causes are shown.
+  package var causes: Causes?
+  /// The second factor, a panel for each of its values, as arms are typed.
+  package var panels: String?
   /// The scale of confidence intervals; the usual one where nobody says.
   package var interval: Interval?
   /// The covariates of a model, or the rows of a table.
@@ -38,10 +47,12 @@ package struct SavedView: Sendable, Equatable {
   package init(
     name: String, screen: Screen = .curves, endpoint: String? = nil, by: String? = nil, filter: String? = nil,
     at: TimePoint? = nil, landmark: TimePoint? = nil, censorAt: TimePoint? = nil, cause: String? = nil,
+    causes: Causes? = nil, panels: String? = nil,
     covariates: [String] = [], note: String? = nil
   ) {
     (self.name, self.screen, self.endpoint, self.by, self.filter) = (name, screen, endpoint, by, filter)
     (self.at, self.landmark, self.censorAt, self.cause) = (at, landmark, censorAt, cause)
+    (self.causes, self.panels) = (causes, panels)
     (self.covariates, self.note) = (covariates, note)
   }
 

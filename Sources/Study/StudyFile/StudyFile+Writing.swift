@@ -33,6 +33,7 @@ extension StudyFile {
     lines.add("century_from", centuryFrom.map(Double.init))
     lines.add("missing", missing)
     lines.add("entry", entry)
+    if hidesIdentifiers { lines.add("hide_identifiers", true) }
     return lines.lines
   }
 
@@ -108,7 +109,10 @@ extension StudyFile {
     lines.add("at", view.at)
     lines.add("landmark", view.landmark)
     lines.add("censor_at", view.censorAt)
+    lines.add("known_later", view.knownLater?.rawValue)
     lines.add("cause", view.cause)
+    lines.add("causes", view.causes?.rawValue)
+    lines.add("panels", view.panels)
     lines.add("interval", view.interval?.rawValue)
     lines.add("covariates", view.covariates)
     lines.add("note", view.note)

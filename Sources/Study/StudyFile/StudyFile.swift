@@ -27,6 +27,9 @@ package struct StudyFile: Sendable, Equatable {
   /// Texts that mean “no value” in every column, besides those that always do.
   package var missing: [String] = []
 
+  /// Whether what single patients are called is kept from readers.
+  package var hidesIdentifiers = false
+
   package var variables: [VariableDeclaration] = []
   package var events: [EventDeclaration] = []
   package var followUp: TimeReference?

@@ -76,6 +76,7 @@ struct StudyFileReader {
     file.centuryFrom = try keys.whole("century_from", 1000...2999)
     file.missing = try keys.strings("missing") ?? []
     file.entry = try keys.string("entry")
+    file.hidesIdentifiers = try keys.bool("hide_identifiers") ?? false
     finish(keys)
   }
 
@@ -107,6 +108,10 @@ struct StudyFileReader {
         endpoint: try keys.string("endpoint"), by: try keys.string("by"), filter: try keys.string("where"))
       (view.at, view.landmark) = try keys.readingTimes()
       (view.censorAt, view.cause) = (try keys.time("censor_at"), try keys.string("cause"))
+      view.knownLater = try keys.choice("known_later", KnownLater.self)
+      (view.causes, view.panels) = (
+        try keys.choice("causes", SavedView.Causes.self), try keys.string("panels")
+      )
       view.interval = try keys.choice("interval", SavedView.Interval.self)
       // What they were called once.
       if let covariates = try keys.strings("variables") { view.covariates = covariates }

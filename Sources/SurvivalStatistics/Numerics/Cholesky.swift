@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The Cholesky factor of a positive definite matrix, for solving equations and inverting.
 ///
 /// Rows and columns are scaled to a unit diagonal first, so that the verdict on singularity does not depend
@@ -89,6 +91,11 @@ struct Cholesky: Sendable {
       unit[column] = 0
     }
     return result
+  }
+
+  /// log |A|.
+  var logDeterminant: Double {
+    2 * (0..<order).reduce(0.0) { $0 + log(factor[$1 * order + $1] / scales[$1]) }
   }
 
   private func forwardSubstituted(_ right: [Double]) -> [Double] {

@@ -100,7 +100,7 @@ public struct CoxModel: Equatable, Sendable {
       likelihood.point(at: $0)
     }
     (scaledCoefficients, nullPoint) = (fit.coefficients, fit.null)
-    outcome = RegressionRows.outcome(of: fit, eventCount: events, terms: design.terms)
+    outcome = RegressionRows.outcome(fit.outcome, eventCount: events, terms: design.terms)
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
     logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil
     guard outcome.isConverged, let scaled = fit.variance else {

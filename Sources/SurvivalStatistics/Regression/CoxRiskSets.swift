@@ -55,6 +55,15 @@ struct CoxRiskSets: Equatable, Sendable {
       tied.entries.isEmpty ? [] : bounds.flatMap { $0.sorted { entries[$0] > entries[$1] } }
   }
 
+  /// The same rows with one more column, in the order of the pass.
+  init(_ sets: CoxRiskSets, adding column: [Double]) {
+    columnCount = sets.columnCount + 1
+    values = StandardizedDesign.values(sets.values, adding: column)
+    (times, entries, isEvent, strata) = (sets.times, sets.entries, sets.isEvent, sets.strata)
+    (entryOrder, original, stratumNumbers) = (sets.entryOrder, sets.original, sets.stratumNumbers)
+    (weights, areFrequencies) = (sets.weights, sets.areFrequencies)
+  }
+
   /// Rows by stratum, then from the last time to the first.
   private static func order(_ tied: TiedTimes, strata: [Int]) -> [Int] {
     let byTime = CountingOrder.descending(tied.exitSteps, keyCount: tied.distinct.count)

@@ -66,6 +66,15 @@ struct FineGrayLikelihood: Sendable {
     (atRisk, self.weights, original) = (exposed, ordered, order)
   }
 
+  /// The same rows with one more column, in the order of the pass.
+  init(_ likelihood: FineGrayLikelihood, adding column: [Double]) {
+    columnCount = likelihood.columnCount + 1
+    values = StandardizedDesign.values(likelihood.values, adding: column)
+    (endings, steps, uncensored) = (likelihood.endings, likelihood.steps, likelihood.uncensored)
+    (censored, atRisk) = (likelihood.censored, likelihood.atRisk)
+    (weights, original) = (likelihood.weights, likelihood.original)
+  }
+
   /// β′x of each position.
   func linearPredictors(_ coefficients: [Double]) -> [Double] {
     values.withUnsafeBufferPointer { values in

@@ -77,7 +77,7 @@ public struct FineGrayModel: Equatable, Sendable {
       likelihood.point(at: $0)
     }
     (terms, rowCount, eventCount) = (design.terms, data.count, events)
-    outcome = RegressionRows.outcome(of: fit, eventCount: events, terms: design.terms)
+    outcome = RegressionRows.outcome(fit.outcome, eventCount: events, terms: design.terms)
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
     logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil
     guard outcome.isConverged, let inverse = fit.variance else {

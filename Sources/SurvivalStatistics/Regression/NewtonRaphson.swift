@@ -46,12 +46,14 @@ struct NewtonRaphson: Sendable {
     var outcome = RegressionOutcome.iterationLimit
     var factor = Cholesky(point.information)
     for iteration in 0..<Self.iterationLimit {
-      guard let current = factor else { break }
-      if let isDone, isDone(point, coefficients) {
+      // Whoever cancelled the task looks at no fit: it need only end soon.
+      guard !Task.isCancelled, let current = factor else { break }
+      step = current.solve(point.score)
+      // Where the next step is as long as ever there is no maximum, however flat the likelihood has become.
+      if let isDone, isDone(point, coefficients), Self.moving(coefficients, step, beyond: 0.01).isEmpty {
         outcome = .converged(iterations: iteration)
         break
       }
-      step = current.solve(point.score)
       if Self.moving(coefficients, step, beyond: Self.convergenceTolerance).isEmpty {
         // The step is too small to matter for the verdict, but not for the last digits.
         coefficients = coefficients.indices.map { coefficients[$0] + step[$0] }

@@ -31,9 +31,9 @@ enum RegressionRows {
   }
 
   /// How a fit ended, once it is known whether there was anything to fit.
-  static func outcome(of fit: NewtonRaphson, eventCount: Int, terms: [ModelTerm]) -> RegressionOutcome {
+  static func outcome(_ found: RegressionOutcome, eventCount: Int, terms: [ModelTerm]) -> RegressionOutcome {
     guard eventCount > 0 else { return .noEvents }
     let empty = terms.indices.filter { terms[$0].columns.isEmpty }
-    return empty.isEmpty ? fit.outcome : .singleLevelFactors(terms: empty)
+    return empty.isEmpty ? found : .singleLevelFactors(terms: empty)
   }
 }

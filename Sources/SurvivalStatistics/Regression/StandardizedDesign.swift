@@ -40,6 +40,18 @@ struct StandardizedDesign: Equatable, Sendable {
     constantColumns = constants
   }
 
+  /// A table stored row after row, with one more column.
+  static func values(_ values: [Double], adding column: [Double]) -> [Double] {
+    let count = column.isEmpty ? 0 : values.count / column.count
+    var wider: [Double] = []
+    wider.reserveCapacity(values.count + column.count)
+    for row in column.indices {
+      wider.append(contentsOf: values[row * count..<(row + 1) * count])
+      wider.append(column[row])
+    }
+    return wider
+  }
+
   /// A row of the original columns in the scaled ones.
   func standardized(_ row: [Double]) -> [Double] {
     row.indices.map { (row[$0] - means[$0]) / scales[$0] }

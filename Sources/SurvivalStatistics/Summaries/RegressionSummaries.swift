@@ -20,6 +20,22 @@ extension FineGrayModel: CustomStringConvertible {
   }
 }
 
+extension FirthModel: CustomStringConvertible {
+  /// Rows, events, and a coefficient a line.
+  public var description: String {
+    let first = "FirthModel: n \(rowCount), \(PrintedNumber.count(eventCount, "event")), \(outcome)"
+    return ([first] + coefficients.map { "  \($0)" }).joined(separator: "\n")
+  }
+}
+
+extension FirthModel.Coefficient: CustomStringConvertible {
+  /// The name, the hazard ratio with its profile interval and P.
+  public var description: String {
+    let ratio = PrintedNumber.text(hazardRatio, interval.lower, interval.upper)
+    return "\(name): HR \(ratio), \(PrintedNumber.pValue(test.pValue))"
+  }
+}
+
 extension CoefficientEstimate: CustomStringConvertible {
   /// The name, the hazard ratio with its interval and P.
   public var description: String {

@@ -50,7 +50,7 @@ struct StudyFileWritingTests {
       SavedView(
         name: "v", screen: .models, endpoint: "A", by: "phase", filter: "x = 1",
         at: TimePoint(6, .months), landmark: TimePoint(0, nil), censorAt: TimePoint(1e300, .days), cause: "c",
-        covariates: ["a"], note: "n"),
+        causes: .stacked, panels: "sex", covariates: ["a"], note: "n"),
       SavedView(name: "w"),
     ]
     file.views[0].interval = .plain

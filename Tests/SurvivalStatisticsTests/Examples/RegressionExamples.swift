@@ -16,12 +16,26 @@ enum RegressionExamples {
     print(model.likelihoodRatioTest)
   }
 
+  static func coxFactorModel(_ print: Printer) throws {
+    let tables = [
+      try EventTable([.event(at: 1), .event(at: 4), .censored(at: 5)]),
+      try EventTable([.event(at: 2), .event(at: 3), .censored(at: 6)]),
+    ]
+    for coefficient in CoxFactorModel(tables, names: ["B"]).coefficients { print(coefficient) }
+  }
+
   static func fineGrayModel(_ print: Printer) throws {
     let data = try SurvivalData([
       .event(at: 5), .censored(at: 7), .event(at: 3, cause: 1), .event(at: 8), .event(at: 2), .event(at: 1),
     ])
     let age = Covariate.continuous(name: "age", values: [61, 45, 70, 52, 48, 66])
     print(try FineGrayModel(data, cause: 0, design: DesignMatrix([age], rowCount: 6)))
+  }
+
+  static func firthModel(_ print: Printer) throws {
+    let data = try SurvivalData([.event(at: 1), .event(at: 2), .event(at: 3), .censored(at: 4)])
+    let arm = Covariate.factor(name: "arm", levels: ["A", "B"], codes: [1, 1, 1, 0])
+    print(try FirthModel(data, design: DesignMatrix([arm], rowCount: 4)))
   }
 
   static func designMatrix(_ print: Printer) throws {
