@@ -22,6 +22,8 @@ struct PaperCohort: Sendable {
     (question.at, question.interval) = (time, interval)
     if let arms { question.arms = try Arms(parsing: arms, in: schema) }
     if let filter { question.filters.add(try FilterExpression(parsing: filter, variables: schema.variables)) }
+    // The paper groups by GvHD from the day of transplant on.
+    question.knownLater = .overridden
     return question
   }
 

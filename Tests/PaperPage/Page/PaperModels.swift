@@ -59,9 +59,9 @@ extension PaperCohort {
       throw PaperError.noModel(endpoint)
     }
     return fit.terms.flatMap(\.rows).compactMap(\.adjusted).map { estimate in
-      let limits = estimate.hazardRatioInterval()
-      return ComparedRatio.Ratio(
-        ratio: estimate.hazardRatio, lower: limits.lower, upper: limits.upper, pValue: estimate.pValue)
+      ComparedRatio.Ratio(
+        ratio: estimate.hazardRatio, lower: estimate.interval.lower, upper: estimate.interval.upper,
+        pValue: estimate.pValue ?? .nan)
     }
   }
 }
