@@ -5,9 +5,10 @@ SWIFT   ?= swift
 SOURCES  = Package.swift Sources Tests
 DEBUG    = $(shell $(SWIFT) build --show-bin-path)
 DOCS     = .build/docs
+PAPER    = .build/paper
 ATRISK   = $(shell $(SWIFT) build -c release --show-bin-path)/atrisk
 
-.PHONY: setup run build test check docs bench fuzz fuzz-guided fuzz-seeds format lint install clean
+.PHONY: setup run build test check docs paper bench fuzz fuzz-guided fuzz-seeds format lint install clean
 
 setup:        ## install the Debian packages that are missing
 	@./setup
@@ -35,6 +36,9 @@ docs: setup   ## document the statistics library below .build/docs; nothing publ
 	docc convert Sources/SurvivalStatistics/SurvivalStatistics.docc --warnings-as-errors \
 	  --additional-symbol-graph-dir $(DOCS)/graph --output-path $(DOCS)/SurvivalStatistics.doccarchive \
 	  --fallback-display-name SurvivalStatistics --fallback-bundle-identifier SurvivalStatistics
+
+paper: setup  ## set the figures of the sample study's paper beside its own: paper.md and paper.html in PAPER
+	@$(SWIFT) run atrisk-paper $(PAPER)
 
 bench: setup  ## time the hot paths against their peers
 	@$(SWIFT) build -c release 1>&2

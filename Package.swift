@@ -113,6 +113,14 @@ let package = Package(
       ],
       path: "Tests/Benchmarks"),
     .target(
+      name: "PaperPage",
+      dependencies: [
+        "Renderings", "Report", "Analysis", "Study", "CohortEngine", "CohortModel", "SurvivalStatistics",
+      ],
+      path: "Tests/PaperPage/Page"),
+    .executableTarget(name: "atrisk-paper", dependencies: ["PaperPage"], path: "Tests/PaperPage/Program"),
+    .testTarget(name: "PaperPageTests", dependencies: ["PaperPage", "TestSupport"]),
+    .target(
       name: "FuzzCases",
       dependencies: [
         "Batch", "Dashboard", "Session", "Report", "Analysis", "CursesTerminal", "CCurses", "Themes", "Study",

@@ -67,6 +67,24 @@ struct SavedViewTests {
     #expect(SavedView.Interval.allCases.map(\.rawValue) == ConfidenceTransform.allCases.map(\.name))
   }
 
+  @Test("What the paper divides by before it is known is shown under a banner, and nothing else is")
+  func knownLater() async throws {
+    let sample = try #require(Self.openings["blinatumomab-hsct"])
+    let overridden = sample.study.views.filter { $0.knownLater == .overridden }
+    #expect(overridden.count == 9)
+    for view in sample.study.views where view.by != nil {
+      let variable = sample.context.schema.variables.first { $0.name == view.by }
+      #expect((variable?.knownAt != nil) == (view.knownLater == .overridden), "\(view.name)")
+      #expect(view.name.hasSuffix("(known only later)") == (view.knownLater == .overridden), "\(view.name)")
+    }
+    for view in overridden {
+      let session = try sample.session.applying(.show(view.name), in: sample.context)
+      let report = CurvesReport(
+        curves: try await sample.analyst.curves(session.question), schema: sample.context.schema)
+      #expect(report.remarks.contains { $0.sentence.text.contains("known only later") }, "\(view.name)")
+    }
+  }
+
   @Test("The paper's figures and tables stand in its order")
   func order() throws {
     let names = try #require(Self.openings["blinatumomab-hsct"]).study.views.map(\.name)

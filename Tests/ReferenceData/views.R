@@ -267,6 +267,14 @@ curves(view("Table 3: overall survival by inotuzumab, CR2/3"), os, d$inotuzumab,
 curves(view("Table 3: disease-free survival by very early relapse, CR2"), dfs, d$very_early_relapse, yes, second, at = 24)
 curves(view("Table 3: overall survival by very early relapse, CR2"), os, d$very_early_relapse, yes, second, at = 24)
 
+# The paper's groups by what is known only after the transplant, from the transplant on.
+for (late in list(c("acute GvHD", "agvhd_any"), c("acute GvHD grade 2–4", "agvhd_g2_4"), c("chronic GvHD", "cgvhd_any"))) {
+  g <- d[[late[2]]]
+  curves(view(paste("Table 2: relapse by", late[1], "(known only later)")), cir, g, yes, at = 24, causes = two)
+  curves(view(paste("Table 3: disease-free survival by", late[1], "(known only later)")), dfs, g, yes, at = 24)
+  curves(view(paste("Table 3: overall survival by", late[1], "(known only later)")), os, g, yes, at = 24)
+}
+
 terms <- list(
   age_score = list(x = match(d$age_group, c("0-3", "4-12", ">12")), per = "per unit"),
   cr_number = list(x = as.integer(substr(d$disease_phase, 3, 3)), per = "per unit"),
