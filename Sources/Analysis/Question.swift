@@ -22,12 +22,22 @@ package struct Question: Hashable, Sendable {
   /// What enters the regressions, in the order in which it is shown.
   package var covariates: [CovariateTerm] = []
 
+  /// What the patients' characteristics are compared between.
+  package var comparison = Comparison.arms
+
+  package enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case arms
+    /// Those selected and all others.
+    case rest
+  }
+
   package init(endpoint: String) { self.endpoint = endpoint }
 
-  /// The question without what changes no curve: the time at which curves are read, and what enters regressions.
+  /// The question without what changes no curve: the time at which curves are read, what enters regressions, and
+  /// what characteristics are compared between.
   package var curves: Question {
     var question = self
-    (question.at, question.covariates) = (nil, [])
+    (question.at, question.covariates, question.comparison) = (nil, [], .arms)
     return question
   }
 }

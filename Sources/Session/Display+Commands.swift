@@ -21,11 +21,14 @@ extension Display {
     case .mouse(let isOn): usesMouse = isOn
     case .view(let view): self.view = view
     case .sort(let order): factorOrder = order
+    case .spread(let spread): self.spread = spread
+    case .percents(let isOn): showsPercents = isOn
+    case .pValues(let isOn): showsPValues = isOn
     case .open(let variable): openVariables.insert(variable)
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
     case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval,
-      .covariates, .show, .undo, .redo, .quit:
+      .covariates, .compare, .show, .undo, .redo, .quit:
       break
     }
   }

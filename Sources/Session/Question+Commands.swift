@@ -20,7 +20,10 @@ extension Question {
       filters.remove(condition)
       guard filters != before else { throw .notInForce(condition.text(in: schema)) }
     case .clear: filters = FilterSet()
-    case .by(let arms): self.arms = arms
+    case .by(let arms): (self.arms, comparison) = (arms, .arms)
+    case .compare(let comparison):
+      guard comparison == .arms || !filters.isEmpty else { throw .nobodyIsTheRest }
+      self.comparison = comparison
     case .endpoint(let name):
       endpoint = name
       if let known = cause, !schema.competingCauses(of: name).contains(known) { cause = nil }
@@ -35,7 +38,7 @@ extension Question {
     case .interval(let transform): interval = transform
     case .covariates(let terms): covariates = terms
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .show, .open, .close, .undo, .redo, .confirm, .quit:
+      .sort, .spread, .percents, .pValues, .show, .open, .close, .undo, .redo, .confirm, .quit:
       break
     }
   }

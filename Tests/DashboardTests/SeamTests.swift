@@ -60,7 +60,7 @@ struct SeamTests {
     "Every key and every menu from several places shows the same",
     arguments: [
       "", "j Space s inotu Enter", "e CIR Enter r r c", "6", "2 j Space", "2 e CIR Enter o PageDown",
-      "3 j Space j j Space",
+      "3 j Space j j Space", "4 j Space s inotu Enter", "j Space 4 v",
     ])
   func keys(before: String) async throws {
     var first = try await Pair()

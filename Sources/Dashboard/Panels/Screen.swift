@@ -40,6 +40,9 @@ package enum Screen {
     case .models:
       guard let models = scene?.models else { return drawWaiting(state, layout, on: &grid) }
       grid.clipped(to: layout.body) { ModelsPanel(state: state, scene: models).draw(on: &$0) }
+    case .characteristics:
+      guard let scene = scene?.characteristics else { return drawWaiting(state, layout, on: &grid) }
+      grid.clipped(to: layout.body) { CharacteristicsPanel(state: state, scene: scene).draw(on: &$0) }
     case .curves:
       if let scene {
         grid.clipped(to: layout.curves) { CurvesPanel(state: state, scene: scene).draw(on: &$0) }

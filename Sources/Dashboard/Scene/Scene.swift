@@ -45,6 +45,8 @@ package struct Scene: Sendable {
   package let factors: FactorsScene?
   /// What the Models view draws; `nil` while another view is shown.
   package let models: ModelsScene?
+  /// What the Characteristics view draws; `nil` while another view is shown.
+  package let characteristics: CharacteristicsScene?
 
   /// What a view shows besides what all of them share.
   enum Content: Sendable {
@@ -52,6 +54,8 @@ package struct Scene: Sendable {
     case univariable(Univariable)
     case models(Models)
     case noModels(because: String)
+    case characteristics(Characteristics)
+    case noCharacteristics(because: String)
     case data([String])
   }
 
@@ -70,7 +74,14 @@ package struct Scene: Sendable {
       switch content {
       case .models(let found): ModelsScene(ModelsReport(found, words: words, unit: ask.unit), ask)
       case .noModels(let why): ModelsScene(nil, because: why, ask)
-      case .curves, .univariable, .data: nil
+      case .curves, .univariable, .characteristics, .noCharacteristics, .data: nil
+      }
+    characteristics =
+      switch content {
+      case .characteristics(let found):
+        CharacteristicsScene(CharacteristicsReport(found, words: words, unit: ask.unit), ask)
+      case .noCharacteristics(let why): CharacteristicsScene(nil, because: why, ask)
+      case .curves, .univariable, .models, .noModels, .data: nil
       }
     let report = CurvesReport(found, words: words, unit: ask.unit)
     let figure = report.figure
@@ -88,7 +99,10 @@ package struct Scene: Sendable {
   }
 
   /// What the numbers of the view are.
-  package var headline: Sentence { factors?.report.headline ?? models?.report?.headline ?? report.headline }
+  package var headline: Sentence {
+    factors?.report.headline ?? models?.report?.headline ?? characteristics?.report?.headline
+      ?? report.headline
+  }
 
   /// Whether the P value of the arms' test is on the screen.
   package var hasPValue: Bool {
@@ -99,6 +113,12 @@ package struct Scene: Sendable {
   func hypotheses(in schema: CohortSchema) -> [Question.Hypothesis] {
     if let factors { return factors.report.result.hypotheses(in: schema) }
     return models?.report?.models.hypotheses(in: schema) ?? []
+  }
+
+  /// The hypotheses on characteristics whose P values are shown beside each other.
+  var characteristicHypotheses: [Question.Hypothesis] {
+    guard let characteristics, characteristics.table?.showsPValues == true else { return [] }
+    return characteristics.report?.result.hypotheses ?? []
   }
 
   /// What can be seen of a curve in a frame: there may be many times more steps than columns.

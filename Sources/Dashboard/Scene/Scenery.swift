@@ -44,6 +44,9 @@ package struct Scenery: Sendable {
     case .curves: .curves
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)
+    case .characteristics:
+      try await analyst.characteristics(ask.question).map { .characteristics($0) }
+        ?? .noCharacteristics(because: CharacteristicsReport.noPatients)
     case .data: .data(study.report(max(20, ask.size.columns - 2)))
     }
   }

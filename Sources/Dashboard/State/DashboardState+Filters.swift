@@ -94,6 +94,7 @@ extension DashboardState {
   }
 
   mutating func openCurrent(_ opens: Bool) -> Effect? {
+    if display.view == .characteristics { return opens ? openCharacteristic() : nil }
     if isAmongFactors { return opens ? openFactor() : nil }
     guard display.view == .curves, focus == .filters, let row = currentFilterRow, let name = row.variable
     else {

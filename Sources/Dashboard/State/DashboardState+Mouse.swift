@@ -21,7 +21,7 @@ extension DashboardState {
   private mutating func press(x: Int, y: Int) -> Effect? {
     let layout = ScreenLayout(self)
     if layout.tabs.contains(x: x, y: y) {
-      let tab = TabsPanel.tabs(from: layout.tabs.x).first { $0.columns.contains(x) }
+      let tab = TabsPanel.tabs(in: layout.tabs).first { $0.columns.contains(x) }
       return tab.flatMap { perform(.command(.view($0.view))) }
     }
     if layout.footer.contains(x: x, y: y) {
@@ -32,6 +32,9 @@ extension DashboardState {
     }
     if display.view == .models, let variables = scene?.models?.variables, variables.contains(x: x, y: y) {
       return y == variables.y ? nil : pressCandidate(line: y - variables.y - 1, height: variables.height - 1)
+    }
+    if let list = scene?.characteristics?.list, display.view == .characteristics, list.contains(x: x, y: y) {
+      return pressCharacteristic(line: y - list.y)
     }
     guard display.view == .curves else { return nil }
     if layout.filters.contains(x: x, y: y), !layout.isDrawer || focus == .filters {

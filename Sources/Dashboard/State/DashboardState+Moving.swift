@@ -16,6 +16,10 @@ extension DashboardState {
       moveCandidate(gesture)
       return nil
     }
+    if display.view == .characteristics {
+      moveCharacteristic(gesture)
+      return nil
+    }
     if focus == .plot { return moveCrosshair(gesture) }
     let page = max(1, ScreenLayout(self).filters.height - 2)
     switch gesture {
@@ -69,6 +73,7 @@ extension DashboardState {
     pane.scroll = min(max(pane.scroll, pane.cursor - height + 1), pane.cursor)
     pane.scroll = max(0, min(pane.scroll, count - height))
     clampFactors()
+    clampCharacteristics()
   }
 
   private var listHeight: Int { max(1, ScreenLayout(self).filters.height - 1) }

@@ -33,6 +33,7 @@ package struct DashboardState: Sendable {
   package var factors = FactorsPane()
   /// The variable under the cursor of the Models view, by name.
   package var covariate: String?
+  package var characteristics = CharacteristicsPane()
   /// The view from which somebody opened the curves, to go back to.
   var cameFrom: Display.View?
 
@@ -122,6 +123,7 @@ package struct DashboardState: Sendable {
     if let patients = scene.ask.question.patients(in: schema) {
       seen.show(scene.hypotheses(in: schema), of: patients)
     }
+    seen.show(scene.characteristicHypotheses, of: scene.ask.question.selected)
     clampCursor()
   }
 

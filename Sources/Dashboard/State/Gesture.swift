@@ -21,6 +21,7 @@ package enum Gesture: Hashable, Sendable {
 
   // Switching what is shown
   case toggleIntervals, cycleRiskRows, zoomAxis, zoomPane, toggleCrosshair, toggleCensorings, toggleMouse
+  case toggleComparison, toggleSpread, togglePercents, togglePValues
 
   /// A command that needs nothing from where the cursor is.
   case command(Command)

@@ -9,6 +9,11 @@ struct Looks: Sendable {
   struct Step: Hashable, Sendable {
     var tested: Question.Hypothesis?
     var patients: Question.Hypothesis?
+    /// What all tests of their characteristics share.
+    var selected: Question.Hypothesis?
+
+    /// What the hypotheses beside each other are kept by.
+    fileprivate var contexts: [Question.Hypothesis] { [patients, selected].compactMap(\.self) }
   }
 
   private(set) var count = 0
@@ -50,9 +55,9 @@ struct Looks: Sendable {
 
   private mutating func append(_ step: Step) {
     steps.append(step)
-    if let patients = step.patients {
-      uses[patients, default: 0] += 1
-      if uses[patients] == 1 { count += beside[patients]?.count ?? 0 }
+    for context in step.contexts {
+      uses[context, default: 0] += 1
+      if uses[context] == 1 { count += beside[context]?.count ?? 0 }
     }
     guard let tested = step.tested else { return }
     uses[tested, default: 0] += 1
@@ -65,14 +70,18 @@ struct Looks: Sendable {
       uses[tested] = used > 1 ? used - 1 : nil
       if used == 1, shown.contains(tested), !isBeside(tested) { count -= 1 }
     }
-    guard let patients = step.patients, let used = uses[patients] else { return }
-    uses[patients] = used > 1 ? used - 1 : nil
-    if used == 1 { count -= beside[patients]?.count ?? 0 }
+    for context in step.contexts {
+      guard let used = uses[context] else { continue }
+      uses[context] = used > 1 ? used - 1 : nil
+      if used == 1 { count -= beside[context]?.count ?? 0 }
+    }
   }
 }
 
 extension Looks.Step {
   init(_ question: Question, in schema: CohortSchema) {
-    self.init(tested: question.hypothesis(in: schema), patients: question.patients(in: schema))
+    self.init(
+      tested: question.hypothesis(in: schema), patients: question.patients(in: schema),
+      selected: question.selected)
   }
 }

@@ -40,8 +40,10 @@ extension Command {
         throw .naming(error)
       }
       guard again == terms else { throw .unsayable(argument(in: schema)) }
-    case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .until, .unit, .bands, .marks, .riskRows,
-      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .undo, .redo, .confirm, .quit:
+    case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .compare, .until, .unit, .bands, .marks,
+      .riskRows,
+      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .spread, .percents, .pValues, .undo, .redo,
+      .confirm, .quit:
       break
     }
   }

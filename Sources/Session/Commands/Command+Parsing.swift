@@ -42,6 +42,8 @@ extension Command {
     case .interval:
       .interval(try argument.choice(.scale, of: ConfidenceTransform.allCases) { $0.name })
     case .covariates: .covariates(try argument.covariates())
+    case .compare:
+      .compare(try argument.choice(.choice, of: Question.Comparison.allCases) { $0.rawValue })
     case .until: .until(try argument.time())
     case .unit: .unit(try argument.unitOfTime())
     case .bands: .bands(try argument.isOn())
@@ -51,6 +53,9 @@ extension Command {
     case .crosshair: .crosshair(try argument.time())
     case .view: .view(try argument.choice(.view, of: Display.View.allCases) { $0.rawValue })
     case .sort: .sort(try argument.choice(.choice, of: FactorOrder.allCases) { $0.rawValue })
+    case .spread: .spread(try argument.choice(.choice, of: Display.Spread.allCases) { $0.rawValue })
+    case .percents: .percents(try argument.isOn())
+    case .pValues: .pValues(try argument.isOn())
     case .pane: .pane(try argument.isOn())
     case .open: .open(try argument.variable())
     case .close: .close(try argument.variable())

@@ -18,6 +18,7 @@ extension Command {
     case .censorAt: .censorAt
     case .interval: .interval
     case .covariates: .covariates
+    case .compare: .compare
     case .until: .until
     case .unit: .unit
     case .bands: .bands
@@ -31,6 +32,9 @@ extension Command {
     case .mouse: .mouse
     case .view: .view
     case .sort: .sort
+    case .spread: .spread
+    case .percents: .percents
+    case .pValues: .pValues
     case .show: .show
     case .open: .open
     case .close: .close
@@ -62,7 +66,10 @@ extension Command {
     case .covariates(let terms):
       terms.isEmpty ? "none" : terms.map { $0.text(in: schema) }.joined(separator: ", ")
     case .unit(let unit): unit.rawValue
-    case .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn), .mouse(let isOn):
+    case .compare(let comparison): comparison.rawValue
+    case .spread(let spread): spread.rawValue
+    case .bands(let isOn), .marks(let isOn), .zoom(let isOn), .percents(let isOn), .pValues(let isOn),
+      .pane(let isOn), .mouse(let isOn):
       isOn ? "on" : "off"
     case .riskRows(let rows): rows.rawValue
     case .charset(let charset): charset.rawValue

@@ -26,6 +26,8 @@ package enum Command: Hashable, Sendable {
   case interval(ConfidenceTransform)
   /// What enters the regressions, in its order.
   case covariates([CovariateTerm])
+  /// What the patients' characteristics are compared between.
+  case compare(Question.Comparison)
   case until(TimePoint?)
   case unit(TimeUnit)
   /// Whether confidence bands are drawn.
@@ -44,6 +46,12 @@ package enum Command: Hashable, Sendable {
   case view(Display.View)
   /// The order of factors, one of which is looked at at a time.
   case sort(FactorOrder)
+  /// What stands beside the medians of characteristics.
+  case spread(Display.Spread)
+  /// Whether counts of characteristics have percentages.
+  case percents(Bool)
+  /// Whether characteristics have P values.
+  case pValues(Bool)
   /// Shows a saved view, in one step of history.
   case show(String)
   /// Opens a variable in the filters pane.

@@ -27,6 +27,8 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
   case endsBeforeLandmark(landmark: String, end: String)
   /// All causes are beside each other only where there are no arms.
   case causesBesideArms(of: String)
+  /// Without a filter everybody is selected, and there is nobody to compare them with.
+  case nobodyIsTheRest
   case nothingToUndo
   case nothingToRedo
   /// A command in a saved view that is no part of a question or its display.
@@ -66,6 +68,8 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
       "follow-up would end at \(end), not after the landmark at \(landmark): nobody would be left"
     case .causesBesideArms(let variable):
       "the arms of \(variable.cut) show one cause at a time; “by none” first, or name the cause"
+    case .nobodyIsTheRest:
+      "without a filter nobody is the rest; choose patients first: where age >= 12"
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
     case .notInAView(let word): "\(word.rawValue) is nothing that a saved view can do"

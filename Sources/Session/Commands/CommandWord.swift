@@ -5,9 +5,11 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case by, endpoint, cause
   case at, landmark
   case censorAt = "censor-at"
-  case interval, covariates, until, unit, bands, marks
+  case interval, covariates, compare, until, unit, bands, marks
   case riskRows = "risk-rows"
-  case zoom, crosshair, view, sort, pane, open, close, theme, charset, mouse
+  case zoom, crosshair, view, sort, spread, percents
+  case pValues = "p-values"
+  case pane, open, close, theme, charset, mouse
   case show, undo, redo, confirm, quit
 
   /// What the command is about.
@@ -18,9 +20,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var group: Group {
     switch self {
     case .narrow, .filter, .drop, .clear: .patients
-    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates: .question
+    case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates, .compare: .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
-    case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
+    case .view, .sort, .spread, .percents, .pValues, .pane, .open, .close, .theme, .charset, .mouse: .screen
     case .show, .undo, .redo, .confirm, .quit: .session
     }
   }
@@ -37,10 +39,12 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .unit: "UNIT"
     case .interval: "SCALE"
     case .covariates: "TERMS | none"
-    case .bands, .marks, .zoom, .pane, .mouse: "on | off"
+    case .compare: "arms | rest"
+    case .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: "on | off"
     case .riskRows: "at-risk | events | censored"
-    case .view: "curves | univariable | models | data"
+    case .view: "curves | univariable | models | characteristics | data"
     case .sort: "p | name | study"
+    case .spread: "quartiles | range"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
     case .clear, .undo, .redo, .confirm, .quit: nil
@@ -65,6 +69,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .censorAt: "end everybody's follow-up at this time"
     case .interval: "scale of confidence intervals: log-log, log, plain, logit or arcsine"
     case .covariates: "what enters the regressions: age per 10, phase ref CR2"
+    case .compare: "compare characteristics between the arms, or of those selected with the rest"
     case .until: "show the plot up to this time; it changes no number"
     case .unit: "show times in days, weeks, months or years"
     case .bands: "draw confidence bands"
@@ -74,6 +79,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .crosshair: "put the cross-hair at this time"
     case .view: "turn to a view"
     case .sort: "order of the factors: P, name, or that of the study"
+    case .spread: "what stands beside the medians of characteristics"
+    case .percents: "show percentages of characteristics beside their counts"
+    case .pValues: "show P values of characteristics beside their differences"
     case .pane: "show the filters beside the plot"
     case .open: "open a variable in the filters pane"
     case .close: "close a variable in the filters pane"

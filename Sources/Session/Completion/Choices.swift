@@ -28,9 +28,11 @@ enum Choices {
     case .interval: return keywords(ConfidenceTransform.allCases.map(\.name))
     case .view: return keywords(Display.View.allCases.map(\.rawValue))
     case .sort: return keywords(FactorOrder.allCases.map(\.rawValue))
+    case .compare: return keywords(Question.Comparison.allCases.map(\.rawValue))
+    case .spread: return keywords(Display.Spread.allCases.map(\.rawValue))
     case .charset: return keywords(Display.Charset.allCases.map(\.rawValue))
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
-    case .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])
+    case .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
     case .narrow, .filter, .drop, .clear, .undo, .redo, .confirm, .quit: return []
     }
