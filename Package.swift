@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CCrypto"),
+    .systemLibrary(name: "CCairo"),
     .target(name: "CBitmap"),
     .target(name: "PrintableText"),
     .target(name: "TOMLText"),
@@ -33,6 +34,7 @@ let package = Package(
     .target(
       name: "Session", dependencies: ["Analysis", "CohortModel", "SurvivalStatistics", "PrintableText"]),
     .target(name: "Renderings", dependencies: ["Report", "PrintableText"]),
+    .target(name: "Figures", dependencies: ["Report", "PrintableText", "CCairo"]),
     .target(
       name: "Study",
       dependencies: [
@@ -49,7 +51,8 @@ let package = Package(
     .executableTarget(
       name: "atrisk",
       dependencies: [
-        "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Renderings", "Report", "Session", "Analysis",
+        "Batch", "CCrypto", "Dashboard", "CursesTerminal", "Figures", "Renderings", "Report", "Session",
+        "Analysis",
         "Themes", "Study",
         "CohortEngine", "CohortModel", "SurvivalStatistics", "TerminalGrid", "PrintableText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -77,6 +80,12 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Analysis", "CohortModel", "SurvivalStatistics"]),
     .testTarget(name: "RenderingsTests", dependencies: ["Renderings", "Report"]),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: [
+        "Figures", "Report", "Analysis", "CohortModel", "CohortEngine", "CohortFixtures", "Study",
+        "SurvivalStatistics", "TerminalGrid", "TestSupport",
+      ]),
     .testTarget(
       name: "StudyTests",
       dependencies: ["Study", "CohortEngine", "CohortModel", "SurvivalStatistics", "TestSupport"],

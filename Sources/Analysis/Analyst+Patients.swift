@@ -71,7 +71,7 @@ extension Analyst {
   private nonisolated static func estimate(
     univariable question: Question, _ counts: Univariable.Counts, _ schema: CohortSchema
   ) async throws -> Univariable {
-    try Univariable(question, counts, schema: schema)
+    try await Univariable(question, counts, schema: schema)
   }
 
   private nonisolated static func numbers(
@@ -84,14 +84,22 @@ extension Analyst {
       return [:]
     }
     let window = question.window(in: endpoint)
-    let observations = outcomes.map { $0.flatMap { window.observed($0, endpoint.scale) } }
+    var (observed, observations) = ([Int](), [Observation]())
+    for (row, outcome) in outcomes.enumerated() {
+      guard let observation = outcome.flatMap({ window.observed($0, endpoint.scale) }) else { continue }
+      observed.append(row)
+      observations.append(observation)
+    }
+    // Once for all variables: their times are sorted and told apart here.
+    let data = try SurvivalData(observations)
     var numbers: [String: Univariable.Numbers] = [:]
     for (variable, column) in zip(variables, rows.columns) {
       try Task.checkCancellation()
       guard case .numbers(let values) = column else { continue }
-      let known = values.indices.filter { values[$0].isFinite && observations[$0] != nil }
+      let known = observed.indices.filter { values[observed[$0]].isFinite }
       numbers[variable.name] = Univariable.Numbers(
-        values: known.map { values[$0] }, data: try SurvivalData(known.compactMap { observations[$0] }))
+        values: known.map { values[observed[$0]] },
+        data: known.count == data.count ? data : data.restricted(to: known))
     }
     return numbers
   }

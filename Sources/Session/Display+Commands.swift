@@ -28,7 +28,7 @@ extension Display {
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
     case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval,
-      .covariates, .compare, .show, .undo, .redo, .quit:
+      .covariates, .compare, .show, .figure, .undo, .redo, .quit:
       break
     }
   }

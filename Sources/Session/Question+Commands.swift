@@ -38,7 +38,7 @@ extension Question {
     case .interval(let transform): interval = transform
     case .covariates(let terms): covariates = terms
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .spread, .percents, .pValues, .show, .open, .close, .undo, .redo, .confirm, .quit:
+      .sort, .spread, .percents, .pValues, .show, .figure, .open, .close, .undo, .redo, .confirm, .quit:
       break
     }
   }

@@ -102,7 +102,7 @@ package struct Session: Equatable, Sendable {
     for command in view.commands {
       do throws(CommandError) {
         switch command {
-        case .show, .undo, .redo, .confirm, .quit: throw .notInAView(command.word)
+        case .show, .figure, .undo, .redo, .confirm, .quit: throw .notInAView(command.word)
         default: shown = try shown.applying(command, in: context)
         }
       } catch {

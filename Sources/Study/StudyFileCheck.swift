@@ -88,9 +88,29 @@ struct StudyFileCheck {
       variables.append(
         VariableColumn(
           name: declaration.name, label: declaration.label, unit: declaration.unit,
-          kind: declaration.kind ?? .ordered, knownAt: declaration.knownAt, values: .levels(levels)))
+          kind: declaration.kind ?? .ordered, knownAt: declaration.knownAt,
+          values: declaration.kind == .number
+            ? .numbers(try scores(levels, of: declaration)) : .levels(levels)))
     }
     return StudyColumns(table: columns.table, profiles: columns.profiles, variables: variables)
+  }
+
+  /// Groups that enter as the numbers that they are called: a score such as 1, 2, 3 for remissions.
+  private func scores(
+    _ column: LevelColumn, of declaration: VariableDeclaration
+  ) throws(StudyError) -> NumberColumn {
+    var numbers: [WrittenNumber] = []
+    for level in column.levels {
+      guard let number = WrittenNumber(level) else {
+        throw .wrongValue(
+          place("variables", declaration.name, "groups"), key: "groups", value: level,
+          expected: "a number for each group of a variable of type number")
+      }
+      numbers.append(number)
+    }
+    return NumberColumn(
+      values: column.codes.map { $0 == LevelColumn.missing ? .nan : numbers[Int($0)].value },
+      decimals: numbers.map(\.decimals).max() ?? 0)
   }
 
   /// Whether what is said of a variable's levels and numbers fits what it has.

@@ -10,7 +10,9 @@ struct Atrisk: AsyncParsableCommand {
       terminal, one frame is printed.
       """,
     version: Version.text,
-    subcommands: [Open.self, Render.self, TableCommand.self, Inspect.self, BatchRun.self],
+    subcommands: [
+      Open.self, Render.self, TableCommand.self, FigureCommand.self, Inspect.self, BatchRun.self,
+    ],
     defaultSubcommand: Open.self)
 }
 

@@ -64,9 +64,10 @@ struct Open: AsyncParsableCommand {
       state.message = .note("this terminal (TERM) is unknown here; taken for \(standIn)")
     }
     let preparing = opening.prepare()
-    let loop = DashboardLoop(state, device: terminal, scenery: opening.scenery) { [study = opening.study] in
-      try ReadingFile.write(study)
-    }
+    let figures = DrawnFigures(opening)
+    let loop = DashboardLoop(
+      state, device: terminal, scenery: opening.scenery, draw: { try await figures.draw($0, to: $1) },
+      keep: { [study = opening.study] in try ReadingFile.write(study) })
     let ending = await loop.run()
     preparing.cancel()
     terminal.close()

@@ -5,6 +5,7 @@ import Dashboard
 import Foundation
 import Session
 import Study
+import SurvivalStatistics
 import TerminalGrid
 
 /// A study with the question that the command line asks of it, ready to be shown in any way.
@@ -75,12 +76,13 @@ extension EndpointOrigin {
 }
 
 extension Study {
-  /// The study's views that show curves, as the commands that ask for them; what a view cannot ask for is left out, as
-  /// the study file's check has said so.
+  /// The study's views on screens that there are, as the commands that ask for them; what a view cannot ask for is left
+  /// out, as the study file's check has said so.
   fileprivate var savedViews: [NamedView] {
     let schema = cohort.schema
-    return views.filter { $0.screen == .curves }.map { view in
-      var commands: [Command] = []
+    return views.compactMap { view in
+      guard let screen = Display.View(rawValue: view.screen.rawValue) else { return nil }
+      var commands: [Command] = screen == .curves ? [] : [.view(screen)]
       if let name = view.endpoint, let endpoint = try? schema.endpoint(named: name) {
         commands.append(.endpoint(endpoint.name))
       }
@@ -94,6 +96,9 @@ extension Study {
       if let at = view.at ?? at { commands.append(.at(at)) }
       if let landmark = view.landmark ?? landmark { commands.append(.landmark(landmark)) }
       if let end = view.censorAt { commands.append(.censorAt(end)) }
+      if let scale = ConfidenceTransform.allCases.first(where: { $0.name == view.interval?.rawValue }) {
+        commands.append(.interval(scale))
+      }
       let terms = try? CovariateTerm.terms(parsing: view.covariates.joined(separator: ", "), in: schema)
       if let terms, !terms.isEmpty { commands.append(.covariates(terms)) }
       return NamedView(name: view.name, note: view.note, commands: commands)

@@ -29,6 +29,7 @@ struct ImportTests {
     ("Report", screens.union(["CohortEngine", "Study", "Session", "Renderings", "Batch", "atrisk"])),
     ("Session", screens.union(["CohortEngine", "Study", "Report", "Renderings", "Batch", "atrisk"])),
     ("Renderings", screens.union(["CohortEngine", "Study", "Session", "Batch", "atrisk"])),
+    ("Figures", ours.subtracting(["Report", "PrintableText"])),
     ("TerminalGrid", ours.subtracting(["PrintableText"])),
     (
       "Themes",

@@ -22,7 +22,8 @@ struct DashboardLoopTests {
   }
 
   private func start(
-    held: Bool = false, failures: Int = 0, keep: @escaping @Sendable () throws -> String = { "study.toml" }
+    held: Bool = false, failures: Int = 0, keep: @escaping @Sendable () throws -> String = { "study.toml" },
+    draw: @escaping @Sendable (Scene.Ask, String) async throws -> String = { "\($1) is drawn" }
   ) async throws -> Running {
     let opening = try Screens.opening()
     let source = HeldSource(BitmapEngine(opening.study.cohort))
@@ -31,7 +32,7 @@ struct DashboardLoopTests {
     let device = FakeDevice()
     let loop = DashboardLoop(
       opening.state(size: device.size), device: device,
-      scenery: Scenery(Analyst(source), study: opening.description), keep: keep)
+      scenery: Scenery(Analyst(source), study: opening.description), draw: draw, keep: keep)
     let ending = Task { await loop.run() }
     return Running(device: device, source: source, loop: loop, ending: ending)
   }
@@ -141,6 +142,24 @@ struct DashboardLoopTests {
     await running.device.shows("78 patients")
     #expect(running.loop.askCount == 3)
     running.device.presses("q")
+    #expect(await running.ending.value == .quit)
+  }
+
+  @Test("A figure is drawn aside of what is asked, and said to be; a failure is said as well")
+  func figure() async throws {
+    let running = try await start(draw: { ask, path in
+      guard path == "my plot.svg" else { throw Failure.data("\(path) cannot be drawn") }
+      return "\(path) is drawn by \(ask.question.arms?.variable ?? "nothing")"
+    })
+    let device = running.device
+    await device.shows("78 patients")
+    device.presses("s inotu Enter")
+    await device.shows("by Inotuzumab")
+    device.presses(": figure Space my Space plot.svg Enter")
+    await device.shows("my plot.svg is drawn by inotuzumab")
+    device.presses(": figure Space other.svg Enter")
+    await device.shows("other.svg cannot be drawn")
+    device.presses("q")
     #expect(await running.ending.value == .quit)
   }
 

@@ -159,7 +159,7 @@ struct RandomSession {
     let variable = one(of: schema.variables)
     let moment = Int.random(in: 0..<4, using: &generator) == 0 ? nil : time()
     let causes = schema.endpoints.filter { $0.kind == .competingRisks }.flatMap(\.causes)
-    switch Int.random(in: 0..<42, using: &generator) {
+    switch Int.random(in: 0..<43, using: &generator) {
     case 0, 1: return .narrow(condition(depth: 2))
     case 2: return .filter(variable.name, isOn ? condition(on: variable) : nil)
     case 3, 4, 5: return variable.isNumeric ? .filter(variable.name, range(of: variable)) : .by(arms())
@@ -194,6 +194,7 @@ struct RandomSession {
     case 40: return .percents(isOn)
     case 41: return .pValues(isOn)
     case 33, 34: return .covariates(terms())
+    case 36: return .figure(one(of: Self.names))
     default: return isOn ? .confirm : .quit
     }
   }

@@ -75,7 +75,7 @@ struct SampleStudyTests {
     let names = study.cohort.variables.map(\.name)
     // In the file, all that follows the state at transplant happens after it; what is derived stands at the end.
     let first = try #require(names.firstIndex(of: "post_hsct_tki"))
-    let derived: Set = ["period", "cr_at_hsct"]
+    let derived: Set = ["period", "cr_at_hsct", "age_score", "cr_number"]
     #expect(later == Set(names[first...]).subtracting(derived))
     #expect(try study.variable("id").kind == .identifier)
   }

@@ -13,6 +13,11 @@ package struct RAnswers: Sendable {
   /// The numbers of a name, `nil` where R has none; empty when R was never asked, which no list of answers equals.
   package func list(_ name: String) -> [Double?] { lists[name] ?? [] }
 
+  /// The names of lists that begin in some way.
+  package func names(startingWith prefix: String) -> Set<String> {
+    Set(lists.keys.filter { $0.hasPrefix(prefix) })
+  }
+
   /// Whether numbers are R's, each to a relative or absolute tolerance, and missing where R's are.
   package func agree(_ name: String, _ numbers: [Double?], within tolerance: Double = 1e-10) -> Bool {
     let list = list(name)

@@ -45,12 +45,20 @@ package struct CompleteCases: Equatable, Sendable {
 
   /// The rows with the causes of the event as cause 0, and all others as censorings.
   func timeToEvent() throws(SurvivalDataError) -> SurvivalData {
-    try data.mapOutcomes { $0.cause.map(event.contains) == true ? .event(cause: 0) : .censored }
+    let isEvent = isEvent
+    return try data.mapOutcomes { $0.cause.map(isEvent) == true ? .event(cause: 0) : .censored }
   }
 
   /// The rows with the causes of the event as cause 0, and all others as cause 1.
   func eventAndCompeting() throws(SurvivalDataError) -> SurvivalData {
-    try data.mapOutcomes { $0.cause.map { .event(cause: event.contains($0) ? 0 : 1) } ?? .censored }
+    let isEvent = isEvent
+    return try data.mapOutcomes { $0.cause.map { .event(cause: isEvent($0) ? 0 : 1) } ?? .censored }
+  }
+
+  /// Whether a cause is the event, without a hash for each row.
+  private var isEvent: (Int) -> Bool {
+    let listed = (0...max(0, event.max() ?? 0)).map(event.contains)
+    return { $0 < listed.count && listed[$0] }
   }
 
   /// One table of the event for each group.

@@ -18,22 +18,30 @@ extension Univariable {
     var data: SurvivalData
   }
 
+  /// Estimates the factors beside each other, on as many cores as there are.
+  ///
   /// - Complexity: for each factor that of its tables' times and levels; for each number that of a regression on all.
-  init(_ question: Question, _ counts: Counts, schema: CohortSchema) throws {
+  init(_ question: Question, _ counts: Counts, schema: CohortSchema) async throws {
     let endpoint = try schema.endpoint(named: question.endpoint)
     let cause = try question.cause(of: endpoint)
     let window = question.window(in: endpoint)
     var factors: [Factor] = []
     var untested: [String: Untested.Reason] = [:]
-    for (variable, tables) in counts.factors {
-      try Task.checkCancellation()
-      guard var factor = try Self.factor(variable, tables, window, cause, question.interval, schema) else {
+    let estimated = try await Self.inParallel(counts.factors) { variable, tables in
+      var factor = try Self.factor(variable, tables, window, cause, question.interval, schema)
+      if factor != nil {
+        try Task.checkCancellation()
+        factor?.perUnit = try counts.numbers[variable.name].map { try Self.perUnit($0, cause) }
+      }
+      return factor
+    }
+    for ((variable, tables), factor) in zip(counts.factors, estimated) {
+      guard let factor else {
         let hasValues = tables.tables.contains { window.observed($0).subjectCount > 0 }
         untested[variable.name] =
           variable.isNumeric && hasValues && variable.cuts.isEmpty ? .medianIsHighest : .oneLevel
         continue
       }
-      factor.perUnit = try counts.numbers[variable.name].map { try Self.perUnit($0, cause) }
       factors.append(factor)
     }
     let usable = counts.tables.overall.subjectCount
@@ -48,6 +56,24 @@ extension Univariable {
         selected: counts.tables.selectedCount, unusable: counts.tables.selectedCount - usable,
         beforeLandmark: window.landmark == nil
           ? 0 : usable - window.observed(counts.tables.overall).subjectCount))
+  }
+
+  /// What becomes of each factor, in the order of the factors; work that nobody waits for stops.
+  private static func inParallel(
+    _ factors: [(variable: Variable, tables: FactorTables)],
+    _ estimate: @escaping @Sendable (Variable, FactorTables) throws -> Factor?
+  ) async throws -> [Factor?] {
+    try await withThrowingTaskGroup(of: (Int, Factor?).self) { group in
+      for (place, factor) in factors.enumerated() {
+        group.addTask {
+          try Task.checkCancellation()
+          return (place, try estimate(factor.variable, factor.tables))
+        }
+      }
+      var found = [Factor?](repeating: nil, count: factors.count)
+      for try await (place, factor) in group { found[place] = factor }
+      return found
+    }
   }
 
   /// `nil` where fewer than two levels have patients.

@@ -19,6 +19,7 @@ package final class DashboardLoop {
     case progress(Analyst.Progress, request: Int)
     case computed(Result<Scene, any Error>, request: Int)
     case kept(Result<String, any Error>)
+    case drawn(Result<String, any Error>)
     /// No further event came for a moment.
     case settled
     case frame
@@ -33,6 +34,8 @@ package final class DashboardLoop {
   private let scenery: Scenery
   /// Keeps what was guessed of the study, and gives the place where it was kept.
   private let keep: @Sendable () throws -> String
+  /// Draws what is shown into a file, and gives a word on what was written.
+  private let draw: @Sendable (Scene.Ask, _ path: String) async throws -> String
   private let events: AsyncStream<Event>
   private let send: AsyncStream<Event>.Continuation
 
@@ -53,9 +56,11 @@ package final class DashboardLoop {
 
   package init(
     _ state: DashboardState, device: any Device, scenery: Scenery,
+    draw: @escaping @Sendable (Scene.Ask, _ path: String) async throws -> String,
     keep: @escaping @Sendable () throws -> String
   ) {
-    (self.state, self.device, self.scenery, self.keep) = (state, device, scenery, keep)
+    (self.state, self.device, self.scenery) = (state, device, scenery)
+    (self.draw, self.keep) = (draw, keep)
     (events, send) = AsyncStream.makeStream()
     lastFrame = clock.now - Self.frameInterval
   }
@@ -81,6 +86,12 @@ package final class DashboardLoop {
         settle()
       case .kept(let result):
         tell(result)
+        scheduleFrame()
+      case .drawn(let result):
+        switch result {
+        case .success(let word): state.message = .note(word)
+        case .failure(let error): state.message = .error("\(error)")
+        }
         scheduleFrame()
       case .settled:
         isSettling = false
@@ -132,6 +143,7 @@ package final class DashboardLoop {
     case .redraw: device.repaint()
     case .mouse(let on): device.setMouse(on)
     case .keepReading: keepReading()
+    case .draw(let path): drawFigure(path)
     case nil: break
     }
     return nil
@@ -140,6 +152,15 @@ package final class DashboardLoop {
   /// Writes what was confirmed aside: a disk may take its time.
   private func keepReading() {
     Task.detached { [keep, send] in send.yield(.kept(Result { try keep() })) }
+  }
+
+  /// Draws aside what is asked now, whatever becomes of the screen meanwhile.
+  private func drawFigure(_ path: String) {
+    Task.detached { [draw, send, ask = state.ask] in
+      do { send.yield(.drawn(.success(try await draw(ask, path)))) } catch {
+        send.yield(.drawn(.failure(error)))
+      }
+    }
   }
 
   private func tell(_ kept: Result<String, any Error>) {

@@ -26,6 +26,9 @@ extension DashboardState {
     case .confirm:
       message = .note("Confirmed: \(schema.endpoints.map(\.name).joined(separator: ", "))")
       return .keepReading
+    case .figure(let path):
+      message = .note("Drawing \(path) …")
+      return .draw(path)
     case .view: cameFrom = nil
     case .crosshair(let time): if time != nil { focus = .plot }
     case .pane(let shows): if !shows { focus = .plot }

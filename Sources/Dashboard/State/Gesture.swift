@@ -49,4 +49,6 @@ package enum Effect: Sendable, Equatable {
   case mouse(Bool)
   /// Keep what was guessed of the columns, so that it is not asked again.
   case keepReading
+  /// Draw what is shown into a file.
+  case draw(String)
 }

@@ -42,7 +42,8 @@ extension Command {
       guard again == terms else { throw .unsayable(argument(in: schema)) }
     case .clear, .by, .cause, .at, .landmark, .censorAt, .interval, .compare, .until, .unit, .bands, .marks,
       .riskRows,
-      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .spread, .percents, .pValues, .undo, .redo,
+      .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort, .spread, .percents, .pValues, .figure, .undo,
+      .redo,
       .confirm, .quit:
       break
     }

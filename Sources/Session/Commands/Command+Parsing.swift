@@ -63,6 +63,7 @@ extension Command {
     case .charset: .charset(try argument.choice(.choice, of: Display.Charset.allCases) { $0.rawValue })
     case .mouse: .mouse(try argument.isOn())
     case .show: .show(try argument.savedView())
+    case .figure: .figure(argument.file)
     case .undo: .undo
     case .redo: .redo
     case .confirm: .confirm

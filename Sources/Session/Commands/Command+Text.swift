@@ -38,6 +38,7 @@ extension Command {
     case .show: .show
     case .open: .open
     case .close: .close
+    case .figure: .figure
     case .undo: .undo
     case .redo: .redo
     case .confirm: .confirm
@@ -59,6 +60,7 @@ extension Command {
     case .by(let arms): arms?.text(in: schema) ?? "none"
     case .endpoint(let name), .theme(let name), .show(let name), .open(let name), .close(let name):
       name.asWord
+    case .figure(let path): path.asWord
     case .cause(let name): name?.asWord ?? "all"
     case .at(let time), .landmark(let time), .censorAt(let time), .until(let time), .crosshair(let time):
       time?.text ?? "none"

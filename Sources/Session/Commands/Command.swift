@@ -54,6 +54,8 @@ package enum Command: Hashable, Sendable {
   case pValues(Bool)
   /// Shows a saved view, in one step of history.
   case show(String)
+  /// Draws what is shown into a file, which must not be there yet.
+  case figure(String)
   /// Opens a variable in the filters pane.
   case open(String)
   case close(String)

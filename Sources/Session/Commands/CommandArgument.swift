@@ -77,6 +77,9 @@ struct CommandArgument {
 
   func isOn() throws(CommandError) -> Bool { try choice(.choice, of: [true, false]) { $0 ? "on" : "off" } }
 
+  /// The path of a file; one with blanks may be in quotes.
+  var file: String { name }
+
   /// The saved view of that name, else of that number.
   func savedView() throws(CommandError) -> String {
     let names = context.views.map(\.name)

@@ -10,7 +10,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case zoom, crosshair, view, sort, spread, percents
   case pValues = "p-values"
   case pane, open, close, theme, charset, mouse
-  case show, undo, redo, confirm, quit
+  case show, figure, undo, redo, confirm, quit
 
   /// What the command is about.
   package enum Group: String, Hashable, Sendable, CaseIterable {
@@ -23,7 +23,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .by, .endpoint, .cause, .at, .landmark, .censorAt, .interval, .covariates, .compare: .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .view, .sort, .spread, .percents, .pValues, .pane, .open, .close, .theme, .charset, .mouse: .screen
-    case .show, .undo, .redo, .confirm, .quit: .session
+    case .show, .figure, .undo, .redo, .confirm, .quit: .session
     }
   }
 
@@ -47,6 +47,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .spread: "quartiles | range"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
+    case .figure: "FILE"
     case .clear, .undo, .redo, .confirm, .quit: nil
     }
   }
@@ -89,6 +90,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .charset: "choose the characters that are drawn with"
     case .mouse: "listen to the mouse"
     case .show: "show a saved view"
+    case .figure: "draw what is shown for paper: into a file .pdf, .svg or .png"
     case .undo: "take back the last change of a number"
     case .redo: "take an undone change again"
     case .confirm: "confirm what was guessed of the columns"

@@ -34,7 +34,7 @@ enum Choices {
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
     case .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
-    case .narrow, .filter, .drop, .clear, .undo, .redo, .confirm, .quit: return []
+    case .narrow, .filter, .drop, .clear, .figure, .undo, .redo, .confirm, .quit: return []
     }
   }
 

@@ -7,6 +7,12 @@ package struct SavedView: Sendable, Equatable {
     case curves, univariable, models, characteristics, patients, data
   }
 
+  /// The scales of confidence intervals, as they are typed everywhere.
+  package enum Interval: String, Sendable, CaseIterable {
+    case logLog = "log-log"
+    case log, plain, logit, arcsine
+  }
+
   package var name: String
   package var screen: Screen
   package var endpoint: String?
@@ -22,6 +28,8 @@ package struct SavedView: Sendable, Equatable {
   package var censorAt: TimePoint?
   /// The cause of the endpoint that is plotted; the first where nobody says.
   package var cause: String?
+  /// The scale of confidence intervals; the usual one where nobody says.
+  package var interval: Interval?
   /// The covariates of a model, or the rows of a table.
   package var covariates: [String]
   /// What a speaker wants to say.

@@ -109,6 +109,7 @@ extension StudyFile {
     lines.add("landmark", view.landmark)
     lines.add("censor_at", view.censorAt)
     lines.add("cause", view.cause)
+    lines.add("interval", view.interval?.rawValue)
     lines.add("covariates", view.covariates)
     lines.add("note", view.note)
     return lines.lines

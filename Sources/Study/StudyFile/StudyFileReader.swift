@@ -107,6 +107,7 @@ struct StudyFileReader {
         endpoint: try keys.string("endpoint"), by: try keys.string("by"), filter: try keys.string("where"))
       (view.at, view.landmark) = try keys.readingTimes()
       (view.censorAt, view.cause) = (try keys.time("censor_at"), try keys.string("cause"))
+      view.interval = try keys.choice("interval", SavedView.Interval.self)
       // What they were called once.
       if let covariates = try keys.strings("variables") { view.covariates = covariates }
       if let note = try keys.string("notes") { view.note = note }

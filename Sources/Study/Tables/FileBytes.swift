@@ -108,12 +108,17 @@ package enum FileBytes {
   ///
   /// A pipe or a device such as `/dev/null` is written to and stays what it is.
   package static func write(_ text: String, to path: String) throws(StudyError) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// The same for bytes.
+  package static func write(_ bytes: [UInt8], to path: String) throws(StudyError) {
     let url = URL(fileURLWithPath: path)
     do {
       if isStream(path) {
-        try FileHandle(forWritingTo: url).write(contentsOf: Data(text.utf8))
+        try FileHandle(forWritingTo: url).write(contentsOf: Data(bytes))
       } else {
-        try Data(text.utf8).write(to: url, options: .atomic)
+        try Data(bytes).write(to: url, options: .atomic)
       }
     } catch {
       throw .notWritable(path: path, reason: error.localizedDescription)

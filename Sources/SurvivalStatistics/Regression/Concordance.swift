@@ -58,9 +58,8 @@ public struct Concordance: Equatable, Sendable {
   /// - Complexity: O(*n* log *n*) for *n* rows.
   init(_ sets: CoxRiskSets, predictors: [Double]) {
     var pairs = PairCounts(rowCount: predictors.count)
-    let distinct = Set(predictors).sorted()
-    let ranks = predictors.map { predictor in distinct.partitioningIndex { $0 >= predictor } }
-    for range in sets.strata { pairs.count(sets, range, ranks: ranks, rankCount: distinct.count) }
+    let (ranks, rankCount) = Self.ranks(predictors)
+    for range in sets.strata { pairs.count(sets, range, ranks: ranks, rankCount: rankCount) }
     // Every pair was counted once for each of its two rows.
     (concordant, discordant, tied) = (
       Self.total(pairs.concordant, sets) / 2, Self.total(pairs.discordant, sets) / 2,
@@ -80,6 +79,17 @@ public struct Concordance: Equatable, Sendable {
       variance += influence * influence * (sets.areFrequencies ? weight : weight * weight)
     }
     (value, standardError) = (share, variance.value.squareRoot())
+  }
+
+  /// The place of each predictor among the distinct ones.
+  private static func ranks(_ predictors: [Double]) -> (ranks: [Int], count: Int) {
+    let order = predictors.indices.sorted { predictors[$0] < predictors[$1] }
+    var (ranks, rank) = ([Int](repeating: 0, count: predictors.count), -1)
+    for place in order.indices {
+      if place == 0 || predictors[order[place]] != predictors[order[place - 1]] { rank += 1 }
+      ranks[order[place]] = rank
+    }
+    return (ranks, rank + 1)
   }
 
   private static func total(_ pairs: [Double], _ sets: CoxRiskSets) -> Double {

@@ -26,16 +26,13 @@ struct CoxRiskSets: Equatable, Sendable {
 
   /// Orders rows.
   ///
-  /// - Complexity: O(*n* log *n* + *n* *p*) for *n* rows and *p* covariates.
+  /// - Complexity: O(*n* *p* + *k*) for *n* rows, *p* covariates and *k* distinct times; with strata or delayed entry
+  ///   O(*n* log *n*) more.
   init(
     _ tied: TiedTimes, isEvent: [Bool], strata: [Int], design: StandardizedDesign, weights: CaseWeights? = nil
   ) {
-    let rows = tied.times.indices
     let stratum: (Int) -> Int = { strata.isEmpty ? 0 : strata[$0] }
-    let order = rows.sorted { a, b in
-      let (first, second) = (stratum(a), stratum(b))
-      return first != second ? first < second : tied.times[a] > tied.times[b]
-    }
+    let order = Self.order(tied, strata: strata)
     var (bounds, start) = ([Range<Int>](), 0)
     for position in order.indices
     where position + 1 == order.count || stratum(order[position + 1]) != stratum(order[position]) {
@@ -58,25 +55,42 @@ struct CoxRiskSets: Equatable, Sendable {
       tied.entries.isEmpty ? [] : bounds.flatMap { $0.sorted { entries[$0] > entries[$1] } }
   }
 
+  /// Rows by stratum, then from the last time to the first.
+  private static func order(_ tied: TiedTimes, strata: [Int]) -> [Int] {
+    let byTime = CountingOrder.descending(tied.exitSteps, keyCount: tied.distinct.count)
+    guard !strata.isEmpty else { return byTime }
+    let steps = tied.exitSteps
+    return byTime.sorted { (strata[$0], steps[$1]) < (strata[$1], steps[$0]) }
+  }
+
   /// β′x of each position.
   func linearPredictors(_ coefficients: [Double]) -> [Double] {
-    var predictors = [Double](repeating: 0, count: times.count)
-    for row in predictors.indices {
-      var sum = 0.0
-      for column in 0..<columnCount { sum += coefficients[column] * values[row * columnCount + column] }
-      predictors[row] = sum
+    values.withUnsafeBufferPointer { values in
+      [Double](unsafeUninitializedCapacity: times.count) { predictors, count in
+        count = times.count
+        var place = 0
+        for row in 0..<count {
+          var sum = 0.0
+          for column in 0..<columnCount {
+            sum += coefficients[column] * values[place]
+            place += 1
+          }
+          predictors.initializeElement(at: row, to: sum)
+        }
+      }
     }
-    return predictors
   }
 
   /// Relative hazards exp(β′x), divided in each stratum by the largest so that none overflows.
   func relativeHazards(_ predictors: [Double]) -> (hazards: [Double], shifts: [Double]) {
-    var hazards = predictors
     var shifts = [Double]()
-    for range in strata {
-      let shift = predictors[range].max() ?? 0
-      for row in range { hazards[row] = exp(predictors[row] - shift) }
-      shifts.append(shift)
+    let hazards = [Double](unsafeUninitializedCapacity: predictors.count) { hazards, count in
+      count = predictors.count
+      for range in strata {
+        let shift = predictors[range].max() ?? 0
+        for row in range { hazards.initializeElement(at: row, to: exp(predictors[row] - shift)) }
+        shifts.append(shift)
+      }
     }
     return (hazards, shifts)
   }
@@ -93,6 +107,13 @@ struct CoxRiskSets: Equatable, Sendable {
   ///
   /// - Complexity: O(*n* *p*²) for *n* rows and *p* covariates; nothing is allocated on the way.
   func forEachFailureTime(exposures: [Double], _ visit: (FailureTime) -> Void) {
+    values.withUnsafeBufferPointer { forEachFailureTime(exposures: exposures, $0, visit) }
+  }
+
+  /// The innermost loop of every fit: here the bounds of the covariates are not looked at again for each of them.
+  private func forEachFailureTime(
+    exposures: [Double], _ values: UnsafeBufferPointer<Double>, _ visit: (FailureTime) -> Void
+  ) {
     var risk = RiskSetMoments(columnCount: columnCount, isCompensated: !entryOrder.isEmpty)
     var failing = RiskSetMoments(columnCount: columnCount, isCompensated: false)
     for (stratum, range) in strata.enumerated() {

@@ -29,10 +29,10 @@ struct FineGrayLikelihood: Sendable {
   /// Number of rows.
   var rowCount: Int { endings.count }
 
-  /// - Complexity: O(*n* log *n* + *n* *p*) for *n* rows and *p* columns.
+  /// - Complexity: O(*n* *p* + *k*) for *n* rows, *p* columns and *k* distinct times.
   init(_ data: SurvivalData, cause: Int, design: StandardizedDesign, weights: CaseWeights? = nil) {
     let tied = data.tied
-    let order = tied.times.indices.sorted { tied.times[$0] < tied.times[$1] }
+    let order = CountingOrder.ascending(tied.exitSteps, keyCount: tied.distinct.count)
     let count = design.columnCount
     var values = [Double]()
     values.reserveCapacity(order.count * count)
@@ -68,10 +68,12 @@ struct FineGrayLikelihood: Sendable {
 
   /// β′x of each position.
   func linearPredictors(_ coefficients: [Double]) -> [Double] {
-    (0..<rowCount).map { row in
-      var sum = 0.0
-      for column in 0..<columnCount { sum += coefficients[column] * values[row * columnCount + column] }
-      return sum
+    values.withUnsafeBufferPointer { values in
+      (0..<rowCount).map { row in
+        var sum = 0.0
+        for column in 0..<columnCount { sum += coefficients[column] * values[row * columnCount + column] }
+        return sum
+      }
     }
   }
 
@@ -131,6 +133,12 @@ struct FineGrayLikelihood: Sendable {
   ///
   /// - Complexity: O(*n* *p*²) for *n* rows and *p* columns; nothing is allocated on the way.
   func forEachFailureTime(exposures: [Double], _ visit: (FailureTime) -> Void) {
+    values.withUnsafeBufferPointer { forEachFailureTime(exposures: exposures, $0, visit) }
+  }
+
+  private func forEachFailureTime(
+    exposures: [Double], _ values: UnsafeBufferPointer<Double>, _ visit: (FailureTime) -> Void
+  ) {
     var observed = RiskSetMoments(columnCount: columnCount, isCompensated: false)
     var competing = RiskSetMoments(columnCount: columnCount, isCompensated: true)
     for (step, range) in steps.enumerated() {

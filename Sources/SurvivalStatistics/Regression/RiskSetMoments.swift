@@ -33,7 +33,28 @@ struct RiskSetMoments: Sendable {
   ///   - values: covariates of all rows, row after row.
   ///   - start: where the row begins in `values`.
   /// - Complexity: O(*p*²) for *p* covariates.
-  mutating func add(weight: Double, values: [Double], start: Int) {
+  mutating func add(weight: Double, values: UnsafeBufferPointer<Double>, start: Int) {
+    if isCompensated { addCompensated(weight, values, start) } else { addPlainly(weight, values, start) }
+  }
+
+  private mutating func addPlainly(_ weight: Double, _ values: UnsafeBufferPointer<Double>, _ start: Int) {
+    let count = columnCount
+    sums.withUnsafeMutableBufferPointer { sums in
+      sums[0] += weight
+      var product = 1 + count
+      for column in 0..<count {
+        let weighted = weight * values[start + column]
+        sums[1 + column] += weighted
+        for other in 0...column {
+          sums[product] += weighted * values[start + other]
+          product += 1
+        }
+      }
+    }
+  }
+
+  private mutating func addCompensated(_ weight: Double, _ values: UnsafeBufferPointer<Double>, _ start: Int)
+  {
     add(weight, at: 0)
     var product = 1 + columnCount
     for column in 0..<columnCount {
@@ -51,9 +72,7 @@ struct RiskSetMoments: Sendable {
 
   private mutating func add(_ term: Double, at index: Int) {
     let (sum, next) = (sums[index], sums[index] + term)
-    if isCompensated {
-      corrections[index] += sum.magnitude >= term.magnitude ? (sum - next) + term : (term - next) + sum
-    }
+    corrections[index] += sum.magnitude >= term.magnitude ? (sum - next) + term : (term - next) + sum
     sums[index] = next
   }
 }

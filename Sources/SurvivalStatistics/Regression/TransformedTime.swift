@@ -3,7 +3,7 @@ struct TransformedTime: Sendable {
   private var times: [Double] = []
   private var values: [Double] = []
 
-  /// - Complexity: O(*n* log *n*) for *n* rows.
+  /// - Complexity: O(*n*) for *n* rows; with strata or delayed entry O(*n* log *n*).
   init(_ sets: CoxRiskSets, _ transform: TimeTransform) {
     let steps = Self.steps(sets)
     let failures = steps.reduce(0.0) { $0 + $1.failures }
@@ -37,8 +37,11 @@ struct TransformedTime: Sendable {
 
   /// The distinct ends of observation, strata pooled, in order of time.
   private static func steps(_ sets: CoxRiskSets) -> [Step] {
-    let order = sets.times.indices.sorted { sets.times[$0] < sets.times[$1] }
-    let entering = sets.entries.indices.sorted { sets.entries[$0] < sets.entries[$1] }
+    // Within a stratum rows stand from the last time to the first.
+    var order = Array(sets.times.indices.reversed())
+    if sets.strata.count > 1 { order.sort { sets.times[$0] < sets.times[$1] } }
+    var entering = Array(sets.entries.indices)
+    if !sets.entryOrder.isEmpty { entering.sort { sets.entries[$0] < sets.entries[$1] } }
     var (steps, entered, left, next) = ([Step](), 0.0, 0.0, 0)
     for row in order {
       let (time, weight) = (sets.times[row], sets.weight(row))

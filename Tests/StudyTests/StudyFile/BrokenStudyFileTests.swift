@@ -22,6 +22,15 @@ struct BrokenStudyFileTests {
     ),
     ("no such table", "[study]\ndata = \"gone.csv\"\n", "gone.csv: there is no such file"),
     (
+      "a group that is no number",
+      head + "[variables.n]\ntype = \"number\"\ngroups = { 1 = \"phase = CR1\", late = \"phase = CR2\" }\n",
+      "s.toml:5:10: groups is “late”; expected a number for each group of a variable of type number"
+    ),
+    (
+      "no such scale", head + "[[views]]\nname = \"v\"\ninterval = \"loglog\"\n",
+      "s.toml:5:12: interval is “loglog”; expected one of log-log, log, plain, logit, arcsine"
+    ),
+    (
       "wrong type", "[study]\ndata = \"data.csv\"\nat = true\n",
       "s.toml:3:6: at is “true”; expected a time such as 24 in the recorded unit, or “24 months”"
     ),

@@ -202,6 +202,21 @@ struct StudyFileTests {
     #expect(try study.variable("late").label == "Phase, two groups")
   }
 
+  @Test func `Groups that are called by numbers are numbers where the file says so`() throws {
+    let toml =
+      head + """
+        [variables.remission]
+        type = "number"
+        groups = { "1" = "phase = CR1", "2.5" = "phase = CR2" }
+        [endpoints.OS]
+
+        """
+    let variable = try study(toml: toml, csv: csv).variable("remission")
+    guard case .numbers(let column) = variable.values else { Issue.record("no numbers"); return }
+    let expected = NumberColumn(values: [1, 2.5, 2.5, .nan, 1], decimals: 1)
+    #expect(column == expected)
+  }
+
   @Test func `Variables and views are as declared`() throws {
     let toml =
       head + """

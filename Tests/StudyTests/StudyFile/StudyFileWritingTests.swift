@@ -53,6 +53,7 @@ struct StudyFileWritingTests {
         covariates: ["a"], note: "n"),
       SavedView(name: "w"),
     ]
+    file.views[0].interval = .plain
     #expect(try readBack(file.toml) == file)
   }
 
