@@ -65,7 +65,8 @@ struct CharacteristicsViewTests {
           let rows = renderer.rows[scene.list.y..<scene.list.maxY].prefix(table.lines.count)
           for (line, row) in zip(table.lines, rows) {
             for case .stratum(let stratum) in table.columns.map(\.content) {
-              let text = renderer.state.charset.spelled(table.text(of: line, stratum))
+              let said = renderer.state.charset.spelled(table.text(of: line, stratum))
+              let text = charset == "ascii" ? said.replacing("–", with: "-") : said
               #expect(text.isEmpty || row.contains(text), "\(text) in \(row)")
             }
           }
@@ -91,7 +92,7 @@ struct CharacteristicsViewTests {
       ])
     try await renderer.resize(Size(columns: 60, rows: 18))
     #expect(try contents(renderer).starts(with: [.stratum(1), .stratum(2), .unknown, .difference]))
-    #expect(renderer.text.contains("Fisher") && renderer.text.contains("rank-sum"))
+    #expect(try !contents(renderer).contains(.pValue))
   }
 
   // MARK: Moving
@@ -112,10 +113,10 @@ struct CharacteristicsViewTests {
       #expect(selected.count == 1)
       let row = shown.rowTexts[selected.first ?? 0]
       let name = expected.level ?? expected.names.last ?? ""
-      #expect(row.contains(name.prefix(8)), "\(name) at \(size)")
+      #expect(row.contains(name.prefix(3)), "\(name) at \(size)")
       let label = try #require(renderer.state.schema.variable(expected.variable)?.label)
       let above = (scene.list.y...(selected.first ?? 0)).map { shown.rowTexts[$0] }
-      #expect(above.contains { $0.contains(label.prefix(8)) }, "\(label) at \(size)")
+      #expect(above.contains { $0.contains(label.prefix(3)) }, "\(label) at \(size)")
       try await renderer.keys("Down")
     }
     #expect(renderer.state.characteristicLine == lines.count - 1)

@@ -169,7 +169,7 @@ package struct PlacedCharacteristics: Sendable {
           line.cells.indices.contains(stratum) ? columns(line.text(stratum, plan.form)) : 0
         }.max() ?? 0
       }
-      let counts = shown.map { "n = \(NumberText.count(listing.strata[$0].patientCount))" }
+      let counts = shown.map { listing.strata[$0].count }
       let room = zip(widths, counts).map { max($0, columns($1)) }.max() ?? 0
       let names = shown.map { listing.strata[$0].name }
       let heads: [String] =

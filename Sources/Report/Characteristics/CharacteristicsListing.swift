@@ -19,7 +19,8 @@ package struct CharacteristicsListing: Hashable, Sendable {
 
   package struct Stratum: Hashable, Sendable {
     package var name: ArmName
-    package var patientCount: Int
+    /// `n = 38`.
+    package var count: String
   }
 
   package struct Cell: Hashable, Sendable {
@@ -63,7 +64,7 @@ extension CharacteristicsReport {
       strata: result.strata.map { stratum in
         CharacteristicsListing.Stratum(
           name: stratum.arm.map(name) ?? ArmName(full: "All", short: "All", level: "All"),
-          patientCount: stratum.patientCount)
+          count: "n = \(NumberText.count(stratum.patientCount))")
       }, lines: result.variables.flatMap { lines(of: $0, style) })
   }
 
