@@ -35,8 +35,7 @@ struct FooterPanel {
     }
   }
 
-  /// As many as fit, in order of their rank; those ranked 90 and above keep their place. A key stands there for what it
-  /// does, once.
+  /// As many as fit, each key once, in order of their rank; those ranked 90 and above keep their place.
   private func shown(width: Int) -> [KeyTable.Binding] {
     let ranked = KeyTable.all.filter { binding in
       guard binding.footer != nil, binding.applies(in: state), let key = binding.keys.first else {
