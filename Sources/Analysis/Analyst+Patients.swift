@@ -23,6 +23,7 @@ extension Analyst {
     guard let rowSource = source as? any RowSource else { return nil }
     var question = question
     (question.at, question.arms, question.causes, question.panels) = (nil, nil, nil, nil)
+    question.comparison = .arms
     let key = ModelsKey(question: question, kinds: kinds)
     if let known = models.value(for: key) { return known }
     try Task.checkCancellation()
@@ -104,8 +105,8 @@ extension Analyst {
     return numbers
   }
 
-  /// Who the patients of a question are, of which only its filters and arms change anything; `nil` for a source that
-  /// releases no single patients.
+  /// Who the patients of a question are, of which only its filters and what they are compared between change anything;
+  /// `nil` for a source that releases no single patients.
   package func characteristics(_ question: Question) async throws -> Characteristics? {
     guard let rowSource = source as? any RowSource else { return nil }
     let endpoint = try schema.endpoint(named: question.endpoint)
@@ -113,19 +114,33 @@ extension Analyst {
       return known.asked(by: question, endpoint: endpoint)
     }
     let names = Characteristics.described(question, in: schema).map(\.name)
-    let dividing = try question.arms.map { [try $0.variable(in: schema).name] } ?? []
+    let dividing = try question.dividingArms.map { [try $0.variable(in: schema).name] } ?? []
     try Task.checkCancellation()
     let rows = try await rowSource.rows(
-      RowsRequest(filters: question.filters, variables: names + dividing))
-    let made = try await Self.describe(question, rows, schema)
+      RowsRequest(
+        filters: question.comparison == .rest ? FilterSet() : question.filters, variables: names + dividing))
+    let chosen =
+      question.comparison == .rest ? try await Self.chosen(by: question.filters, rowSource) : nil
+    let made = try await Self.describe(question, rows, chosen, schema)
     characteristics.insert(made, for: question.selection, weight: 1)
     return made
   }
 
+  /// Whom the filters choose, and how many they neither choose nor leave out.
+  private nonisolated static func chosen(
+    by filters: FilterSet, _ source: any RowSource
+  ) async throws -> Characteristics.Chosen {
+    let chosen = try await source.rows(RowsRequest(filters: filters)).numbers
+    let others = FilterSet(.not(.all(filters.steps.map(\.condition))))
+    let left = filters.isEmpty ? 0 : try await source.rows(RowsRequest(filters: others)).numbers.count
+    return Characteristics.Chosen(
+      numbers: Set(chosen), unknownCount: source.schema.patientCount - chosen.count - left)
+  }
+
   /// Not on this actor: what is known already is answered meanwhile.
   private nonisolated static func describe(
-    _ question: Question, _ rows: Rows, _ schema: CohortSchema
+    _ question: Question, _ rows: Rows, _ chosen: Characteristics.Chosen?, _ schema: CohortSchema
   ) async throws -> Characteristics {
-    try Characteristics(question, rows, schema: schema)
+    try Characteristics(question, rows, chosen: chosen, schema: schema)
   }
 }

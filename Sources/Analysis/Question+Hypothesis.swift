@@ -17,6 +17,23 @@ extension Question {
     let censorAt: Int64?
     /// What else is in the model that tests the arms' variable; none for a test of the arms alone.
     package var covariates: Set<CovariateTerm> = []
+    /// The characteristic that is tested; `nil` for a test of what became of the patients.
+    package var characteristic: TestedCharacteristic?
+  }
+
+  /// A characteristic of patients and what a test looks at it by.
+  package enum TestedCharacteristic: Hashable, Sendable {
+    /// Whether it is the same in the hypothesis' arms.
+    case inArms(String)
+    /// Whether it is the same in those selected and the rest.
+    case againstRest(String)
+  }
+
+  /// What all hypotheses on characteristics of the selected patients share: no endpoint, and no time.
+  package var selected: Hypothesis {
+    Hypothesis(
+      endpoint: "", cause: nil, conditions: Set(filters.steps.flatMap(\.condition.conjuncts)), arms: nil,
+      landmark: nil, censorAt: nil)
   }
 
   /// `nil` without arms, where nothing is tested, and for an endpoint that the schema does not have.
@@ -74,6 +91,20 @@ extension Models {
       var hypothesis = patients
       hypothesis.arms = .levels(of: term.variable)
       hypothesis.covariates = Set(question.covariates)
+      return hypothesis
+    }
+  }
+}
+
+extension Characteristics {
+  /// The hypotheses whose P values it shows.
+  package var hypotheses: [Question.Hypothesis] {
+    variables.filter { $0.test != nil }.map { described in
+      var hypothesis = question.selected
+      hypothesis.arms = question.dividingArms
+      hypothesis.characteristic =
+        question.comparison == .rest
+        ? .againstRest(described.variable.name) : .inArms(described.variable.name)
       return hypothesis
     }
   }

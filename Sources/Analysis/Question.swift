@@ -31,14 +31,24 @@ package struct Question: Hashable, Sendable {
   /// Whether ratios that have no finite estimate are estimated by Firth's penalised likelihood.
   package var usesFirth = false
 
+  /// What the patients' characteristics are compared between.
+  package var comparison = Comparison.arms
+
+  package enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case arms
+    /// Those selected and all others.
+    case rest
+  }
+
   package typealias KnownLater = CohortModel.KnownLater
 
   package init(endpoint: String) { self.endpoint = endpoint }
 
-  /// The question without what changes no curve: the time at which curves are read, and all that is about regressions.
+  /// The question without what changes no curve: the time at which curves are read, all that is about regressions, and
+  /// what characteristics are compared between.
   package var curves: Question {
     var question = self
-    (question.at, question.covariates, question.usesFirth) = (nil, [], false)
+    (question.at, question.covariates, question.usesFirth, question.comparison) = (nil, [], false, .arms)
     return question
   }
 }

@@ -27,11 +27,15 @@ extension Display {
     case .unmark(let patient?): markedPatients.remove(patient)
     case .unmark(nil): markedPatients = []
     case .identifiers(let areShown): hidesIdentifiers = !areShown
+    case .spread(let spread): self.spread = spread
+    case .percents(let isOn): showsPercents = isOn
+    case .pValues(let isOn): showsPValues = isOn
     case .open(let variable): openVariables.insert(variable)
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
     case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt,
-      .knownLater, .interval, .covariates, .firth, .show, .figure, .undo, .redo, .addEndpoint, .addEvent, .quit:
+      .knownLater, .interval, .covariates, .firth, .compare, .show, .figure, .undo, .redo, .addEndpoint, .addEvent,
+      .quit:
       break
     }
   }

@@ -4,7 +4,7 @@ package import CohortModel
 /// How a session is shown: nothing here changes a number.
 package struct Display: Hashable, Sendable {
   package enum View: String, Hashable, Sendable, CaseIterable {
-    case curves, univariable, models, patients, data
+    case curves, univariable, models, characteristics, patients, data
   }
 
   /// What the table below the curves counts.
@@ -12,6 +12,11 @@ package struct Display: Hashable, Sendable {
     case atRisk = "at-risk"
     case withEvents = "events"
     case withEventsAndCensored = "censored"
+  }
+
+  /// What stands beside the median of a characteristic.
+  package enum Spread: String, Hashable, Sendable, CaseIterable {
+    case quartiles, range
   }
 
   package enum Charset: String, Hashable, Sendable, CaseIterable {
@@ -32,6 +37,11 @@ package struct Display: Hashable, Sendable {
   package var markedPatients: Set<PatientName> = []
   /// Whether what single patients are called is kept from readers.
   package var hidesIdentifiers = false
+  package var spread = Spread.quartiles
+  /// Whether counts of characteristics have their percentages beside them.
+  package var showsPercents = true
+  /// Whether characteristics have P values beside their differences.
+  package var showsPValues = true
   /// Whether the y axis covers the data only, instead of 0–100 %.
   package var zoomsAxis = false
   /// Whether the plot has the whole width.

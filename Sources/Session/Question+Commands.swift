@@ -21,8 +21,11 @@ extension Question {
       guard filters != before else { throw .notInForce(condition.text(in: schema)) }
     case .clear: filters = FilterSet()
     case .by(let arms):
-      self.arms = arms
+      (self.arms, comparison) = (arms, .arms)
       if arms?.variable == panels?.variable { panels = nil }
+    case .compare(let comparison):
+      guard comparison == .arms || !filters.isEmpty else { throw .nobodyIsTheRest }
+      self.comparison = comparison
     case .endpoint(let name):
       endpoint = name
       if let known = cause, !schema.competingCauses(of: name).contains(known) { cause = nil }
@@ -53,8 +56,8 @@ extension Question {
     case .covariates(let terms): covariates = terms
     case .firth(let isOn): usesFirth = isOn
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .order, .columns, .mark, .unmark, .identifiers, .show, .figure, .open, .close, .undo, .redo,
-      .confirm, .addEndpoint, .addEvent, .quit:
+      .sort, .order, .columns, .mark, .unmark, .identifiers, .spread, .percents, .pValues, .show, .figure, .open,
+      .close, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit:
       break
     }
   }

@@ -45,7 +45,13 @@ struct TableCommand: AsyncParsableCommand {
   )
   var model: RegressionKind?
 
+  @Flag(help: "Compare the characteristics of those selected by --where with those of the rest.")
+  var againstRest = false
+
   func validate() throws {
+    guard !againstRest || name == .characteristics else {
+      throw ValidationError("--against-rest belongs to the table characteristics, not to \(name.rawValue)")
+    }
     guard model != nil, name != .model, name != .modelFit else { return }
     throw ValidationError("--model belongs to the tables model and model-fit, not to \(name.rawValue)")
   }
@@ -77,7 +83,7 @@ struct TableCommand: AsyncParsableCommand {
       return name == .model
         ? (report.data, report.table, report.context) : (report.fitData, report.fitTable, report.context)
     case .characteristics:
-      let report = try await opening.characteristics()
+      let report = try await opening.characteristics(againstRest: againstRest)
       return (report.data, report.table, report.context)
     case .patients:
       let report = try await opening.patients()
@@ -140,7 +146,13 @@ extension Opening {
   }
 
   /// Who the patients of the command line's question are.
-  func characteristics() async throws -> CharacteristicsReport {
+  func characteristics(againstRest: Bool) async throws -> CharacteristicsReport {
+    var session = session
+    if againstRest {
+      do { session = try session.applying(.compare(.rest), in: context) } catch {
+        throw Failure.usage("--against-rest: \(error)")
+      }
+    }
     guard let found = try await analyst.characteristics(session.question) else {
       throw Self.withoutPatients("characteristics")
     }

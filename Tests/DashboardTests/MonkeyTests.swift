@@ -40,20 +40,22 @@ struct MonkeyTests {
           beside.append((patients, models.hypotheses(in: schema)))
         } else if let patients, scene.panels != nil {
           beside.append((patients, scene.hypotheses(in: schema)))
+        } else if let found = scene.characteristics, found.table?.showsPValues == true {
+          beside.append((asked.question.selected, found.report?.result.hypotheses ?? []))
         }
         if scene.hasPValue, let tested = asked.question.hypothesis(in: state.schema) { shown.insert(tested) }
       }
       if use.isLucky(2) { asked = state.ask }
       let remembered = state.session.questions.compactMap { $0.hypothesis(in: state.schema) }
-      let patients = state.session.questions.compactMap { $0.patients(in: state.schema) }
+      let patients = state.session.questions.flatMap { [$0.patients(in: state.schema), $0.selected] }
       let looked = beside.filter { patients.contains($0.patients) }.flatMap(\.hypotheses)
       #expect(state.looks == shown.intersection(remembered).union(looked).count, place)
       try check(state, place)
     }
     while state.session.canUndo { state.run(.undo) }
     #expect(state.question == start)
-    let patients = try #require(start.patients(in: state.schema))
-    let atStart = Set(beside.filter { $0.patients == patients }.flatMap(\.hypotheses))
+    let patients = [try #require(start.patients(in: state.schema)), start.selected]
+    let atStart = Set(beside.filter { patients.contains($0.patients) }.flatMap(\.hypotheses))
     #expect(state.looks <= atStart.count + 1)
   }
 

@@ -61,6 +61,7 @@ struct SeamTests {
     arguments: [
       "", "j Space s inotu Enter", "e CIR Enter r r c", "6", "2 j Space", "2 e CIR Enter o PageDown",
       "3 j Space j j Space", "5 j Space", "s inotu Enter 5 j x j", "x Enter",
+      "3 j Space j j Space", "4 j Space s inotu Enter", "j Space 4 v",
     ])
   func keys(before: String) async throws {
     var first = try await Pair()

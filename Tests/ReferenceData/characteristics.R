@@ -59,6 +59,10 @@ describe("lung by sex", lung, factor(lung$sex), c("age", "ecog", "karno", "weigh
 describe("lung by ecog", lung, factor(lung$ecog), c("age", "sex", "karno", "weight_loss", "meal_cal"))
 describe("lung by age", lung, cut(lung$age, c(-Inf, 55, 65, Inf)), c("sex", "ecog", "karno", "weight_loss"))
 describe("lung by weight", lung, cut(lung$weight_loss, c(-Inf, 10, Inf)), c("age", "sex", "ecog"))
+# Those whom a filter chooses and all others; whoever has no value of the filter's variable is among the others.
+against <- function(chosen) factor(ifelse(!is.na(chosen) & chosen, "selected", "rest"), levels = c("selected", "rest"))
+describe("lung ecog 0 or 1", lung, against(lung$ecog %in% c("0", "1")), c("age", "sex", "karno", "weight_loss", "meal_cal"))
+describe("lung weight_loss over 10", lung, against(lung$weight_loss > 10), c("age", "sex", "ecog", "karno"))
 bmt <- read("bmt")
 describe("bmt by disease", bmt, factor(bmt$disease),
          c("patient_age", "donor_age", "patient_sex", "donor_cmv", "wait_days", "fab45", "hospital", "mtx"))

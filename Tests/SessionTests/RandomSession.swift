@@ -183,7 +183,7 @@ struct RandomSession {
     let variable = one(of: schema.variables)
     let moment = Int.random(in: 0..<4, using: &generator) == 0 ? nil : time()
     let causes = schema.endpoints.filter { $0.kind == .competingRisks }.flatMap(\.causes)
-    switch Int.random(in: 0..<50, using: &generator) {
+    switch Int.random(in: 0..<55, using: &generator) {
     case 0, 1: return .narrow(condition(depth: 2))
     case 2: return .filter(variable.name, isOn ? condition(on: variable) : nil)
     case 3, 4, 5: return variable.isNumeric ? .filter(variable.name, range(of: variable)) : .by(arms())
@@ -224,6 +224,10 @@ struct RandomSession {
     case 36: return .causes(one(of: CausesShown.allCases))
     case 37: return .firth(isOn)
     case 44: return .panels(arms())
+    case 48, 49: return .compare(one(of: Question.Comparison.allCases))
+    case 50: return .spread(one(of: Display.Spread.allCases))
+    case 51: return .percents(isOn)
+    case 52: return .pValues(isOn)
     case 33, 34: return .covariates(terms())
     case 45: return .figure(one(of: Self.names))
     case 46: return .addEndpoint(definition(isOn))

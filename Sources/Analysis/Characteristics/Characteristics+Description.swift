@@ -4,23 +4,28 @@ import SurvivalStatistics
 extension Characteristics {
   /// The variables that a question's patients are described by: not the one that divides them.
   static func described(_ question: Question, in schema: CohortSchema) -> [Variable] {
-    schema.variables.filter { isCandidate($0) && $0.name != question.arms?.variable }
+    schema.variables.filter { isCandidate($0) && $0.name != question.dividingArms?.variable }
   }
 
   /// - Parameters:
-  ///   - rows: the variables of ``described(_:in:)``, then the variable of the arms where there are arms.
+  ///   - rows: the variables of ``described(_:in:)``, then the variable of the arms where there are arms; of all
+  ///     patients for a comparison with the rest.
+  ///   - chosen: those compared with the rest; `nil` for a comparison of arms.
   /// - Complexity: O(patients × log patients) for each variable, besides exact tests of limited work.
-  init(_ question: Question, _ rows: Rows, schema: CohortSchema) throws {
+  init(_ question: Question, _ rows: Rows, chosen: Chosen? = nil, schema: CohortSchema) throws {
     guard let endpoint = schema.endpoint(question.endpoint) else {
       throw NamingError.unknownEndpoint(question.endpoint, known: schema.endpoints.map(\.name))
     }
-    let arms = Membership(question.arms, rows, schema: schema)
+    let arms =
+      chosen.map { Membership($0, rows) } ?? Membership(question.dividingArms, rows, schema: schema)
+    let choosing = question.choosingVariables
     let variables = try zip(Self.described(question, in: schema), rows.columns).compactMap {
       variable, column throws -> Described? in
       try Task.checkCancellation()
+      let isCompared = variable.knownAt == nil && !choosing.contains(variable.name)
       return switch column {
-      case .levels(let codes): Described(variable, codes: codes, arms)
-      case .numbers(let values): Described(variable, numbers: values, arms)
+      case .levels(let codes): Described(variable, codes: codes, arms, isCompared: isCompared)
+      case .numbers(let values): Described(variable, numbers: values, arms, isCompared: isCompared)
       case .texts: nil
       }
     }
@@ -29,8 +34,8 @@ extension Characteristics {
       strata: [Stratum(arm: nil, patientCount: rows.numbers.count)]
         + zip(arms.names, arms.counts).map { Stratum(arm: $0, patientCount: $1) },
       emptyArms: arms.emptyNames,
-      unknownArmCount: question.arms == nil ? 0 : rows.numbers.count - arms.counts.reduce(0, +),
-      variables: variables)
+      unknownArmCount: question.dividingArms == nil ? 0 : rows.numbers.count - arms.counts.reduce(0, +),
+      unknownRestCount: chosen?.unknownCount ?? 0, variables: variables)
   }
 
   /// Which of the arms with patients each patient is in.
@@ -43,11 +48,18 @@ extension Characteristics {
 
     init(_ arms: Arms?, _ rows: Rows, schema: CohortSchema) {
       guard let arms, let column = rows.columns.last else {
-        self.arms = Array(repeating: -1, count: rows.numbers.count)
+        self.init([], Array(repeating: -1, count: rows.numbers.count))
         return
       }
-      let all = arms.names(in: schema)
-      let placed = arms.places(column, count: rows.numbers.count)
+      self.init(arms.names(in: schema), arms.places(column, count: rows.numbers.count))
+    }
+
+    init(_ chosen: Chosen, _ rows: Rows) {
+      self.init([Chosen.selected, Chosen.rest], rows.numbers.map { chosen.numbers.contains($0) ? 0 : 1 })
+    }
+
+    /// - Parameter placed: for each patient the place among all names; -1 where it is unknown.
+    private init(_ all: [String], _ placed: [Int]) {
       var totals = [Int](repeating: 0, count: all.count)
       for place in placed where all.indices.contains(place) { totals[place] += 1 }
       // One place more, for the unknown.
@@ -79,7 +91,8 @@ extension Arms {
 }
 
 extension Characteristics.Described {
-  fileprivate init(_ variable: Variable, codes: [Int32], _ arms: Characteristics.Membership) {
+  fileprivate init(_ variable: Variable, codes: [Int32], _ arms: Characteristics.Membership, isCompared: Bool)
+  {
     let levels = variable.levels
     // By level everybody, then each arm; the row after the levels is of those without one.
     var counts = [[Int]](
@@ -94,7 +107,7 @@ extension Characteristics.Described {
     self.init(
       variable: variable, values: .levels(present.map { levels[$0] }, counts: present.map { counts[$0] }),
       unknownCounts: unknown)
-    guard variable.knownAt == nil else { return }
+    guard isCompared else { return }
     let byArm = arms.names.indices.map { arm in present.map { counts[$0][arm + 1] } }
     difference = Self.largest(byArm.filter { $0.contains { $0 > 0 } }) {
       StandardizedDifference(counts: $0, $1)
@@ -102,7 +115,9 @@ extension Characteristics.Described {
     test = CharacteristicsTest(levels: byArm)
   }
 
-  fileprivate init(_ variable: Variable, numbers: [Double], _ arms: Characteristics.Membership) {
+  fileprivate init(
+    _ variable: Variable, numbers: [Double], _ arms: Characteristics.Membership, isCompared: Bool
+  ) {
     var samples = [[Double]](repeating: [], count: arms.names.count)
     var rest: [Double] = []
     var unknown = [Int](repeating: 0, count: arms.names.count + 1)
@@ -123,7 +138,7 @@ extension Characteristics.Described {
     self.init(
       variable: variable, values: .numbers(([everybody] + summaries).map(NumberSummary.init)),
       unknownCounts: unknown)
-    guard variable.knownAt == nil else { return }
+    guard isCompared else { return }
     difference = Self.largest(summaries.filter { $0.count > 0 }, StandardizedDifference.init)
     test = CharacteristicsTest(numbers: samples)
   }

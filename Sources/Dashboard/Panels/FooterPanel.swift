@@ -35,10 +35,15 @@ struct FooterPanel {
     }
   }
 
-  /// As many as fit, in order of their rank; those ranked 90 and above keep their place.
+  /// As many as fit, each key once, in order of their rank; those ranked 90 and above keep their place.
   private func shown(width: Int) -> [KeyTable.Binding] {
-    let ranked = KeyTable.all.filter { $0.footer != nil && $0.applies(in: state) }
-      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    let ranked = KeyTable.all.filter { binding in
+      guard binding.footer != nil, binding.applies(in: state), let key = binding.keys.first else {
+        return false
+      }
+      return KeyTable.binding(for: key, in: state)?.label == binding.label
+    }
+    .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     let always = ranked.filter { ($0.footer ?? 0) >= 90 }
     var left = width - always.reduce(0) { $0 + columns($1) }
     var shown: [KeyTable.Binding] = []

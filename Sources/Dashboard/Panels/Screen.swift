@@ -47,6 +47,9 @@ package enum Screen {
       if let why = scene?.whyNoPatients { return drawReason(why, layout, on: &grid) }
       guard let patients = scene?.patients else { return drawWaiting(state, layout, on: &grid) }
       grid.clipped(to: layout.body) { PatientsPanel(state: state, scene: patients).draw(on: &$0) }
+    case .characteristics:
+      guard let scene = scene?.characteristics else { return drawWaiting(state, layout, on: &grid) }
+      grid.clipped(to: layout.body) { CharacteristicsPanel(state: state, scene: scene).draw(on: &$0) }
     case .curves:
       if let scene {
         grid.clipped(to: layout.curves) { CurvesPanel(state: state, scene: scene).draw(on: &$0) }

@@ -16,23 +16,30 @@ struct TabsPanel {
   }
 
   /// Each view by the key that turns to it.
-  private static let views: [(key: Character, name: String, view: Display.View)] = [
-    ("1", "Curves", .curves), ("2", "Univariable", .univariable), ("3", "Models", .models),
-    ("5", "Patients", .patients), ("6", "Data", .data),
+  private static let views: [(key: Character, name: String, short: String, view: Display.View)] = [
+    ("1", "Curves", "Curves", .curves), ("2", "Univariable", "Univ.", .univariable),
+    ("3", "Models", "Models", .models), ("4", "Characteristics", "Char.", .characteristics),
+    ("5", "Patients", "Patients", .patients), ("6", "Data", "Data", .data),
   ]
 
-  static func tabs(from x: Int) -> [Tab] {
+  /// All of them, with shorter names where there is no room for the whole ones.
+  static func tabs(in area: Rect) -> [Tab] {
+    let full = tabs(from: area.x, gap: 3, views.map { "\($0.key) \($0.name)" })
+    guard let last = full.last, last.columns.upperBound >= area.maxX else { return full }
+    return tabs(from: area.x, gap: 2, views.map { "\($0.key) \($0.short)" })
+  }
+
+  private static func tabs(from x: Int, gap: Int, _ texts: [String]) -> [Tab] {
     var start = x + 1
-    return views.map { key, name, view in
-      let text = "\(key) \(name)"
-      defer { start += text.columns + 3 }
-      return Tab(view: view, text: text, columns: start..<(start + text.columns))
+    return zip(views, texts).map { view, text in
+      defer { start += text.columns + gap }
+      return Tab(view: view.view, text: text, columns: start..<(start + text.columns))
     }
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
     var end = area.x
-    for tab in Self.tabs(from: area.x) {
+    for tab in Self.tabs(in: area) {
       let isShown = tab.view == state.display.view
       let style = isShown ? Style(.title, bold: true, underline: true) : Style(.muted)
       grid.write(tab.text, x: tab.columns.lowerBound, y: area.y, style: style)

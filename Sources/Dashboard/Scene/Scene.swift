@@ -63,6 +63,8 @@ package struct Scene: Sendable {
   let whyNoPatients: String?
   /// Patients to be found on the curves.
   package let marked: [MarkedPatient]
+  /// What the Characteristics view draws; `nil` while another view is shown.
+  package let characteristics: CharacteristicsScene?
 
   /// What a view shows besides what all of them share.
   enum Content: Sendable {
@@ -72,6 +74,8 @@ package struct Scene: Sendable {
     case noModels(because: String)
     case patients(PatientsScene.Listed)
     case noPatients(because: String)
+    case characteristics(Characteristics)
+    case noCharacteristics(because: String)
     case data(FileReading)
     case builder(BuilderScene)
   }
@@ -90,7 +94,14 @@ package struct Scene: Sendable {
       switch content {
       case .models(let found): ModelsScene(ModelsReport(found, words: words, unit: ask.unit), ask)
       case .noModels(let why): ModelsScene(nil, because: why, ask)
-      case .curves, .univariable, .patients, .noPatients, .data, .builder: nil
+      default: nil
+      }
+    characteristics =
+      switch content {
+      case .characteristics(let found):
+        CharacteristicsScene(CharacteristicsReport(found, words: words, unit: ask.unit), ask)
+      case .noCharacteristics(let why): CharacteristicsScene(nil, because: why, ask)
+      default: nil
       }
     whyNoPatients = if case .noPatients(let why) = content { why } else { nil }
     self.marked = marked
@@ -119,7 +130,8 @@ package struct Scene: Sendable {
 
   /// What the numbers of the view are.
   package var headline: Sentence {
-    factors?.report.headline ?? models?.report?.headline ?? patients?.headline ?? report.headline
+    factors?.report.headline ?? models?.report?.headline ?? characteristics?.report?.headline
+      ?? patients?.headline ?? report.headline
   }
 
   /// Whether the P value of the arms' test is on the screen.
@@ -142,6 +154,12 @@ package struct Scene: Sendable {
       (found, remarks) = (report.panels(parts), report.panelRemarks(parts))
     }
     return found.isEmpty ? nil : PanelsScene(found, of: report, remarks: remarks, ask)
+  }
+
+  /// The hypotheses on characteristics whose P values are shown beside each other.
+  var characteristicHypotheses: [Question.Hypothesis] {
+    guard let characteristics, characteristics.table?.showsPValues == true else { return [] }
+    return characteristics.report?.result.hypotheses ?? []
   }
 
   /// What can be seen of a curve in a frame: there may be many times more steps than columns.

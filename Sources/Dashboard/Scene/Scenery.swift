@@ -58,6 +58,9 @@ package struct Scenery: Sendable {
     case .curves: .curves(try await analyst.panels(ask.question))
     case .univariable: .univariable(try await analyst.univariable(ask.question))
     case .models: try await models(ask.question)
+    case .characteristics:
+      try await analyst.characteristics(ask.question).map { .characteristics($0) }
+        ?? .noCharacteristics(because: CharacteristicsReport.noPatients)
     case .patients: try await patients(ask, curves, words)
     case .data: study.reading().map { .data($0) } ?? .curves([])
     }

@@ -72,11 +72,12 @@ extension DashboardState {
   }
 
   /// Whether the cursor is on variables that are looked at as factors.
-  var isAmongFactors: Bool { display.view == .univariable || display.view == .models }
+  var isAmongFactors: Bool { [.univariable, .models, .characteristics].contains(display.view) }
 
   /// The variable under the cursor.
   private var currentFactor: Variable? {
     if display.view == .models { return currentCovariate }
+    if display.view == .characteristics { return currentCharacteristic }
     return factorLine.flatMap { factorForest?.place(ofLine: $0) }.flatMap { schema.variable($0.variable) }
   }
 

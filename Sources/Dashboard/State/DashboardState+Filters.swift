@@ -96,6 +96,7 @@ extension DashboardState {
 
   mutating func openCurrent(_ opens: Bool) -> Effect? {
     if display.view == .patients { return opens ? openPatient() : nil }
+    if display.view == .characteristics { return opens ? openCharacteristic() : nil }
     if isAmongFactors { return opens ? openFactor() : nil }
     if display.view == .data { return opens ? openData() : nil }
     guard display.view == .curves, focus == .filters, let row = currentFilterRow, let name = row.variable

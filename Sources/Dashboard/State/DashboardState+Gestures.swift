@@ -60,6 +60,10 @@ extension DashboardState {
     case .zoomAxis: return run(.zoom(!display.zoomsAxis))
     case .zoomPane: return run(.pane(display.hidesFilters))
     case .toggleCrosshair: return toggleCrosshair()
+    case .toggleComparison: return toggleComparison()
+    case .toggleSpread: return run(.spread(display.spread == .range ? .quartiles : .range))
+    case .togglePercents: return run(.percents(!display.showsPercents))
+    case .togglePValues: return run(.pValues(!display.showsPValues))
     case .toggleMouse: return run(.mouse(!display.usesMouse))
 
     case .command(.undo):

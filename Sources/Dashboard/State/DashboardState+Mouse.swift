@@ -23,7 +23,7 @@ extension DashboardState {
   private mutating func press(x: Int, y: Int) -> Effect? {
     let layout = ScreenLayout(self)
     if layout.tabs.contains(x: x, y: y) {
-      let tab = TabsPanel.tabs(from: layout.tabs.x).first { $0.columns.contains(x) }
+      let tab = TabsPanel.tabs(in: layout.tabs).first { $0.columns.contains(x) }
       return tab.flatMap { perform(.command(.view($0.view))) }
     }
     if layout.footer.contains(x: x, y: y) {
@@ -38,6 +38,9 @@ extension DashboardState {
     if display.view == .data { return pressData(x: x, y: y) }
     if display.view == .patients, let list = scene?.patients?.list, list.contains(x: x, y: y) {
       return pressPatient(line: y - list.y)
+    }
+    if let list = scene?.characteristics?.list, display.view == .characteristics, list.contains(x: x, y: y) {
+      return pressCharacteristic(line: y - list.y)
     }
     guard display.view == .curves else { return nil }
     if layout.filters.contains(x: x, y: y), !layout.isDrawer || focus == .filters {

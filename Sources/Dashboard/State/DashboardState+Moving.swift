@@ -20,6 +20,10 @@ extension DashboardState {
       movePatient(gesture)
       return nil
     }
+    if display.view == .characteristics {
+      moveCharacteristic(gesture)
+      return nil
+    }
     if focus == .plot { return moveCrosshair(gesture) }
     let page = max(1, ScreenLayout(self).filters.height - 2)
     switch gesture {
@@ -61,6 +65,7 @@ extension DashboardState {
     pane.scroll = max(0, min(pane.scroll, count - height))
     clampFactors()
     clampPatients()
+    clampCharacteristics()
   }
 
   private var listHeight: Int { max(1, ScreenLayout(self).filters.height - 1) }

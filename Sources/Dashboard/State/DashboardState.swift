@@ -44,6 +44,7 @@ package struct DashboardState: Sendable {
   /// The variable under the cursor of the Models view, by name.
   package var covariate: String?
   package var patients = PatientsPane()
+  package var characteristics = CharacteristicsPane()
   /// The view from which somebody opened the curves, to go back to.
   var cameFrom: Display.View?
 
@@ -157,6 +158,7 @@ package struct DashboardState: Sendable {
       seen.show(scene.hypotheses(in: schema), of: patients)
     }
     keepPatient()
+    seen.show(scene.characteristicHypotheses, of: scene.ask.question.selected)
     clampCursor()
   }
 

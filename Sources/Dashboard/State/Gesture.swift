@@ -32,6 +32,7 @@ package enum Gesture: Hashable, Sendable {
   case cycleCauses
   case toggleIntervals, cycleRiskRows, zoomAxis, zoomPane, toggleCrosshair, toggleCensorings, toggleMouse
   case toggleIdentifiers
+  case toggleComparison, toggleSpread, togglePercents, togglePValues
 
   /// A command that needs nothing from where the cursor is.
   case command(Command)

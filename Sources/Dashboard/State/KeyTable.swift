@@ -9,9 +9,9 @@ package enum KeyTable {
       /// Every view of numbers.
       case numbers
       case filters, plot
-      /// Univariable and Models, then the former alone.
+      /// Univariable, Models and Characteristics, then one of them alone.
       case factors, univariable
-      case patients, crosshair, data
+      case patients, crosshair, data, characteristics
     }
 
     /// The headings of the help.
@@ -44,6 +44,7 @@ package enum KeyTable {
       case .patients: state.display.view == .patients
       case .crosshair:
         state.display.view == .curves && state.focus == .plot && state.display.crosshair != nil
+      case .characteristics: state.display.view == .characteristics
       case .numbers: state.display.view != .data
       case .data: state.display.view == .data
       }
@@ -103,6 +104,7 @@ package enum KeyTable {
     bind("1", .command(.view(.curves)), "curves", "Show the curves"),
     bind("2", .command(.view(.univariable)), "univariable", "Show one factor at a time"),
     bind("3", .command(.view(.models)), "models", "Show the regressions on several factors together"),
+    bind("4", .command(.view(.characteristics)), "characteristics", "Show who the patients are, by arm"),
     bind(
       "6", .command(.view(.data)), "data",
       "Show what was understood of the data: endpoints, columns, findings"),
@@ -132,6 +134,9 @@ package enum KeyTable {
       [.character(" ")], .toggle, "in model", "Take the factor into the models, or out of them", .factors,
       footer: 0),
     bind(
+      [.enter], .open, "only/curves", "Take only this value; show the curves of a variable", .characteristics,
+      footer: 1),
+    bind(
       [.enter], .open, "curves", "Show the curves of the factor; Esc or q comes back", .factors, footer: 1),
     bind(
       "o", .nextFactorOrder, "sort", "Sort the factors by P, by name, as in the study", .univariable,
@@ -150,6 +155,10 @@ package enum KeyTable {
       "One cause; all beside each other; all stacked, a composite by what came first",
       .plot, footer: 12),
     bind("D", .choosePanels, "panels", "Divide by a second factor, a panel each", .plot),
+    bind("s", .chooseArms, "arms", "Compare the patients by a variable", .characteristics, footer: 2),
+    bind(
+      "v", .toggleComparison, "rest", "Compare those selected with the rest, or the arms again",
+      .characteristics, footer: 3),
     bind("e", .chooseEndpoint, "endpoint", "Choose the endpoint", .numbers, footer: 3),
     bind("t", .enterTime, "time", "Set the time at which estimates are read", .numbers, footer: 4),
     bind(
@@ -175,6 +184,9 @@ package enum KeyTable {
     bind("Z", .zoomAxis, "zoom axis", "Fit the y axis to the curves, or show 0–100 %", .plot),
     bind(
       "z", .zoomPane, "zoom", "Give the plot the whole width, or show the filters again", .plot, footer: 15),
+    bind("r", .toggleSpread, "range", "Quartiles or range beside medians", .characteristics, footer: 5),
+    bind("%", .togglePercents, "n/%", "Show or hide percentages", .characteristics, footer: 12),
+    bind("p", .togglePValues, "P", "Show or hide P values", .characteristics, footer: 13),
     bind("T", .chooseTheme, "theme", "Choose a theme"),
     bind(
       "K", .command(.confirm), "confirm",

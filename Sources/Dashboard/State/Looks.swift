@@ -9,6 +9,11 @@ struct Looks: Sendable {
   struct Step: Hashable, Sendable {
     var tested: Question.Hypothesis?
     var patients: Question.Hypothesis?
+    /// What all tests of their characteristics share.
+    var selected: Question.Hypothesis?
+
+    /// What the hypotheses beside each other are kept by.
+    fileprivate var contexts: [Question.Hypothesis] { [patients, selected].compactMap(\.self) }
   }
 
   var count: Int { counted.count }
@@ -51,8 +56,8 @@ struct Looks: Sendable {
 
   private mutating func append(_ step: Step) {
     steps.append(step)
-    if let patients = step.patients, begins(patients) {
-      for hypothesis in beside[patients] ?? [] { add(hypothesis) }
+    for context in step.contexts where begins(context) {
+      for hypothesis in beside[context] ?? [] { add(hypothesis) }
     }
     if let tested = step.tested, begins(tested), shown.contains(tested) { add(tested) }
   }
@@ -60,8 +65,8 @@ struct Looks: Sendable {
   private mutating func dropLast() {
     let step = steps.removeLast()
     if let tested = step.tested, ends(tested), shown.contains(tested) { remove(tested) }
-    if let patients = step.patients, ends(patients) {
-      for hypothesis in beside[patients] ?? [] { remove(hypothesis) }
+    for context in step.contexts where ends(context) {
+      for hypothesis in beside[context] ?? [] { remove(hypothesis) }
     }
   }
 
@@ -81,6 +86,8 @@ struct Looks: Sendable {
 
 extension Looks.Step {
   init(_ question: Question, in schema: CohortSchema) {
-    self.init(tested: question.hypothesis(in: schema), patients: question.patients(in: schema))
+    self.init(
+      tested: question.hypothesis(in: schema), patients: question.patients(in: schema),
+      selected: question.selected)
   }
 }

@@ -49,7 +49,7 @@ extension CharacteristicsReport {
   }
 
   /// Patients of a stratum who have a value.
-  private func known(_ described: Characteristics.Described, _ stratum: Int) -> Int {
+  func known(_ described: Characteristics.Described, _ stratum: Int) -> Int {
     result.strata[stratum].patientCount - described.unknownCounts[stratum]
   }
 
@@ -57,7 +57,6 @@ extension CharacteristicsReport {
 
   /// A row for each variable, below it one for each of its levels.
   package var table: Table {
-    let names = words.namesByLevel(result.question.arms)
     var columns = result.strata.map { stratum -> Table.Column in
       let n = NumberText.count(stratum.patientCount)
       guard let arm = stratum.arm else {
@@ -65,7 +64,7 @@ extension CharacteristicsReport {
           [Table.Column.Variant("All \(n)"), Table.Column.Variant("All \(n)", .bare)], isNumber: true,
           .important, spoken: "all \(n)")
       }
-      let name = names[arm] ?? ArmName(level: arm)
+      let name = name(of: arm)
       return Table.Column(
         [
           Table.Column.Variant("\(name.full) \(n)"), Table.Column.Variant("\(name.short) \(n)"),
@@ -88,7 +87,7 @@ extension CharacteristicsReport {
   private func tableRows(of described: Characteristics.Described) -> [Table.Row] {
     let variable = described.variable
     let unknown = Quantity.count(described.unknownCounts.first ?? 0)
-    let late = variable.knownAt == nil ? "" : ", known only later"
+    let late = variable.knownAt == nil ? isChosenBy(described) ? ", chosen by" : "" : ", known only later"
     let tail = [unknown] + compared(described)
     let short = words.shortLabel(variable.name)
     switch described.values {
@@ -114,7 +113,9 @@ extension CharacteristicsReport {
   /// What the arms' comparison is; nothing where there is none.
   private func compared(_ described: Characteristics.Described) -> [Quantity] {
     guard comparesArms else { return [] }
-    guard described.variable.knownAt == nil else { return [.nothing, .nothing, .nothing] }
+    guard described.variable.knownAt == nil, !isChosenBy(described) else {
+      return [.nothing, .nothing, .nothing]
+    }
     let test = described.test
     return [
       described.difference.map { .text(NumberText.fixed($0, 2)) } ?? .notEstimable(because: ""),
@@ -123,13 +124,16 @@ extension CharacteristicsReport {
     ]
   }
 
-  /// As many decimals as are recorded, one at least, for a median may lie between two whole numbers, and of large ones
-  /// four at most.
   private static func quantity(_ summary: NumberSummary, of variable: Variable) -> Quantity {
-    guard let median = summary.median, let lower = summary.lowerQuartile, let upper = summary.upperQuartile
-    else {
-      return .text("–")
-    }
+    quantity(summary, between: (summary.lowerQuartile, summary.upperQuartile), of: variable)
+  }
+
+  /// A median between two other numbers, with as many decimals as are recorded, one at least, for a median may lie
+  /// between two whole numbers, and of large ones four at most.
+  static func quantity(
+    _ summary: NumberSummary, between ends: (Double?, Double?), of variable: Variable
+  ) -> Quantity {
+    guard let median = summary.median, let lower = ends.0, let upper = ends.1 else { return .text("–") }
     var decimals = 1
     if case .numbers(let recorded) = variable.domain {
       decimals = max(1, upper.magnitude < 0.1 && lower.magnitude < 0.1 ? recorded : min(recorded, 4))

@@ -46,6 +46,8 @@ extension Command {
       .interval(try argument.choice(.scale, of: ConfidenceTransform.allCases) { $0.name })
     case .covariates: .covariates(try argument.covariates())
     case .firth: .firth(try argument.isOn())
+    case .compare:
+      .compare(try argument.choice(.choice, of: Question.Comparison.allCases) { $0.rawValue })
     case .until: .until(try argument.time())
     case .unit: .unit(try argument.unitOfTime())
     case .bands: .bands(try argument.isOn())
@@ -60,6 +62,9 @@ extension Command {
     case .mark: .mark(try argument.patient())
     case .unmark: .unmark(try argument.patientOrAll())
     case .identifiers: .identifiers(try argument.choice(.choice, of: [true, false]) { $0 ? "show" : "hide" })
+    case .spread: .spread(try argument.choice(.choice, of: Display.Spread.allCases) { $0.rawValue })
+    case .percents: .percents(try argument.isOn())
+    case .pValues: .pValues(try argument.isOn())
     case .pane: .pane(try argument.isOn())
     case .open: .open(try argument.variable())
     case .close: .close(try argument.variable())

@@ -22,6 +22,7 @@ extension Command {
     case .interval: .interval
     case .covariates: .covariates
     case .firth: .firth
+    case .compare: .compare
     case .until: .until
     case .unit: .unit
     case .bands: .bands
@@ -40,6 +41,9 @@ extension Command {
     case .mark: .mark
     case .unmark: .unmark
     case .identifiers: .identifiers
+    case .spread: .spread
+    case .percents: .percents
+    case .pValues: .pValues
     case .show: .show
     case .open: .open
     case .close: .close
@@ -84,8 +88,10 @@ extension Command {
     case .covariates(let terms):
       terms.isEmpty ? "none" : terms.map { $0.text(in: schema) }.joined(separator: ", ")
     case .unit(let unit): unit.rawValue
-    case .firth(let isOn), .bands(let isOn), .marks(let isOn), .zoom(let isOn), .pane(let isOn),
-      .mouse(let isOn):
+    case .compare(let comparison): comparison.rawValue
+    case .spread(let spread): spread.rawValue
+    case .firth(let isOn), .bands(let isOn), .marks(let isOn), .zoom(let isOn), .percents(let isOn),
+      .pValues(let isOn), .pane(let isOn), .mouse(let isOn):
       isOn ? "on" : "off"
     case .riskRows(let rows): rows.rawValue
     case .charset(let charset): charset.rawValue

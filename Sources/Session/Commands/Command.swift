@@ -34,6 +34,8 @@ package enum Command: Hashable, Sendable {
   case covariates([CovariateTerm])
   /// Whether ratios without a finite estimate are estimated by Firth's penalised likelihood.
   case firth(Bool)
+  /// What the patients' characteristics are compared between.
+  case compare(Question.Comparison)
   case until(TimePoint?)
   case unit(TimeUnit)
   /// Whether confidence bands are drawn.
@@ -61,6 +63,12 @@ package enum Command: Hashable, Sendable {
   case unmark(PatientName?)
   /// Whether it is shown what patients are called.
   case identifiers(Bool)
+  /// What stands beside the medians of characteristics.
+  case spread(Display.Spread)
+  /// Whether counts of characteristics have percentages.
+  case percents(Bool)
+  /// Whether characteristics have P values.
+  case pValues(Bool)
   /// Shows a saved view, in one step of history.
   case show(String)
   /// Draws what is shown into a file, which must not be there yet.

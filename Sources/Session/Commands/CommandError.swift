@@ -31,6 +31,8 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
   case oneCause(String)
   /// The second factor divides the patients into arms already.
   case panelsAreArms(String)
+  /// Without a filter everybody is selected, and there is nobody to compare them with.
+  case nobodyIsTheRest
   case nothingToUndo
   case nothingToRedo
   /// A command in a saved view that is no part of a question or its display.
@@ -73,6 +75,8 @@ package indirect enum CommandError: Error, Equatable, Sendable, CustomStringConv
     case .oneCause(let endpoint): "\(endpoint.cut) has one cause: there is nothing beside it"
     case .panelsAreArms(let variable):
       "\(variable.cut) makes the arms already; choose another factor for the panels"
+    case .nobodyIsTheRest:
+      "without a filter nobody is the rest; choose patients first: where age >= 12"
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
     case .notInAView(let word): "\(word.rawValue) is nothing that a saved view can do"

@@ -6,10 +6,11 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case at, landmark
   case censorAt = "censor-at"
   case knownLater = "known-later"
-  case interval, covariates, firth, until, unit, bands, marks
+  case interval, covariates, firth, compare, until, unit, bands, marks
   case riskRows = "risk-rows"
-  case zoom, crosshair, view, sort, order, columns, mark, unmark, identifiers, pane, open, close, theme,
-    charset, mouse
+  case zoom, crosshair, view, sort, order, columns, mark, unmark, identifiers, spread, percents
+  case pValues = "p-values"
+  case pane, open, close, theme, charset, mouse
   case addEndpoint = "endpoint-add"
   case addEvent = "event-add"
   case show, figure, undo, redo, confirm, quit
@@ -23,11 +24,11 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .narrow, .filter, .drop, .clear: .patients
     case .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt, .knownLater, .interval,
-      .covariates, .firth:
+      .covariates, .firth, .compare:
       .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .order, .columns, .mark, .unmark, .identifiers: .patients
-    case .view, .sort, .pane, .open, .close, .theme, .charset, .mouse: .screen
+    case .view, .sort, .spread, .percents, .pValues, .pane, .open, .close, .theme, .charset, .mouse: .screen
     case .show, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit: .session
     }
   }
@@ -46,15 +47,17 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .knownLater: "refuse | time-dependent | override"
     case .interval: "SCALE"
     case .covariates: "TERMS | none"
-    case .firth, .bands, .marks, .zoom, .pane, .mouse: "on | off"
+    case .compare: "arms | rest"
+    case .firth, .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: "on | off"
     case .riskRows: "at-risk | events | censored"
-    case .view: "curves | univariable | models | patients | data"
+    case .view: "curves | univariable | models | characteristics | patients | data"
     case .sort: "p | name | study"
     case .order: "file | follow-up | event | identifier | VARIABLE [down]"
     case .columns: "VARIABLES | default"
     case .mark: "IDENTIFIER | row NUMBER"
     case .unmark: "IDENTIFIER | row NUMBER | all"
     case .identifiers: "show | hide"
+    case .spread: "quartiles | range"
     case .charset: "unicode | ascii"
     case .open, .close: "VARIABLE"
     case .figure: "FILE"
@@ -86,6 +89,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .interval: "scale of confidence intervals: log-log, log, plain, logit or arcsine"
     case .covariates: "what enters the regressions: age per 10, phase ref CR2"
     case .firth: "Firth's penalised ratios where a level has no event"
+    case .compare: "compare characteristics between the arms, or of those selected with the rest"
     case .until: "show the plot up to this time; it changes no number"
     case .unit: "show times in days, weeks, months or years"
     case .bands: "draw confidence bands"
@@ -100,6 +104,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .mark: "mark a patient, in the list and on the curves"
     case .unmark: "take a patient's mark off, or all marks"
     case .identifiers: "show what patients are called, or hide it everywhere"
+    case .spread: "what stands beside the medians of characteristics"
+    case .percents: "show percentages of characteristics beside their counts"
+    case .pValues: "show P values of characteristics beside their differences"
     case .pane: "show the filters beside the plot"
     case .open: "open a variable in the filters pane"
     case .close: "close a variable in the filters pane"

@@ -37,9 +37,11 @@ enum Choices {
       let marked = session.display.hidesIdentifiers ? [] : session.display.markedPatients.map(\.text).sorted()
       return keywords(marked) + [keyword("all", "every mark")]
     case .identifiers: return keywords(["show", "hide"])
+    case .compare: return keywords(Question.Comparison.allCases.map(\.rawValue))
+    case .spread: return keywords(Display.Spread.allCases.map(\.rawValue))
     case .charset: return keywords(Display.Charset.allCases.map(\.rawValue))
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
-    case .firth, .bands, .marks, .zoom, .pane, .mouse: return keywords(["on", "off"])
+    case .firth, .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
     case .narrow, .filter, .drop, .clear, .mark, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit:
       return []
