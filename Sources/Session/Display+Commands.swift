@@ -34,7 +34,8 @@ extension Display {
     case .close(let variable): openVariables.remove(variable)
     case .confirm: isConfirmed = true
     case .narrow, .filter, .drop, .clear, .by, .endpoint, .cause, .causes, .panels, .at, .landmark, .censorAt,
-      .knownLater, .interval, .covariates, .firth, .compare, .show, .figure, .undo, .redo, .addEndpoint, .addEvent,
+      .knownLater, .interval, .covariates, .firth, .compare, .show, .figure, .undo, .redo, .addEndpoint,
+      .addEvent,
       .quit:
       break
     }

@@ -51,8 +51,10 @@ extension Command {
     case .addEvent(let definition):
       do { try definition.check() } catch { throw .definition(error) }
     case .clear, .by, .cause, .causes, .panels, .at, .landmark, .censorAt, .knownLater, .interval, .firth,
-      .compare, .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view, .sort,
-      .columns, .mark, .unmark, .identifiers, .spread, .percents, .pValues, .figure, .undo, .redo, .confirm, .quit:
+      .compare, .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view,
+      .sort,
+      .columns, .mark, .unmark, .identifiers, .spread, .percents, .pValues, .figure, .undo, .redo, .confirm,
+      .quit:
       break
     }
   }

@@ -43,7 +43,8 @@ enum Choices {
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
     case .firth, .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
-    case .narrow, .filter, .drop, .clear, .mark, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit:
+    case .narrow, .filter, .drop, .clear, .mark, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent,
+      .quit:
       return []
     }
   }
