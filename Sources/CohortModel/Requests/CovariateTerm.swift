@@ -63,7 +63,9 @@ extension CovariateTerm {
   /// The term as it can be typed: `age`, `age per 10`, `age log`, `age cut 4 12`, `phase ref CR2`.
   package func text(in schema: CohortSchema) -> String {
     let variable = schema.variable(variable)
-    let name = Self.sayable(self.variable)
+    // `age log` may be a variable of its own.
+    let isAnother = coding == .logarithm && schema.variables.named("\(self.variable) log") != nil
+    let name = isAnother ? self.variable.quoted : Self.sayable(self.variable)
     func number(_ value: Double) -> String { variable?.text(value) ?? "\(value)" }
     switch coding {
     case .levels(nil), .per(1): return name
