@@ -42,7 +42,7 @@ struct CompletionTests {
       ("by", ["by", "known-later"]), ("endpoint in", ["CIR"]), ("endpoint N", ["NRM"]),
       ("theme ni", ["night", "night-blue"]),
       ("unit m", ["months"]), ("interval log", ["log", "log-log", "logit"]), ("show yo", ["Young"]),
-      ("view ", ["curves", "univariable", "models", "patients", "data"]),
+      ("view ", ["curves", "univariable", "models", "characteristics", "patients", "data"]),
       ("cause ", ["all"]), ("bands ", ["on", "off"]), ("charset u", ["unicode"]), ("open no", ["note"]),
       ("risk-rows c", ["censored"]), ("at ", ["none"]), ("clear ", []), ("nothing ", []),
       ("where ag", ["age"]), ("where dis", ["disease_phase"]), ("where age > 3 and i", ["ino"]),
