@@ -13,7 +13,7 @@ extension Curves {
     Curves(
       question: question, endpoint: endpoint, arms: arms, curves: curves.filter { $0.cause == cause },
       tests: tests.filter { $0.cause == cause }, differences: differences.filter { $0.cause == cause },
-      counts: counts, followUp: followUp)
+      counts: counts, followUp: followUp, lateness: lateness)
   }
 
   /// The curves of one arm as though there were no other.
@@ -23,6 +23,6 @@ extension Curves {
     return Curves(
       question: alone, endpoint: endpoint, arms: [arms[arm]],
       curves: curves.filter { $0.arm == arm }.map { $0.ofArm(0) }, tests: [], differences: [], counts: counts,
-      followUp: followUp)
+      followUp: followUp, lateness: lateness)
   }
 }

@@ -48,9 +48,15 @@ struct TableCommand: AsyncParsableCommand {
   @Flag(help: "Compare the characteristics of those selected by --where with those of the rest.")
   var againstRest = false
 
+  @Flag(help: "Also weighted log-rank tests and the trend of ordered arms, in the table tests.")
+  var weighted = false
+
   func validate() throws {
     guard !againstRest || name == .characteristics else {
       throw ValidationError("--against-rest belongs to the table characteristics, not to \(name.rawValue)")
+    }
+    guard !weighted || name == .tests else {
+      throw ValidationError("--weighted belongs to the table tests, not to \(name.rawValue)")
     }
     guard model != nil, name != .model, name != .modelFit else { return }
     throw ValidationError("--model belongs to the tables model and model-fit, not to \(name.rawValue)")
@@ -92,7 +98,13 @@ struct TableCommand: AsyncParsableCommand {
     case .risk: return try await curves(opening) { ($0.riskData(), $0.riskTable()) }
     case .estimates: return try await curves(opening) { ($0.estimatesData(), $0.estimates()) }
     case .differences: return try await curves(opening) { ($0.differencesData, $0.differences) }
-    case .tests: return try await curves(opening) { ($0.testsData, $0.testsTable) }
+    case .tests:
+      return try await curves(opening) { report in
+        (
+          report.testsData(isWeighted: weighted),
+          weighted ? report.pairsTable(isWeighted: true) : report.testsTable
+        )
+      }
     case .flow:
       let rows = opening.study.reading.rowCount
       return try await curves(opening) { ($0.flowData(fromRows: rows), $0.flowTable(fromRows: rows)) }
@@ -175,5 +187,6 @@ extension Opening {
   func report() async throws -> CurvesReport {
     let curves = try await analyst.curves(session.question)
     return CurvesReport(curves, words: words, unit: session.unit(in: context))
+      .comparing(try await analyst.effects(curves))
   }
 }

@@ -11,8 +11,9 @@ struct TableTests {
     "estimates":
       "stratum,cause,n,n_event,time,n_risk,estimate,std_error,conf_low,conf_high,median,median_low,median_high,followup,followup_low,followup_high",
     "differences":
-      "stratum,reference,time,difference,conf_low,conf_high,p_value,rmst_tau,rmst_difference,rmst_low,rmst_high",
-    "tests": "test,cause,statistic,df,p_value,n,n_unknown",
+      "stratum,reference,time,difference,conf_low,conf_high,p_value,rmst_tau,rmst_difference,rmst_low,rmst_high"
+      + ",cause,model,ratio,ratio_low,ratio_high,ratio_p,ph_statistic,ph_df,ph_p",
+    "tests": "test,cause,statistic,df,p_value,n,n_unknown,stratum,reference,p_holm",
     "characteristics":
       "variable,label,level,stratum,n,percent,n_missing,median,q1,q3,min,max,mean,sd,smd,test,statistic,p_value",
     "flow": "step,condition,n",

@@ -73,8 +73,9 @@ struct CountsTests {
         + "median_high,followup,followup_low,followup_high",
       "differences":
         "stratum,reference,time,difference,conf_low,conf_high,p_value,rmst_tau,rmst_difference,rmst_low,"
-        + "rmst_high",
-      "tests": "test,cause,statistic,df,p_value,n,n_unknown", "flow": "step,condition,n",
+        + "rmst_high,cause,model,ratio,ratio_low,ratio_high,ratio_p,ph_statistic,ph_df,ph_p",
+      "tests": "test,cause,statistic,df,p_value,n,n_unknown,stratum,reference,p_holm",
+      "flow": "step,condition,n",
       "findings": "severity,line,column,message",
     ]
     let findings = [

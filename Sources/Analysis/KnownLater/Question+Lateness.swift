@@ -8,7 +8,8 @@ extension Question {
     let endpoint = try schema.endpoint(named: endpoint)
     let filtered = filters.steps.reduce(into: Set<String>()) { $0.formUnion($1.condition.variables) }
     let late = schema.variables.filter { variable in
-      (filtered.contains(variable.name) || arms?.variable == variable.name) && variable.isLate(for: endpoint)
+      (filtered.contains(variable.name) || arms?.variable == variable.name
+        || panels?.variable == variable.name) && variable.isLate(for: endpoint)
     }
     guard !late.isEmpty else { return nil }
     let obstacle = hasRows ? late.lazy.compactMap { $0.obstacle(endpoint, schema) }.first : .noRows

@@ -18,6 +18,12 @@ struct TableRegression {
     return (model.coefficients.map(RatioEstimate.init), model.outcome)
   }
 
+  /// Whether the ratios change with time, by scaled Schoenfeld residuals against 1 − KM; `nil` without finite ratios.
+  func proportionality() throws(SurvivalDataError) -> ChiSquaredResult? {
+    let (data, design, weights) = try rows()
+    return try CoxModel(data, design: design, weights: weights).proportionalHazardsTest(.kaplanMeier)?.global
+  }
+
   func fineGray(cause: Int) throws(SurvivalDataError) -> ([RatioEstimate], RegressionOutcome) {
     let (data, design, weights) = try rows()
     let model = try FineGrayModel(

@@ -161,7 +161,7 @@ extension Univariable {
 }
 
 extension Univariable.NoRatio {
-  fileprivate init(_ outcome: RegressionOutcome) {
+  init(_ outcome: RegressionOutcome) {
     if case .infiniteCoefficients = outcome { self = .infinite } else { self = .notConverged }
   }
 }

@@ -80,34 +80,64 @@ extension CurvesReport {
   /// A row for each arm but the reference.
   package var differencesData: DataTable {
     let rows = curves.differences.map { difference -> [Value] in
-      let (risk, mean) = (difference.risk, difference.restrictedMean)
-      let (interval, means) = (difference.riskInterval, difference.restrictedMeanInterval)
+      let risk = difference.risk
+      // Where an arm ends before the reading time, the restricted mean counts to its end.
+      let mean = difference.restrictedMean ?? effect(difference)?.restrictedMean
+      let (interval, means) = (
+        difference.riskInterval, mean.flatMap { $0.standardError > 0 ? $0.interval() : nil }
+      )
       return [
         .text(armNames[difference.arm].level), .text(armNames[difference.reference].level),
         Value(difference.time), Value(risk?.value), Value(interval?.lower), Value(interval?.upper),
         Value(difference.pValue), Value(mean?.horizon), Value(mean?.value), Value(means?.lower),
         Value(means?.upper),
-      ]
+      ] + effectValues(of: difference)
     }
     return DataTable(
       name: "differences",
       keys: [
         "stratum", "reference", "time", "difference", "conf_low", "conf_high", "p_value", "rmst_tau",
         "rmst_difference", "rmst_low", "rmst_high",
+        "cause", "model", "ratio", "ratio_low", "ratio_high", "ratio_p", "ph_statistic", "ph_df", "ph_p",
       ], rows: rows)
   }
 
-  /// A row for each test, that of the plotted cause first.
-  package var testsData: DataTable {
+  /// The comparison by a model of what a difference compares.
+  private func effect(_ difference: Difference) -> ArmEffects.Comparison? {
+    effects?.comparisons.first {
+      $0.arm == difference.arm && $0.reference == difference.reference && $0.cause == difference.cause
+    }
+  }
+
+  private func effectValues(of difference: Difference) -> [Value] {
+    let one = effect(difference)
+    let ratio = one?.ratio
+    return [
+      cause(difference.cause), Value(one?.model.rawValue), Value(ratio?.hazardRatio),
+      Value(ratio?.interval.lower), Value(ratio?.interval.upper), Value(ratio?.pValue),
+      Value(one?.proportionality?.statistic), Value(one?.proportionality?.degreesOfFreedom),
+      Value(one?.proportionality?.pValue),
+    ]
+  }
+
+  /// A row for each test, that of the plotted cause first; then for each pair of arms.
+  package var testsData: DataTable { testsData(isWeighted: false) }
+
+  ///
+  /// - Parameter isWeighted: whether weighted log-rank tests follow, and the trend of ordered arms.
+  package func testsData(isWeighted: Bool) -> DataTable {
     let rows = curves.tests.map { test -> [Value] in
       [
         .text(test.method.rawValue), cause(test.cause), Value(test.result.statistic),
         Value(test.result.degreesOfFreedom), Value(test.result.pValue), .integer(test.patientCount),
-        .integer(curves.counts.unknownArm),
+        .integer(curves.counts.unknownArm), .empty, .empty, .empty,
       ]
     }
     return DataTable(
-      name: "tests", keys: ["test", "cause", "statistic", "df", "p_value", "n", "n_unknown"], rows: rows)
+      name: "tests",
+      keys: [
+        "test", "cause", "statistic", "df", "p_value", "n", "n_unknown", "stratum", "reference", "p_holm",
+      ], rows: rows + pairData + (isWeighted ? weightedData : []))
   }
 
   /// A row for each step from everybody to those analysed; filters as they can be typed.

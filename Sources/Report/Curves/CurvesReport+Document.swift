@@ -16,6 +16,8 @@ extension CurvesReport {
     if !followUp.isEmpty { blocks.append(.sentence(followUp)) }
     if !curves.tests.isEmpty { blocks += [.heading("Tests")] + tests.map { .sentence($0.sentence) } }
     if !curves.differences.isEmpty { blocks += section("Differences", differences) }
+    if let effects, !effects.comparisons.isEmpty { blocks += section("Ratios", effectsTable) }
+    if let effects, !effects.pairs.isEmpty { blocks += section("Pairs", pairsTable) }
     blocks += section("Numbers at risk", riskTable()) + section("Patients", flowTable)
     blocks += [.heading("Methods"), .sentence(conventions)]
     return Document(title: title, blocks: blocks)

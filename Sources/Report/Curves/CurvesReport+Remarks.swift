@@ -13,11 +13,7 @@ extension CurvesReport {
     // Nobody was counted.
     guard refusal == nil else { return [] }
     let counts = curves.counts
-    var remarks: [Remark] = []
-    if counts.analysed == 0 { remarks.append(Remark(.danger, "no patient is left to analyse")) }
-    if counts.unusable > 0 {
-      remarks.append(Remark(.caution, "\(NumberText.count(counts.unusable)) without this endpoint"))
-    }
+    var remarks = text.countRemarks(analysed: counts.analysed, unusable: counts.unusable)
     if counts.unknownArm > 0, let variable = armVariable {
       let number = NumberText.count(counts.unknownArm)
       let (full, short) = (words.label(variable), words.shortLabel(variable))

@@ -10,6 +10,8 @@ package struct CurvesReport: Sendable {
   package let time: TimeDisplay
   /// What each arm is called, in the order of the arms.
   package let armNames: [ArmName]
+  /// What else is said of how arms differ, where somebody asked; see ``comparing(_:)``.
+  package internal(set) var effects: ArmEffects?
   /// The filters in words, in the order in which they were set.
   package let filterParts: [Sentence.Part]
   /// Events of each cause in all arms, counted once.

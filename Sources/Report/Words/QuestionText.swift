@@ -77,13 +77,19 @@ package struct QuestionText: Sendable {
       \.name)
   }
 
+  /// That nobody is left, and whom the endpoint cannot use.
+  func countRemarks(analysed: Int, unusable: Int) -> [Remark] {
+    var remarks: [Remark] = []
+    if analysed == 0 { remarks.append(Remark(.danger, "no patient is left to analyse")) }
+    if unusable > 0 {
+      remarks.append(Remark(.caution, "\(NumberText.count(unusable)) without this endpoint"))
+    }
+    return remarks
+  }
+
   /// Who of the selected is not in the numbers.
   package func countRemarks(_ counts: WindowCounts) -> [Remark] {
-    var remarks: [Remark] = []
-    if counts.analysed == 0 { remarks.append(Remark(.danger, "no patient is left to analyse")) }
-    if counts.unusable > 0 {
-      remarks.append(Remark(.caution, "\(NumberText.count(counts.unusable)) without this endpoint"))
-    }
+    var remarks = countRemarks(analysed: counts.analysed, unusable: counts.unusable)
     if counts.beforeLandmark > 0, let landmark = question.landmark {
       remarks.append(
         Remark(
