@@ -22,7 +22,9 @@ struct SeamTests {
       let opening = try Screens.opening()
       let naive = Scenery(Analyst(NaiveSource(opening.study.cohort)), study: opening.description)
       let state = opening.state(size: Screens.size(size))
-      one = try await Renderer(state, scenery: opening.scenery)
+      // Endpoints are built of the file, not of a source: neither has one.
+      let engine = Scenery(opening.analyst, study: opening.description)
+      one = try await Renderer(state, scenery: engine)
       other = try await Renderer(state, scenery: naive)
     }
 
