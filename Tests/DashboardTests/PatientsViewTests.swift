@@ -107,7 +107,7 @@ struct PatientsViewTests {
     }
     let last = try #require(times.map(\.time).max())
     #expect(scene.rows.compactMap { list.outcome($0)?.time } == times.filter { $0.time == last }.map(\.time))
-    #expect(renderer.rows[2].contains("the step at") && renderer.rows[0].contains("78 of 78 patients"))
+    #expect(renderer.rows[2].contains("the step at") && renderer.rows[0].contains(" 78 patients"))
     try await renderer.keys("q")
     #expect(
       renderer.state.display.view == .curves && renderer.state.display.crosshair == TimePoint(6, .months))
