@@ -100,7 +100,7 @@ struct BytesTests {
     let terminal = try PseudoTerminal(Size(columns: 80, rows: 24))
     _ = terminal.output()
     for (keys, shown) in [
-      ("\u{1B}[18~", "F7"), ("\u{1B}6", "blinatumomab-hsct.csv"), ("\u{1B}", "alive without relapse"),
+      ("\u{1B}[18~", "F7"), ("\u{1B}6", "Endpoints 11"), ("\u{1B}", "alive without relapse"),
       ("é", "é"),
       ("\u{7}", "Ctrl-G"),
     ] {
@@ -114,8 +114,8 @@ struct BytesTests {
     #expect(!cursorMoves.contains { $0.contains("does nothing here") })
 
     // The tab of the data, in columns counted from 1, pressed and let go.
-    terminal.type("\u{1B}[<0;55;2M\u{1B}[<0;55;2m")
-    #expect(String(decoding: terminal.output(), as: UTF8.self).contains("blinatumomab-hsct.csv"))
+    terminal.type("\u{1B}[<0;75;2M\u{1B}[<0;75;2m")
+    #expect(String(decoding: terminal.output(), as: UTF8.self).contains("Endpoints 11"))
     terminal.type("\u{3}")
     #expect(terminal.exitStatus() == 130)
   }

@@ -96,7 +96,7 @@ struct LayoutTests {
   func `every remark, the study and its patients' being invented are in the figure`() async throws {
     let sample = try SampleFigures()
     let question = try sample.question(
-      "DFS", by: "agvhd_any", where: "very_early_relapse in (no, yes)", landmark: 3)
+      "DFS", by: "agvhd_any", where: "very_early_relapse in (no, yes)")
     let report = try await sample.curves(question)
     #expect(report.remarks.contains { $0.severity == .danger } && report.remarks.count > 2)
     let sheet = try CurvesSheet(report, study: sample.title, measure: CairoFonts())
@@ -107,7 +107,9 @@ struct LayoutTests {
     for part in report.headline.parts + report.conventions.parts { #expect(text.contains(part.text)) }
     for test in report.tests { #expect(text.contains(test.sentence.text)) }
     #expect(text.contains("(synthetic)") && text.contains(report.figure.yTitle))
-    #expect(text.contains("months since the landmark at 3 months"))
+    let later = try await sample.curves(try sample.question("DFS", by: "agvhd_any", landmark: 3))
+    let restarted = try CurvesSheet(later, study: sample.title, measure: CairoFonts())
+    #expect(restarted.drawing.labels.contains { $0.text.contains("months since the landmark at 3 months") })
     let forest = try await sample.univariable(try sample.question("DFS"))
     let page = try ForestSheet(forest.figure(by: .p), study: sample.title, measure: CairoFonts())
     let words = page.drawing.labels.map(\.text).joined(separator: " ")

@@ -22,7 +22,7 @@ struct CompletionTests {
     arguments: [
       // Not “chOoSe”, in the help of the endpoint and in the label of the donor.
       ("os", ["endpoint OS"]),
-      ("by", ["by", "known-later"]),
+      ("by", ["by"]),
       ("en", ["endpoint"]),
       ("in", ["interval", "by ino", "endpoint CIR"]),
       ("unit", ["unit"]),
@@ -39,7 +39,7 @@ struct CompletionTests {
     "What may follow a word",
     arguments: [
       ("by inotuzumab", ["ino"]), ("by don", ["\"donor type\""]), ("by \"donor t", ["\"donor type\""]),
-      ("by", ["by", "known-later"]), ("endpoint in", ["CIR"]), ("endpoint N", ["NRM"]),
+      ("by", ["by"]), ("endpoint in", ["CIR"]), ("endpoint N", ["NRM"]),
       ("theme ni", ["night", "night-blue"]),
       ("unit m", ["months"]), ("interval log", ["log", "log-log", "logit"]), ("show yo", ["Young"]),
       ("view ", ["curves", "univariable", "models", "characteristics", "patients", "data"]),

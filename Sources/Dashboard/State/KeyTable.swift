@@ -11,6 +11,8 @@ package enum KeyTable {
       case filters, plot
       /// Univariable, Models and Characteristics, then one of them alone.
       case factors, univariable
+      /// Univariable and Models, which have ratios.
+      case ratios
       case patients, crosshair, data, characteristics
     }
 
@@ -41,6 +43,7 @@ package enum KeyTable {
       case .plot: state.display.view == .curves
       case .factors: state.isAmongFactors
       case .univariable: state.display.view == .univariable
+      case .ratios: [.univariable, .models].contains(state.display.view)
       case .patients: state.display.view == .patients
       case .crosshair:
         state.display.view == .curves && state.focus == .plot && state.display.crosshair != nil
@@ -143,7 +146,7 @@ package enum KeyTable {
       footer: 2),
     bind(
       "F", .toggleFirth, "Firth", "Firth's penalised ratios where a level has no event, or no such ratios",
-      .factors,
+      .ratios,
       footer: 5),
     bind("E", .buildEndpoint, "new endpoint", "Build an endpoint of columns or events", footer: 16),
     bind(
