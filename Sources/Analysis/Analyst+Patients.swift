@@ -29,7 +29,8 @@ extension Analyst {
     try Task.checkCancellation()
     let rows = try await rowSource.rows(
       RowsRequest(
-        filters: question.filters, variables: question.covariates.map(\.variable),
+        filters: question.filters,
+        variables: question.covariates.filter { $0.partner == nil }.map(\.variable),
         endpoints: [question.endpoint]))
     let made = try await Self.estimate(models: key, rows, schema)
     work.models += 1

@@ -12,6 +12,7 @@ package actor Analyst {
   private var flows = ResultCache<FilterSet, [Int]>(capacity: 64)
   private var curves: ResultCache<Question, Curves>
   var models = ResultCache<ModelsKey, Models>(capacity: 16)
+  var adjusted = ResultCache<Question, AdjustedCurves>(capacity: 8)
   var univariable = ResultCache<Question, Univariable>(capacity: 1_000_000)
   var characteristics = ResultCache<Question.Selection, Characteristics>(capacity: 16)
   var patients = ResultCache<PatientsKey, PatientList>(capacity: 4_000_000)
@@ -78,8 +79,12 @@ package actor Analyst {
     package var done: Int
     package var total: Int
 
+    package init(step: Step, done: Int, total: Int) {
+      (self.step, self.done, self.total) = (step, done, total)
+    }
+
     package enum Step: String, Equatable, Sendable {
-      case counting, followUp = "follow-up", distributions, estimating
+      case counting, followUp = "follow-up", distributions, estimating, resampling
     }
   }
 

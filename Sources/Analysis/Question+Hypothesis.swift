@@ -89,7 +89,8 @@ extension Models {
       fits.contains { fit in fit.terms.contains { $0.term == term && $0.test.pValue != nil } }
     }.map { term in
       var hypothesis = patients
-      hypothesis.arms = .levels(of: term.variable)
+      // An interaction is a hypothesis of its own, of no variable's arms.
+      hypothesis.arms = .levels(of: term.partner.map { "\(term.variable) * \($0)" } ?? term.variable)
       hypothesis.covariates = Set(question.covariates)
       return hypothesis
     }

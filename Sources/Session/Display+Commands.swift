@@ -20,6 +20,9 @@ extension Display {
     case .charset(let charset): self.charset = charset
     case .mouse(let isOn): usesMouse = isOn
     case .view(let view): self.view = view
+    case .model(let kind): model = kind
+    case .adjusted(let isOn): showsAdjusted = isOn
+    case .unadjusted(let isOn): showsUnadjusted = isOn
     case .sort(let order): factorOrder = order
     case .order(let order): patientOrder = order
     case .columns(let names): patientColumns = names

@@ -27,6 +27,12 @@ package struct Display: Hashable, Sendable {
   package var showsIntervals = false
   package var showsCensorings = true
   package var riskRows = RiskRows.atRisk
+  /// The regression that the Models view shows alone; `nil` for all that fit the endpoint.
+  package var model: RegressionKind?
+  /// Whether unadjusted ratios have their column where there is little room, too.
+  package var showsUnadjusted = false
+  /// Whether curves standardised to all patients stand above those observed.
+  package var showsAdjusted = false
   /// How the factors of the Univariable view are sorted.
   package var factorOrder = FactorOrder.p
   /// How the patients of the Patients view are sorted.

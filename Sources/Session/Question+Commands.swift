@@ -56,7 +56,8 @@ extension Question {
     case .covariates(let terms): covariates = terms
     case .firth(let isOn): usesFirth = isOn
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .theme, .charset, .mouse, .view,
-      .sort, .order, .columns, .mark, .unmark, .identifiers, .spread, .percents, .pValues, .show, .figure,
+      .model, .adjusted, .unadjusted, .sort, .order, .columns, .mark, .unmark, .identifiers, .spread,
+      .percents, .pValues, .show, .figure,
       .open,
       .close, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit:
       break

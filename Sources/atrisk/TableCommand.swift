@@ -13,6 +13,7 @@ struct TableCommand: AsyncParsableCommand {
   enum Name: String, ExpressibleByArgument, CaseIterable {
     case curve, risk, estimates, differences, tests, univariable, model
     case modelFit = "model-fit"
+    case adjusted
     case characteristics, patients, flow, findings
   }
 
@@ -88,6 +89,9 @@ struct TableCommand: AsyncParsableCommand {
       let report = try await opening.models(model)
       return name == .model
         ? (report.data, report.table, report.context) : (report.fitData, report.fitTable, report.context)
+    case .adjusted:
+      let report = try await opening.adjusted()
+      return (report.data, report.table, report.context)
     case .characteristics:
       let report = try await opening.characteristics(againstRest: againstRest)
       return (report.data, report.table, report.context)
@@ -148,6 +152,18 @@ extension Opening {
     }
     return ModelsReport(
       models, words: words, unit: session.unit(in: context))
+  }
+
+  /// The arms of the command line standardised to all patients, by what the covariates hold equal.
+  func adjusted() async throws -> AdjustedReport {
+    guard session.question.arms != nil else {
+      throw Failure.usage(
+        "--by is missing: adjusted curves are of arms, as in --by inotuzumab --covariates age")
+    }
+    guard let adjusted = try await analyst.adjusted(session.question) else {
+      throw Self.withoutPatients("adjusted curves")
+    }
+    return AdjustedReport(adjusted, words: VariableWords(context.schema), unit: session.unit(in: context))
   }
 
   /// One factor at a time, for the question of the command line.

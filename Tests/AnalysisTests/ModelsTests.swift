@@ -19,6 +19,8 @@ struct ModelsTests {
     arguments: [
       ("model", "DFS", "disease_phase ref CR2, age_years per 10", nil),
       ("model of age cut", "DFS", "age_years cut 4 12, days_blina_to_hsct log", nil),
+      ("interaction", "DFS", "age_years per 10 * inotuzumab, strata graft", nil),
+      ("interaction of levels", "DFS", "graft ref TCD * sex ref F", nil),
       ("cause-specific", "CIR", "inotuzumab, very_early_relapse", RegressionKind.causeSpecific),
     ])
   func cox(name: String, endpoint: String, covariates: String, kind: RegressionKind?) async throws {
@@ -33,6 +35,28 @@ struct ModelsTests {
       r.agree(
         "\(name)/zph",
         fit.terms.map { $0.proportionality?.statistic } + [fit.proportionality?.statistic], within: 1e-7))
+  }
+
+  @Test("What is lost without a term is R's, where no interaction needs it")
+  func dropped() async throws {
+    let model = try await models("DFS", "disease_phase ref CR2, age_years per 10").fits[0]
+    #expect(r.agree("model/without", model.terms.map { $0.dropped?.statistic }, within: 1e-8))
+    #expect(model.terms.map { $0.dropped?.degreesOfFreedom } == [2, 1])
+    let crossed = try await models("DFS", "age_years per 10 * inotuzumab, strata graft").fits[0]
+    #expect(crossed.strata.map(\.name) == ["graft"])
+    #expect(crossed.terms.map { $0.dropped == nil } == [true, true, false])
+    #expect(r.agree("interaction/without", crossed.terms[2].dropped?.statistic, within: 1e-7))
+    #expect(crossed.terms.map(\.columnCount) == [1, 1, 1] && crossed.terms[2].rows[0].unadjusted == nil)
+    #expect(crossed.terms[2].rows[0].partnerLevel == "yes" && crossed.terms[2].rows[0].level == nil)
+  }
+
+  @Test("A combination of levels that nobody has makes no column; Fine and Gray's model has no strata")
+  func edges() async throws {
+    let crossed = try await models("DFS", "disease_phase * very_early_relapse", kind: .cox).fits[0]
+    let cells = crossed.terms[2].rows
+    #expect(cells.allSatisfy { $0.patientCount > 0 } && cells.count <= 2)
+    let fits = try await models("CIR", "age_years, strata graft").fits
+    #expect(fits.map(\.obstacle) == [.strata, nil])
   }
 
   @Test("Fine and Gray's model stops where R's crr stops; the cause-specific one stands beside it")

@@ -145,9 +145,15 @@ struct RandomSession {
         let cuts = Set([5, number(of: variable)]).sorted()
         term.coding = one(of: [.per(1), .per(10), .per(0.25), .logarithm, .cuts(cuts)])
       } else {
-        term.coding = .levels(reference: Bool.random(using: &generator) ? nil : one(of: variable.levels))
+        term.coding = one(of: [
+          .levels(reference: nil), .levels(reference: one(of: variable.levels)), .strata,
+        ])
       }
       terms.append(term)
+    }
+    let mains = terms.filter(\.isMain)
+    if mains.count > 1, Bool.random(using: &generator) {
+      terms.append(CovariateTerm(variable: mains[1].variable, coding: .interaction(with: mains[0].variable)))
     }
     return terms
   }
@@ -183,7 +189,7 @@ struct RandomSession {
     let variable = one(of: schema.variables)
     let moment = Int.random(in: 0..<4, using: &generator) == 0 ? nil : time()
     let causes = schema.endpoints.filter { $0.kind == .competingRisks }.flatMap(\.causes)
-    switch Int.random(in: 0..<55, using: &generator) {
+    switch Int.random(in: 0..<58, using: &generator) {
     case 0, 1: return .narrow(condition(depth: 2))
     case 2: return .filter(variable.name, isOn ? condition(on: variable) : nil)
     case 3, 4, 5: return variable.isNumeric ? .filter(variable.name, range(of: variable)) : .by(arms())
@@ -228,6 +234,9 @@ struct RandomSession {
     case 50: return .spread(one(of: Display.Spread.allCases))
     case 51: return .percents(isOn)
     case 52: return .pValues(isOn)
+    case 53: return .unadjusted(isOn)
+    case 54: return .adjusted(isOn)
+    case 55: return .model(isOn ? nil : one(of: RegressionKind.allCases))
     case 33, 34: return .covariates(terms())
     case 45: return .figure(one(of: Self.names))
     case 46: return .addEndpoint(definition(isOn))

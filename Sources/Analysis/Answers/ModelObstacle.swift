@@ -14,6 +14,8 @@ package enum ModelObstacle: Equatable, Sendable {
   case notConverged
   /// The model is not defined where patients come under observation later than time zero.
   case delayedEntry
+  /// Strata are not defined for the model.
+  case strata
   /// The coefficients have no variance, as nothing happens at more than one time.
   case noVariance
 

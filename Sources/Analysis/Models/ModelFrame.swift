@@ -9,14 +9,27 @@ struct ModelFrame: Sendable {
     var term: CovariateTerm
     var variable: Variable
     var covariate: Covariate
-    /// By the levels that occur, the reference first; `nil` for a number as it is.
+    /// By the levels that occur, the reference first; `nil` for a number as it is, and for an interaction.
     var groups: Groups?
+    /// What each column of an interaction is the product of; none for any other term.
+    var products: [Product] = []
     /// The reference asked for, where nobody has it.
     var absentReference: String?
   }
 
+  /// A column of an interaction.
+  struct Product: Sendable {
+    /// The levels of the two variables; `nil` for a number as it is.
+    var levels: (String?, String?)
+    /// Those who have both levels, by their places.
+    var members: [Int]
+  }
+
   let cases: CompleteCases
   let terms: [Coded]
+  /// The patients by the variables that each have a baseline hazard for every level; `nil` without any.
+  let strata: Groups?
+  let strataVariables: [Variable]
   /// Of those whom the endpoint can use in the window, the ones with something unknown.
   let unknownCount: Int
   /// Of those, the ones with a number of which there is no logarithm.
@@ -24,7 +37,7 @@ struct ModelFrame: Sendable {
   let counts: WindowCounts
 
   /// - Parameters:
-  ///   - rows: with the terms' variables and one endpoint.
+  ///   - rows: with the variables of the terms that are no interactions, and one endpoint.
   ///   - cause: the event; `nil` for any.
   init(
     _ rows: Rows, _ terms: [CovariateTerm], _ endpoint: Endpoint, cause: Int?, _ window: Question.Window,
@@ -32,7 +45,8 @@ struct ModelFrame: Sendable {
   ) throws {
     let outcomes = rows.outcomes.first ?? []
     let observations = outcomes.map { $0.flatMap { window.observed($0, endpoint.scale) } }
-    let columns = zip(terms, rows.columns).map { term, column in Self.coded(column, term) }
+    let single = terms.filter { $0.partner == nil }
+    let columns = zip(single, rows.columns).map { term, column in Self.coded(column, term) }
     var kept: [Int] = []
     var (usable, unloggable) = (0, 0)
     for row in observations.indices where observations[row] != nil {
@@ -50,12 +64,29 @@ struct ModelFrame: Sendable {
     cases = try CompleteCases(
       kept.compactMap { observations[$0] }, causeCount: endpoint.causes.count,
       event: cause.map { [$0] } ?? Set(endpoint.causes.indices))
-    var coded: [Coded] = []
-    for (term, column) in zip(terms, columns) {
+    var (coded, strata, names): ([Coded], [[Int]], [Variable]) = ([], [], [])
+    for (term, column) in zip(single, columns) {
       try Task.checkCancellation()
-      coded.append(try Self.term(term, column, kept, schema))
+      if case .levels(let codes) = column, term.coding == .strata {
+        strata.append(kept.map { Int(codes[$0]) })
+        names.append(try schema.variable(named: term.variable))
+      } else {
+        coded.append(try Self.term(term, column, kept, schema))
+      }
     }
-    self.terms = coded
+    for term in terms {
+      guard let partner = term.partner else { continue }
+      try Task.checkCancellation()
+      guard let first = coded.first(where: { $0.variable.name == term.variable && $0.term.isMain }),
+        let second = coded.first(where: { $0.variable.name == partner && $0.term.isMain })
+      else {
+        throw NamingError.notATerm(term.variable, why: "both variables of an interaction must be terms")
+      }
+      coded.append(Self.interaction(term, first, second, count: kept.count))
+    }
+    (self.terms, strataVariables) = (coded, names)
+    self.strata =
+      strata.isEmpty ? nil : Groups(strata: kept.indices.map { place in strata.map { $0[place] } })
   }
 
   /// The values as they enter: a logarithm that there is none of is a gap.
@@ -67,8 +98,76 @@ struct ModelFrame: Sendable {
     case .cuts(let cuts):
       return .levels(
         values.map { value in value.isNaN ? -1 : Int32(clamping: cuts.count { value > $0 }) })
-    case .levels: return column
+    case .levels, .strata, .interaction: return column
     }
+  }
+
+  /// The covariates as they would be if everybody were in one group of a variable.
+  func covariates(setting variable: String, to group: Int) -> [Covariate] {
+    var set = terms
+    for place in set.indices where set[place].term.isMain && set[place].variable.name == variable {
+      guard let groups = set[place].groups else { continue }
+      let everybody = [Int](repeating: group, count: cases.count)
+      set[place].covariate = .factor(
+        name: groups.factor(named: variable).name, levels: groups.names, codes: everybody)
+    }
+    return set.map { coded in
+      guard let partner = coded.term.partner,
+        case .columns(let name, let names, _) = coded.covariate,
+        let first = set.first(where: { $0.term.isMain && $0.variable.name == coded.term.variable }),
+        let second = set.first(where: { $0.term.isMain && $0.variable.name == partner })
+      else { return coded.covariate }
+      let values = zip(coded.products, names).map { product, _ in
+        zip(
+          Self.column(first, product.levels.0, count: cases.count),
+          Self.column(second, product.levels.1, count: cases.count)
+        ).map(*)
+      }
+      return .columns(name: name, names: names, values: values)
+    }
+  }
+
+  /// The column of one level of a term, or of its number.
+  private static func column(_ coded: Coded, _ level: String?, count: Int) -> [Double] {
+    switch coded.covariate {
+    case .factor(_, let levels, let codes): codes.map { levels[$0] == level ? 1 : 0 }
+    case .continuous(_, let values): values
+    case .columns: [Double](repeating: 0, count: count)
+    }
+  }
+
+  /// The products of the columns of two terms; those that are zero for everybody are left out, as unused levels are.
+  private static func interaction(
+    _ term: CovariateTerm, _ first: Coded, _ second: Coded, count: Int
+  ) -> Coded {
+    let name = "\(first.variable.name):\(second.variable.name)"
+    var (products, names, values): ([Product], [String], [[Double]]) = ([], [], [])
+    for other in columns(second, count) {
+      for one in columns(first, count) {
+        let product = zip(one.values, other.values).map(*)
+        guard product.contains(where: { $0 != 0 }) else { continue }
+        let members = product.indices.filter { place in
+          (one.level == nil || one.values[place] != 0) && (other.level == nil || other.values[place] != 0)
+        }
+        products.append(Product(levels: (one.level, other.level), members: members))
+        names.append("\(name)=\(one.level ?? ""):\(other.level ?? "")")
+        values.append(product)
+      }
+    }
+    return Coded(
+      term: term, variable: first.variable, covariate: .columns(name: name, names: names, values: values),
+      products: products)
+  }
+
+  /// The columns that a term has in the design, each with its level.
+  private static func columns(_ coded: Coded, _ count: Int) -> [(level: String?, values: [Double])] {
+    if let groups = coded.groups {
+      return groups.names.indices.dropFirst().map { group in
+        (groups.names[group], groups.members.map { $0 == group ? 1 : 0 })
+      }
+    }
+    guard case .continuous(_, let values) = coded.covariate else { return [] }
+    return [(nil, values)]
   }
 
   private static func term(
@@ -100,5 +199,13 @@ struct ModelFrame: Sendable {
         absentReference: wanted == nil ? reference : nil)
     case .texts: throw NamingError.notATerm(variable.name, why: "its values are free text")
     }
+  }
+
+  /// Whether a term is one of the two of an interaction, which means nothing without it.
+  func isInInteraction(_ coded: Coded) -> Bool {
+    coded.term.isMain
+      && terms.contains {
+        $0.term.partner != nil && [$0.term.variable, $0.term.partner].contains(coded.variable.name)
+      }
   }
 }

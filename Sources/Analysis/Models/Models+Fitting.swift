@@ -40,31 +40,57 @@ extension RegressionFit {
     let cases = frame.cases
     let events = cases.data.outcomes.map { $0.cause.map(cases.event.contains) ?? false }
     try Task.checkCancellation()
-    let covariates = frame.terms.map(\.covariate)
-    let together = try Fit(cases, covariates, kind, usesFirth: usesFirth, isMain: true)
+    func fit(_ terms: [ModelFrame.Coded], in strata: Groups? = nil, isMain: Bool = false) throws -> Fit {
+      try Fit(cases, terms.map(\.covariate), strata, kind, usesFirth: usesFirth, isMain: isMain)
+    }
+    let together = try fit(frame.terms, in: frame.strata, isMain: true)
     self.init(
-      kind: kind, terms: [], patientCount: cases.count, eventCount: events.count { $0 },
-      unknownCount: frame.unknownCount, withoutLogarithm: frame.withoutLogarithm,
-      obstacle: together.obstacle, isPenalized: together.isPenalized,
-      likelihoodRatio: together.likelihoodRatio, wald: together.wald, score: together.score,
-      concordance: together.concordance, proportionality: together.proportionality?.global)
+      kind: kind, terms: [], strata: frame.strataVariables, patientCount: cases.count,
+      eventCount: events.count { $0 }, unknownCount: frame.unknownCount,
+      withoutLogarithm: frame.withoutLogarithm, obstacle: together.obstacle,
+      isPenalized: together.isPenalized, likelihoodRatio: together.likelihoodRatio, wald: together.wald,
+      score: together.score, concordance: together.concordance,
+      proportionality: together.proportionality?.global)
+    let hasEstimates = together.obstacle == nil
     for (place, coded) in frame.terms.enumerated() {
-      try Task.checkCancellation()
-      let alone =
-        frame.terms.count == 1
-        ? together : try Fit(cases, [coded.covariate], kind, usesFirth: usesFirth, isMain: false)
+      let isMain = coded.term.isMain
+      let isAlone = frame.terms.count == 1
+      let alone = isMain ? isAlone && frame.strata == nil ? together : try fit([coded]) : nil
+      var dropped: ChiSquaredResult?
+      if !isAlone, hasEstimates, !frame.isInInteraction(coded) {
+        var others = frame.terms
+        others.remove(at: place)
+        dropped = together.gain(over: try fit(others, in: frame.strata))
+      }
       let columns = together.terms.indices.contains(place) ? together.terms[place].columns : 0..<0
+      let adjusted = hasEstimates ? together.coefficients[columns] : []
+      let unadjusted = alone.map { $0.obstacle == nil ? $0.coefficients[...] : [] } ?? []
       terms.append(
         Term(
           term: coded.term, variable: coded.variable,
-          rows: Self.rows(
-            coded.groups, events,
-            adjusted: together.obstacle == nil ? together.coefficients[columns] : [],
-            unadjusted: alone.obstacle == nil ? alone.coefficients[...] : []),
-          test: together.termTests.first { $0.name == coded.variable.name }?.result
+          partner: coded.term.partner.flatMap { name in
+            frame.terms.first { $0.variable.name == name }?.variable
+          },
+          rows: isMain
+            ? Self.rows(coded.groups, events, adjusted: adjusted, unadjusted: unadjusted)
+            : Self.rows(coded.products, events, adjusted: adjusted),
+          test: together.termTests.first { $0.name == coded.covariate.name }?.result
             ?? .undefined(.noVariance),
-          proportionality: together.proportionality?.terms.first { $0.name == coded.variable.name }?.result,
+          dropped: dropped,
+          proportionality: together.proportionality?.terms.first { $0.name == coded.covariate.name }?.result,
           absentReference: coded.absentReference))
+    }
+  }
+
+  /// A row for each column of an interaction.
+  private static func rows(
+    _ products: [ModelFrame.Product], _ events: [Bool], adjusted: ArraySlice<RatioEstimate>
+  ) -> [Row] {
+    products.enumerated().map { place, product in
+      Row(
+        level: product.levels.0, partnerLevel: product.levels.1, isReference: false,
+        patientCount: product.members.count, eventCount: product.members.count { events[$0] },
+        adjusted: adjusted.dropFirst(place).first, unadjusted: nil)
     }
   }
 
@@ -76,7 +102,8 @@ extension RegressionFit {
     guard let groups else {
       return [
         Row(
-          level: nil, isReference: false, patientCount: events.count, eventCount: events.count { $0 },
+          level: nil, partnerLevel: nil, isReference: false, patientCount: events.count,
+          eventCount: events.count { $0 },
           adjusted: adjusted.first, unadjusted: unadjusted.first)
       ]
     }
@@ -92,7 +119,7 @@ extension RegressionFit {
     }
     return groups.names.indices.map { group in
       Row(
-        level: groups.names[group], isReference: group == 0, patientCount: patients[group],
+        level: groups.names[group], partnerLevel: nil, isReference: group == 0, patientCount: patients[group],
         eventCount: failed[group], adjusted: estimate(adjusted, group),
         unadjusted: estimate(unadjusted, group))
     }
@@ -104,6 +131,7 @@ private struct Fit {
   var obstacle: ModelObstacle?
   var isPenalized = false
   var terms: [ModelTerm] = []
+  var logLikelihood: Double?
   var coefficients: [RatioEstimate] = []
   var termTests: [TermTest] = []
   var likelihoodRatio = ChiSquaredResult.undefined(.noVariance)
@@ -113,10 +141,12 @@ private struct Fit {
   var proportionality: ProportionalHazardsTest?
 
   /// - Parameters:
+  ///   - strata: each has a baseline hazard of its own; `nil` for no strata.
   ///   - usesFirth: whether a likelihood that has no maximum is penalised.
   ///   - isMain: whether it is looked at how well the model fits, beyond its coefficients.
   init(
-    _ cases: CompleteCases, _ covariates: [Covariate], _ kind: RegressionKind, usesFirth: Bool, isMain: Bool
+    _ cases: CompleteCases, _ covariates: [Covariate], _ strata: Groups?, _ kind: RegressionKind,
+    usesFirth: Bool, isMain: Bool
   ) throws {
     switch kind {
     case .fineGray:
@@ -124,16 +154,20 @@ private struct Fit {
         obstacle = .delayedEntry
         return
       }
+      guard strata == nil else {
+        obstacle = .strata
+        return
+      }
       let fit = try SubdistributionHazards(cases, covariates: covariates, convergence: .cmprsk)
       let model = fit.model
-      (obstacle, terms) = (fit.obstacle, model.terms)
+      (obstacle, terms, logLikelihood) = (fit.obstacle, model.terms, model.logLikelihood)
       coefficients = model.coefficients.map(RatioEstimate.init)
       (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
     case .cox, .causeSpecific:
       let fit = try ProportionalHazards(
-        cases, covariates: covariates, testing: isMain ? .kaplanMeier : nil)
+        cases, covariates: covariates, strata: strata, testing: isMain ? .kaplanMeier : nil)
       let model = fit.model
-      (obstacle, terms) = (fit.obstacle, model.terms)
+      (obstacle, terms, logLikelihood) = (fit.obstacle, model.terms, model.logLikelihood)
       coefficients = model.coefficients.map(RatioEstimate.init)
       (termTests, likelihoodRatio, wald) = (model.termTests, model.likelihoodRatioTest, model.waldTest)
       if isMain {
@@ -142,16 +176,27 @@ private struct Fit {
     }
     try Task.checkCancellation()
     guard usesFirth, case .infiniteCoefficients? = obstacle else { return }
-    penalize(try PenalizedHazards(cases, covariates: covariates, kind))
+    penalize(try PenalizedHazards(cases, covariates: covariates, strata: strata, kind))
     try Task.checkCancellation()
   }
 
   /// Takes the numbers of the penalised model in the place of those that there are none of.
   private mutating func penalize(_ fit: PenalizedHazards) {
     let model = fit.model
-    (isPenalized, self.obstacle, terms) = (true, fit.obstacle, model.terms)
+    (isPenalized, obstacle, terms, logLikelihood) = (true, fit.obstacle, model.terms, nil)
     coefficients = model.coefficients.map(RatioEstimate.init)
     (termTests, likelihoodRatio) = (model.termTests, model.likelihoodRatioTest)
     (wald, score, concordance, proportionality) = (.undefined(.noVariance), nil, nil, nil)
+  }
+
+  /// Twice the loss of likelihood where some terms are left out; `nil` where one of the models has no estimates, or only
+  /// by a penalty, which is not that of the other.
+  func gain(over less: Fit) -> ChiSquaredResult? {
+    guard obstacle == nil, less.obstacle == nil, let logLikelihood, let without = less.logLikelihood,
+      coefficients.count > less.coefficients.count
+    else { return nil }
+    return .value(
+      statistic: max(0, 2 * (logLikelihood - without)),
+      degreesOfFreedom: coefficients.count - less.coefficients.count)
   }
 }

@@ -23,8 +23,10 @@ extension Endpoint {
 /// A regression as it was fitted to the complete cases.
 package struct RegressionFit: Equatable, Sendable {
   package var kind: RegressionKind
-  /// In the order in which they entered.
+  /// In the order in which they entered, interactions last.
   package var terms: [Term]
+  /// Each of their levels, or combinations of levels, has a baseline hazard of its own.
+  package var strata: [Variable]
   /// Patients with everything known, and their events.
   package var patientCount: Int
   package var eventCount: Int
@@ -58,10 +60,14 @@ package struct RegressionFit: Equatable, Sendable {
   package struct Term: Equatable, Sendable {
     package var term: CovariateTerm
     package var variable: Variable
+    /// The other variable of an interaction; `nil` for any other term.
+    package var partner: Variable?
     /// The reference first where there is one; levels that nobody has are left out.
     package var rows: [Row]
     /// All its coefficients together, by Wald or the penalised likelihood ratio.
     package var test: ChiSquaredResult
+    /// Against the model without it, by the likelihood ratio; `nil` where an interaction is with it, and where it is alone.
+    package var dropped: ChiSquaredResult?
     package var proportionality: ChiSquaredResult?
     /// The reference asked for, where nobody has that level and another took its place.
     package var absentReference: String?
@@ -72,6 +78,8 @@ package struct RegressionFit: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     /// A level or interval; `nil` for a number as it is.
     package var level: String?
+    /// Of the other variable of an interaction; `nil` for a number as it is, and for any other term.
+    package var partnerLevel: String?
     package var isReference: Bool
     package var patientCount: Int
     package var eventCount: Int

@@ -47,6 +47,7 @@ extension Answers {
       refuse(.collinear, "\(list(variables)) has one level only among the rows used")
     case .notConverged: refuse(.notConverged, "no maximum of the likelihood was found")
     case .delayedEntry: refuse(.delayedEntry, "the method is not defined for delayed entry")
+    case .strata: refuse(.invalid, "the method is not defined for strata")
     case .noVariance:
       refuse(.noVariance, "the coefficients have no variance: nothing happens at more than one time")
     }

@@ -10,6 +10,10 @@ package struct CovariateTerm: Hashable, Sendable {
     case cuts([Double])
     /// The natural logarithm of a positive number: a ratio for e times as much.
     case logarithm
+    /// No column: each level has a baseline hazard of its own.
+    case strata
+    /// The columns of this variable times those of another, both of which are terms of their own.
+    case interaction(with: String)
   }
 
   /// The variable's name.
@@ -17,6 +21,12 @@ package struct CovariateTerm: Hashable, Sendable {
   package var coding: Coding
 
   package init(variable: String, coding: Coding) { (self.variable, self.coding) = (variable, coding) }
+
+  /// The other variable of an interaction; `nil` for any other term.
+  package var partner: String? { if case .interaction(let other) = coding { other } else { nil } }
+
+  /// Whether it has columns of its own: neither a stratum nor an interaction.
+  package var isMain: Bool { coding != .strata && partner == nil }
 
   /// The variable as it is: its levels, or one unit of a number.
   package init(_ variable: Variable) throws(NamingError) {
@@ -40,7 +50,13 @@ package struct CovariateTerm: Hashable, Sendable {
       throw .notATerm(
         variable.name,
         why: "it has no level “\(reference)”; expected one of \(levels.joined(separator: ", "))")
-    case (.levels, .levels): break
+    case (.levels, .levels), (.strata, .levels): break
+    case (.strata, _): throw .notATerm(variable.name, why: "only a variable with levels makes strata")
+    case (.interaction(let other), _):
+      guard other != variable.name else {
+        throw .notATerm(variable.name, why: "it cannot interact with itself")
+      }
+      _ = try schema.variable(named: other)
     case (.cuts(let cuts), .numbers) where cuts.count >= Arms.most:
       throw .notATerm(variable.name, why: "\(cuts.count) cuts are more than \(Arms.most - 1)")
     case (.cuts(let cuts), .numbers)
@@ -54,110 +70,5 @@ package struct CovariateTerm: Hashable, Sendable {
       throw .notATerm(variable.name, why: "its steps or cuts are no numbers above each other")
     default: throw .notATerm(variable.name, why: "only a number can be cut, scaled or have a logarithm")
     }
-  }
-}
-
-// MARK: Text
-
-extension CovariateTerm {
-  /// The term as it can be typed: `age`, `age per 10`, `age log`, `age cut 4 12`, `phase ref CR2`.
-  package func text(in schema: CohortSchema) -> String {
-    let variable = schema.variable(variable)
-    let text = text(of: Self.sayable(self.variable), variable)
-    // A label such as “age log” would be taken for its own variable.
-    guard let meant = schema.variables.named(text), meant.name != self.variable else { return text }
-    return self.text(of: self.variable.quoted, variable)
-  }
-
-  private func text(of name: String, _ variable: Variable?) -> String {
-    func number(_ value: Double) -> String { variable?.text(value) ?? "\(value)" }
-    switch coding {
-    case .levels(nil), .per(1): return name
-    case .levels(let reference?): return "\(name) ref \(reference.asWord)"
-    case .per(let step): return "\(name) per \(number(step))"
-    case .cuts(let cuts): return "\(name) cut \(cuts.map(number).joined(separator: " "))"
-    case .logarithm: return "\(name) log"
-    }
-  }
-
-  /// Reads terms with commas between them, `none` for no term.
-  ///
-  /// The same variable twice is an error.
-  package static func terms(parsing text: String, in schema: CohortSchema) throws(NamingError)
-    -> [CovariateTerm]
-  {
-    let tokens: [FilterToken]
-    do { tokens = Array(try FilterToken.tokens(of: text).dropLast()) } catch {
-      throw .notATerm(text, why: "\(error)")
-    }
-    if tokens.count <= 1, tokens.first.map({ $0.kind == .word && $0.text.lowercased() == "none" }) ?? true {
-      return []
-    }
-    var terms: [CovariateTerm] = []
-    for part in tokens.split(omittingEmptySubsequences: false, whereSeparator: { $0.is(",") }) {
-      let term = try CovariateTerm(part, in: schema)
-      guard !terms.contains(where: { $0.variable == term.variable }) else {
-        throw .notATerm(term.variable, why: "it is named twice")
-      }
-      terms.append(term)
-    }
-    return terms
-  }
-
-  private static let codings = ["per", "log", "cut", "ref"]
-
-  /// The name as a word, in quotes where a part of it would be taken for a coding.
-  private static func sayable(_ name: String) -> String {
-    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.contains(where: codings.contains) ? name.quoted : name.asWord
-  }
-
-  private init(_ tokens: ArraySlice<FilterToken>, in schema: CohortSchema) throws(NamingError) {
-    guard let first = tokens.first else { throw .notATerm("", why: "a variable is missing between commas") }
-    let whole = tokens.map(\.text).joined(separator: " ")
-    // A name in quotes is meant as it stands, and ends where the quotes do.
-    if first.kind != .quoted || tokens.count == 1, let variable = schema.variables.named(whole) {
-      try self.init(variable)
-      try check(in: schema)
-      return
-    }
-    let rest = first.kind == .quoted ? tokens.dropFirst() : tokens
-    let split =
-      rest.firstIndex { $0.kind == .word && Self.codings.contains($0.text.lowercased()) } ?? tokens.endIndex
-    let name = tokens[..<split].map(\.text).joined(separator: " ")
-    let variable = try schema.variable(named: name)
-    guard split < tokens.endIndex else {
-      try self.init(variable)
-      try check(in: schema)
-      return
-    }
-    let words = tokens[(split + 1)...].map(\.text)
-    func numbers() throws(NamingError) -> [Double] {
-      var numbers: [Double] = []
-      for word in words {
-        guard let number = variable.number(word), number.isFinite else {
-          throw .notATerm(variable.name, why: "“\(word)” is no number")
-        }
-        numbers.append(number)
-      }
-      guard !numbers.isEmpty else {
-        throw .notATerm(variable.name, why: "a number is missing after “\(tokens[split].text)”")
-      }
-      return numbers
-    }
-    let coding: Coding
-    switch tokens[split].text.lowercased() {
-    case "per":
-      let steps = try numbers()
-      guard steps.count == 1 else { throw .notATerm(variable.name, why: "it has one step, as in “per 10”") }
-      coding = .per(steps[0])
-    case "cut": coding = .cuts(Array(Set(try numbers())).sorted())
-    case "ref": coding = .levels(reference: words.joined(separator: " "))
-    default:
-      guard words.isEmpty else { throw .notATerm(variable.name, why: "nothing is expected after “log”") }
-      coding = .logarithm
-    }
-    self.init(variable: variable.name, coding: coding)
-    try check(in: schema)
   }
 }

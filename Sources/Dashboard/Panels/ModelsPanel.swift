@@ -25,9 +25,25 @@ struct ModelsPanel {
           ellipsis: charset.ellipsis)
       }
     }
+    drawReading(on: &grid)
     drawVariables(on: &grid)
     drawFits(on: &grid)
     RemarksPanel(remarks: scene.notes, charset: charset).draw(in: scene.noteArea, on: &grid)
+  }
+
+  /// The ratio of the variable under the cursor in words, over as many lines as there are.
+  private func drawReading(on grid: inout Grid) {
+    let area = scene.readingArea
+    guard !area.isEmpty, let report = scene.report,
+      let said = report.reading(of: state.currentCovariate?.name, in: state.display.model)
+    else { return }
+    let text = charset.spelled(said)
+    let lines = text.wrapped(columns: area.width, lines: area.height - 1) ?? [text]
+    for (line, text) in lines.suffix(area.height - 1).enumerated() {
+      let row = Rect(x: area.x, y: area.y + 1 + line, width: area.width, height: 1)
+      grid.write(
+        text, in: row, style: Style(state.isCurrent ? .text : .muted), ellipsis: charset.ellipsis)
+    }
   }
 
   /// What to do where there is no model.
@@ -63,6 +79,7 @@ struct ModelsPanel {
       grid.write("\(cursor + 1) of \(variables.count)", in: head, .right, style: Style(.muted))
     }
     let ticked = Set(state.question.covariates.map(\.variable))
+    let strata = Set(state.question.covariates.filter { $0.coding == .strata }.map(\.variable))
     let first = state.firstCandidate(height: list.height)
     for (line, variable) in variables.dropFirst(first).prefix(list.height).enumerated() {
       let row = Rect(x: list.x, y: list.y + line, width: list.width, height: 1)
@@ -70,7 +87,10 @@ struct ModelsPanel {
       if let background { grid.fill(row, Cell(" ", Style(.text, on: background))) }
       let isIn = ticked.contains(variable.name)
       let role: Role = background != nil || isIn ? .text : .muted
-      grid.write(isIn ? "[x] " : "[ ] ", x: row.x, y: row.y, style: Style(role, on: background, bold: isIn))
+      let isStratum = strata.contains(variable.name)
+      grid.write(
+        isStratum ? "[S] " : isIn ? "[x] " : "[ ] ", x: row.x, y: row.y,
+        style: Style(role, on: background, bold: isIn))
       grid.write(
         charset.spelled(variable.label), in: row.inset(left: 4),
         style: Style(role, on: background, bold: isIn), ellipsis: charset.ellipsis)

@@ -16,6 +16,8 @@ package struct ModelsScene: Sendable {
   let fits: Rect
   /// The variables to choose from, with their heading.
   let variables: Rect
+  /// Where the ratio of the variable under the cursor is read aloud.
+  let readingArea: Rect
   let noteArea: Rect
   let isBeside: Bool
   /// Why there can be no models.
@@ -28,8 +30,8 @@ package struct ModelsScene: Sendable {
     let charset = Charset(ask.display.charset)
     isBeside = area.width >= 74
     let side = isBeside ? min(44, max(26, area.width * 3 / 10)) : 0
-    fitLines = report?.fitLines ?? []
-    let table = report?.forest
+    fitLines = report?.fitLines(of: ask.display.model) ?? []
+    let table = report?.forest(of: ask.display.model, showsUnadjusted: ask.display.showsUnadjusted)
     let width = area.width - side - (isBeside ? 2 : 0)
     forest = table.map { PlacedForest($0, width: width, keeping: .important, charset: charset) }
     notes = report.map { $0.notes(table?.table.signNotes ?? []) } ?? []
@@ -46,6 +48,10 @@ package struct ModelsScene: Sendable {
       variables = lower
       (terms, fits) = upper.splitBottom(fitLines.isEmpty ? 0 : 1)
     }
-    (head, list) = terms.splitTop(1)
+    // It is read below the terms, where they leave room for it.
+    let spare = terms.height - 1 - (forest?.lines.count ?? 0)
+    let (upperTerms, reading) = terms.splitBottom(spare > 2 ? min(spare, 4) : 0)
+    readingArea = reading
+    (head, list) = upperTerms.splitTop(1)
   }
 }

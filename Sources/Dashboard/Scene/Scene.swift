@@ -83,7 +83,8 @@ package struct Scene: Sendable {
   /// - Complexity: O(distinct times of all curves).
   init(
     _ ask: Ask, curves found: Curves, facets: [String: Facet], words: VariableWords,
-    content: Content = .curves([]), marked: [MarkedPatient] = []
+    content: Content = .curves([]), marked: [MarkedPatient] = [],
+    adjusted: Result<AdjustedCurves, NamingError>? = nil
   ) {
     (self.ask, self.facets) = (ask, facets)
     factors =
@@ -112,17 +113,33 @@ package struct Scene: Sendable {
     let layout = CurvesLayout(
       ask, report, figure, yTitle: Charset(ask.display.charset).spelled(figure.yTitle))
     (self.report, self.layout) = (report, layout)
+    let standardised = (try? adjusted?.get()).map { AdjustedReport($0, words: words, unit: ask.unit) }
+    var said = standardised.map(Self.notes) ?? []
+    if case .failure(let error)? = adjusted {
+      said = [CurvesNote(.danger, Sentence("no adjusted curves: \(error)"))]
+    }
+    notes = said + report.notes(isBrief: layout.hasBriefNotes)
     patients =
       if case .patients(let listed) = content {
         PatientsScene(listed, words: words, ask, curves: layout, steps: figure.tickSteps)
       } else { nil }
-    notes = report.notes(isBrief: layout.hasBriefNotes)
     areas = Self.areas(figure, in: layout.frame, Charset(ask.display.charset))
     panels = Self.panels(report, content, ask)
-    curves = figure.curves.map {
+    let observed = figure.curves.map {
       Self.plotted($0, in: layout.frame, ask.display, isNamed: figure.curves.count > 1)
     }
-    (series, yTitle) = (figure.curves.map(\.series), figure.yTitle)
+    let numbers = figure.curves.map(\.series)
+    if let standardised, !standardised.adjusted.arms.isEmpty {
+      curves = Self.curves(observed, of: figure, adjusted: standardised, in: layout.frame, ask.display)
+      series =
+        numbers
+        + figure.curves.filter { curve in
+          curve.end != nil && standardised.adjusted.arms.contains { $0.name == curve.name.level }
+        }.map(\.series)
+    } else {
+      (curves, series) = (observed, numbers)
+    }
+    yTitle = figure.yTitle
     atRisk = report.numbersAtRisk(at: layout.ticks)
     estimates = PlacedEstimates(
       report, at: ask.question.at, in: layout, charset: Charset(ask.display.charset))

@@ -26,7 +26,7 @@ package struct Scenery: Sendable {
   ///
   /// - Parameter progress: told of each step of the work that it begins.
   package func scene(
-    for ask: Scene.Ask, progress: @Sendable (Analyst.Progress) -> Void = { _ in }
+    for ask: Scene.Ask, progress: @escaping @Sendable (Analyst.Progress) -> Void = { _ in }
   ) async throws -> Scene {
     var facets: [String: Facet] = [:]
     var curves: Curves?
@@ -44,9 +44,24 @@ package struct Scenery: Sendable {
     try Task.checkCancellation()
     var words = words
     words.hidesIdentifiers = ask.display.hidesIdentifiers
+    let isAdjusted = ask.display.view == .curves && ask.display.showsAdjusted
     return Scene(
       ask, curves: curves, facets: facets, words: words, content: try await content(ask, curves, words),
-      marked: try await analyst.marked(ask.display.markedPatients, in: ask.question))
+      marked: try await analyst.marked(ask.display.markedPatients, in: ask.question),
+      adjusted: isAdjusted ? try await adjusted(ask.question, progress) : nil)
+  }
+
+  /// The curves standardised by the covariates, or why these cannot enter a model.
+  private func adjusted(
+    _ question: Question, _ progress: @escaping @Sendable (Analyst.Progress) -> Void
+  ) async throws -> Result<AdjustedCurves, NamingError>? {
+    do {
+      return try await analyst.adjusted(question) { done, total in
+        if done.isMultiple(of: 25) { progress(Analyst.Progress(step: .resampling, done: done, total: total)) }
+      }.map { .success($0) }
+    } catch let error as NamingError {
+      return .failure(error)
+    }
   }
 
   /// Only what the view shows is computed.

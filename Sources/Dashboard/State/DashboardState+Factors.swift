@@ -100,9 +100,10 @@ extension DashboardState {
     guard let variable = currentFactor else { return nil }
     var terms = question.covariates
     if terms.contains(where: { $0.variable == variable.name }) {
-      terms.removeAll { $0.variable == variable.name }
+      // Without one of its terms an interaction means nothing.
+      terms.removeAll { $0.variable == variable.name || $0.partner == variable.name }
     } else {
-      do { terms.append(try CovariateTerm(variable)) } catch {
+      do { terms.insert(try CovariateTerm(variable), at: terms.count { $0.partner == nil }) } catch {
         message = .error("\(error)")
         return nil
       }

@@ -44,6 +44,12 @@ extension DashboardState {
     case .enterLandmark:
       overlay = .prompt(Prompt("Landmark (\(timeName); none ends it)", .landmark))
     case .nextFactorOrder: return run(.sort(display.factorOrder.next))
+    case .chooseReference, .chooseCoding, .chooseInteraction, .toggleStratum, .drawAdjusted, .nextModel,
+      .toggleUnadjusted:
+      return changeModel(gesture)
+    case .toggleAdjusted where question.arms == nil:
+      return say("Adjusted curves are of arms: s divides the patients, 3 chooses what is held equal")
+    case .toggleAdjusted: return run(.adjusted(!display.showsAdjusted))
     case .toggleFirth: return run(.firth(!question.usesFirth))
     case .choosePatientOrder, .choosePatientColumns, .togglePatientColumn, .leaveOut, .toggleIdentifiers,
       .listStep:

@@ -20,7 +20,9 @@ package enum Gesture: Hashable, Sendable {
 
   // Choosing from a list
   case chooseArms, choosePanels, chooseEndpoint, chooseTheme, enterTime, enterLandmark
-  case nextFactorOrder, nextColumnOrder, toggleFirth
+  case nextFactorOrder, nextColumnOrder, toggleFirth, toggleAdjusted
+  case chooseReference, chooseCoding, chooseInteraction, toggleStratum, drawAdjusted, nextModel
+  case toggleUnadjusted
   case choosePatientOrder, choosePatientColumns
   case togglePatientColumn(String)
   /// What is known only later: Simon–Makuch curves, or all the same.

@@ -10,7 +10,7 @@ package enum KeyTable {
       case numbers
       case filters, plot
       /// Univariable, Models and Characteristics, then one of them alone.
-      case factors, univariable
+      case factors, univariable, models
       /// Univariable and Models, which have ratios.
       case ratios
       case patients, crosshair, data, characteristics
@@ -44,6 +44,7 @@ package enum KeyTable {
       case .factors: state.isAmongFactors
       case .univariable: state.display.view == .univariable
       case .ratios: [.univariable, .models].contains(state.display.view)
+      case .models: state.display.view == .models
       case .patients: state.display.view == .patients
       case .crosshair:
         state.display.view == .curves && state.focus == .plot && state.display.crosshair != nil
@@ -60,7 +61,8 @@ package enum KeyTable {
   }
 
   package static let all: [Binding] =
-    grouped(movement, .movement) + grouped(cohort, .cohort) + grouped(patients, .cohort)
+    grouped(models, .question) + grouped(movement, .movement) + grouped(cohort, .cohort)
+    + grouped(patients, .cohort)
     + grouped(question, .question)
     + grouped(display, .display) + grouped(program, .program)
 
@@ -85,6 +87,14 @@ package enum KeyTable {
   ) -> Binding {
     bind([.character(key)], gesture, label, help, place, footer: footer)
   }
+
+  /// Before the others: what a key means in the Models view alone.
+  private static let models: [Binding] = [
+    bind(
+      "G", .drawAdjusted, "curves of the model",
+      "Curves of the variable standardised to all patients of the model",
+      .models, footer: 9)
+  ]
 
   private static let movement: [Binding] = [
     bind([.up, .character("k")], .up, "up", "Go up"),
@@ -148,6 +158,26 @@ package enum KeyTable {
       "F", .toggleFirth, "Firth", "Firth's penalised ratios where a level has no event, or no such ratios",
       .ratios,
       footer: 5),
+    bind(
+      "r", .chooseReference, "reference", "Choose the level that the others are compared with", .models,
+      footer: 2),
+    bind(
+      "c", .chooseCoding, "coding", "Choose how a number enters: per unit, per 10, cut, logarithm", .models,
+      footer: 2),
+    bind(
+      "i", .chooseInteraction, "interaction", "Choose the term that this one interacts with", .models,
+      footer: 12),
+    bind(
+      "S", .toggleStratum, "stratum", "Give each level a baseline hazard of its own, or a ratio", .models,
+      footer: 11),
+    bind("f", .nextModel, "model", "Show one of the regressions alone, or all", .models, footer: 10),
+    bind(
+      "U", .toggleUnadjusted, "unadjusted",
+      "Unadjusted ratios beside the adjusted ones, or where there is room",
+      .models, footer: 10),
+    bind(
+      "A", .toggleAdjusted, "adjusted", "Curves standardised by the covariates of the models, or as observed",
+      .plot),
     bind("E", .buildEndpoint, "new endpoint", "Build an endpoint of columns or events", footer: 16),
     bind(
       "S", .saveEndpoints, "save", "Write the endpoints that were built into the study file", .data, footer: 3

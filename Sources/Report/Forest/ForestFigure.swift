@@ -27,7 +27,7 @@ extension UnivariableReport {
 extension ModelsReport {
   /// The models of the Models view on paper.
   package var figure: ForestFigure {
-    let table = forest
+    let table = forest()
     let titles = models.fits.map { fit in
       switch fit.kind {
       case .cox: "hazard ratio"
@@ -38,7 +38,7 @@ extension ModelsReport {
     return ForestFigure(
       headline: headline, remarks: remarks, table: table, ratioTitle: titles.joined(separator: " or "),
       sentences: [
-        Sentence(table.table.signNotes.flatMap(\.parts)), Sentence(fitLines.flatMap(\.sentence.parts)),
+        Sentence(table.table.signNotes.flatMap(\.parts)), Sentence(fitLines().flatMap(\.sentence.parts)),
         conventions,
       ])
   }

@@ -26,8 +26,8 @@ extension ModelsReport {
     let (interval, aloneInterval) = (adjusted?.interval, alone?.interval)
     let one: Double? = row.isReference ? 1 : nil
     return [
-      .text(fit.kind.rawValue), .text(term.variable.name), .text(term.variable.label),
-      .text(row.level ?? Self.level(term.term.coding)), .integer(row.patientCount), .integer(row.eventCount),
+      .text(fit.kind.rawValue), .text(variable(term)), .text(label(of: term)), .text(level(row, of: term)),
+      .integer(row.patientCount), .integer(row.eventCount),
       Value(adjusted?.coefficient), Value(adjusted?.standardError), Value(adjusted?.hazardRatio ?? one),
       Value(interval?.lower), Value(interval?.upper), Value(adjusted?.statistic), Value(adjusted?.pValue),
       Value(term.test.statistic), Value(term.test.degreesOfFreedom), Value(term.test.pValue),
@@ -36,12 +36,26 @@ extension ModelsReport {
     ]
   }
 
+  /// The name of the variable; of an interaction both with a colon between them, as R has it.
+  private func variable(_ term: RegressionFit.Term) -> String {
+    term.partner.map { "\(term.variable.name):\($0.name)" } ?? term.variable.name
+  }
+
+  private func level(_ row: RegressionFit.Row, of term: RegressionFit.Term) -> String {
+    func level(_ level: String?, _ name: String) -> String {
+      let main = models.question.covariates.first { $0.isMain && $0.variable == name }
+      return level ?? main.map { Self.level($0.coding) } ?? ""
+    }
+    let first = level(row.level, term.variable.name)
+    return term.partner.map { "\(first):\(level(row.partnerLevel, $0.name))" } ?? first
+  }
+
   private static func level(_ coding: CovariateTerm.Coding) -> String {
     switch coding {
     case .per(1): "per unit"
     case .per(let step): "per \(step.digits)"
     case .logarithm: "log"
-    case .levels, .cuts: ""
+    case .levels, .cuts, .strata, .interaction: ""
     }
   }
 
@@ -55,7 +69,8 @@ extension ModelsReport {
         Value(fit.wald.statistic), Value(fit.wald.pValue), Value(fit.score?.statistic),
         Value(fit.score?.pValue), Value(fit.concordance?.value), Value(fit.concordance?.standardError),
         Value(fit.proportionality?.statistic), Value(fit.proportionality?.degreesOfFreedom),
-        Value(fit.proportionality?.pValue),
+        Value(fit.proportionality?.pValue), .text(fit.strata.map(\.name).joined(separator: ", ")),
+        .text(fit.isPenalized ? RatioEstimate.Method.firth.rawValue : RatioEstimate.Method.wald.rawValue),
       ]
     }
     return DataTable(
@@ -63,7 +78,7 @@ extension ModelsReport {
       keys: [
         "model", "n", "n_event", "n_missing", "events_per_df", "lr_statistic", "lr_df", "lr_p",
         "wald_statistic", "wald_p", "score_statistic", "score_p", "concordance", "concordance_se",
-        "ph_statistic", "ph_df", "ph_p",
+        "ph_statistic", "ph_df", "ph_p", "strata", "method",
       ], rows: rows)
   }
 
@@ -101,13 +116,13 @@ extension ModelsReport {
 
   private func tableRows(_ term: RegressionFit.Term, _ fit: RegressionFit) -> [Table.Row] {
     let proportional = term.proportionality?.pValue.map(Quantity.pValue) ?? .nothing
-    let isNumber = term.rows.allSatisfy { $0.level == nil }
+    let isNumber = term.rows.allSatisfy { $0.level == nil && $0.partnerLevel == nil }
     var rows: [Table.Row] = []
     if !isNumber {
       let degrees = "\(term.columnCount) df"
       rows.append(
         Table.Row(
-          ["\(term.variable.label), \(degrees)"],
+          ["\(label(of: term)), \(degrees)"],
           [
             .nothing, .nothing, .nothing, term.test.pValue.map(Quantity.pValue) ?? .nothing, .nothing,
             proportional,

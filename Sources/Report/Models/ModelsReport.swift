@@ -41,15 +41,17 @@ package struct ModelsReport: Sendable {
       "\(NumberText.count(fit?.patientCount ?? 0)) of \(NumberText.count(models.counts.analysed)) complete"
     let events = endpoint.events(fit?.eventCount ?? 0, cause: models.cause)
     let names = models.fits.map { Self.name($0.kind) }.formatted
+    let strata = fit?.strata.map(\.label) ?? []
     return Sentence(
       [Sentence.Part("\(endpoint.title(cause: models.cause)), \(names)", .subject)] + text.filters + [
-        Sentence.Part("\(complete), \(events)", shorter: [complete], .important)
+        Sentence.Part("\(complete), \(events)", shorter: [complete], .important),
+        Sentence.Part(strata.isEmpty ? "" : "stratified by \(strata.formatted)", .meaning),
       ] + text.windowParts + [Sentence.Part(text.xTitle, .meaning)])
   }
 
   /// What a reader must know, the gravest first.
   package var remarks: [Remark] {
-    let late = text.late(among: models.question.covariates.map(\.variable))
+    let late = text.late(among: models.question.covariates.filter { $0.partner == nil }.map(\.variable))
     let all =
       text.lateRemarks(late) + text.countRemarks(models.counts) + covariateRemarks
       + models.fits.flatMap(remarks)
@@ -102,6 +104,7 @@ package struct ModelsReport: Sendable {
         remarks.append(
           Remark(.caution, "no events in \(self.name(row, of: term)): its ratio has no finite estimate"))
       }
+      if let few = few(term) { remarks.append(few) }
     }
     if let p = fit.proportionality?.pValue, p < 0.05 {
       remarks.append(
@@ -117,6 +120,11 @@ package struct ModelsReport: Sendable {
   private func words(_ obstacle: ModelObstacle) -> String {
     func list(_ columns: [String]) -> String {
       columns.map { column in
+        if column.contains(":"), words.schema.variable(column) == nil,
+          let term = models.fits.lazy.flatMap(\.terms).first(where: { $0.partner != nil })
+        {
+          return label(of: term)
+        }
         let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
         return ([words.label(parts[0])] + parts.dropFirst()).joined(separator: ": ")
       }.formatted
@@ -130,6 +138,7 @@ package struct ModelsReport: Sendable {
       return "no estimate: \(list(columns)) is constant or follows from the terms before it"
     case .singleLevel(let variables): return "no estimate: \(list(variables)) is the same for all patients"
     case .notConverged: return "the fit did not converge"
+    case .strata: return "not defined with strata"
     case .delayedEntry: return "not defined where patients come under observation after time zero"
     case .noVariance: return "no estimate: all events are at one time"
     }
@@ -137,21 +146,50 @@ package struct ModelsReport: Sendable {
 
   /// What a row is of: `Disease phase: CR2`, `Age at HSCT, per 10 years`.
   func name(_ row: RegressionFit.Row, of term: RegressionFit.Term) -> String {
-    guard let level = row.level else { return "\(term.variable.label), \(step(term))" }
+    if term.partner != nil { return "\(label(of: term)): \(rowName(row, of: term))" }
+    guard let level = row.level else { return "\(term.variable.label), \(rowName(row, of: term))" }
     if case .cuts(let cuts) = term.term.coding {
       return words.namesByLevel(.cuts(of: term.variable.name, at: cuts))[level]?.full ?? level
     }
     return words.standsAlone(term.variable) ? level : "\(term.variable.label): \(level)"
   }
 
-  /// `per year`, `per 10 years`, `logarithm`: what one more of a number is.
-  func step(_ term: RegressionFit.Term) -> String {
-    switch term.term.coding {
-    case .per(1): words.perUnit(of: term.variable)
-    case .per(let step): "per \(step.digits)\(words.unit(of: term.variable))"
-    case .logarithm: "natural logarithm"
-    case .levels, .cuts: ""
+  /// What people call the variable of a term; of an interaction both: `Age × Disease phase`.
+  func label(of term: RegressionFit.Term) -> String {
+    guard let partner = term.partner else { return term.variable.label }
+    return "\(words.shortLabel(term.variable.name)) × \(words.shortLabel(partner.name))"
+  }
+
+  /// What a row is of below the label of its term: `CR2`, `per 10 years`, `per 10 years × CR2`.
+  func rowName(_ row: RegressionFit.Row, of term: RegressionFit.Term) -> String {
+    guard let partner = term.partner else { return row.level ?? step(term.term.coding, term.variable) }
+    func name(_ level: String?, _ variable: Variable) -> String {
+      let main = models.question.covariates.first { $0.isMain && $0.variable == variable.name }
+      return level ?? main.map { step($0.coding, variable) } ?? ""
     }
+    return "\(name(row.level, term.variable)) × \(name(row.partnerLevel, partner))"
+  }
+
+  /// `per year`, `per 10 years`, `logarithm`: what one more of a number is.
+  private func step(_ coding: CovariateTerm.Coding, _ variable: Variable) -> String {
+    switch coding {
+    case .per(1): words.perUnit(of: variable)
+    case .per(let step): "per \(step.digits)\(words.unit(of: variable))"
+    case .logarithm: "natural logarithm"
+    case .levels, .cuts, .strata, .interaction: ""
+    }
+  }
+
+  /// Levels that a ratio stands on a single patient or a handful of: `CR1 has 1 event: the ratios rest on one patient`.
+  private func few(_ term: RegressionFit.Term) -> Remark? {
+    guard term.partner == nil else { return nil }
+    let levels = term.rows.filter { $0.level != nil }
+    var said = levels.filter { $0.eventCount == 1 }.map { row in
+      let rests = row.isReference && levels.count > 2 ? "the ratios rest" : "the ratio rests"
+      return "\(name(row, of: term)) has 1 event: \(rests) on one patient"
+    }
+    said += levels.filter { $0.patientCount < 10 }.map { "\(name($0, of: term)) n=\($0.patientCount)" }
+    return said.isEmpty ? nil : Remark(.caution, said.joined(separator: "; "), shorter: [said[0]])
   }
 
   /// Why there are no models where there are no single patients to fit them to.

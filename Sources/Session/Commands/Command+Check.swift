@@ -52,6 +52,7 @@ extension Command {
       do { try definition.check() } catch { throw .definition(error) }
     case .clear, .by, .cause, .causes, .panels, .at, .landmark, .censorAt, .knownLater, .interval, .firth,
       .compare, .until, .unit, .bands, .marks, .riskRows, .zoom, .pane, .crosshair, .charset, .mouse, .view,
+      .model, .adjusted, .unadjusted,
       .sort,
       .columns, .mark, .unmark, .identifiers, .spread, .percents, .pValues, .figure, .undo, .redo, .confirm,
       .quit:

@@ -35,6 +35,9 @@ extension Command {
     case .charset: .charset
     case .mouse: .mouse
     case .view: .view
+    case .model: .model
+    case .adjusted: .adjusted
+    case .unadjusted: .unadjusted
     case .sort: .sort
     case .order: .order
     case .columns: .columns
@@ -90,12 +93,14 @@ extension Command {
     case .unit(let unit): unit.rawValue
     case .compare(let comparison): comparison.rawValue
     case .spread(let spread): spread.rawValue
-    case .firth(let isOn), .bands(let isOn), .marks(let isOn), .zoom(let isOn), .percents(let isOn),
+    case .firth(let isOn), .adjusted(let isOn), .unadjusted(let isOn), .bands(let isOn), .marks(let isOn),
+      .zoom(let isOn), .percents(let isOn),
       .pValues(let isOn), .pane(let isOn), .mouse(let isOn):
       isOn ? "on" : "off"
     case .riskRows(let rows): rows.rawValue
     case .charset(let charset): charset.rawValue
     case .view(let view): view.rawValue
+    case .model(let kind): kind?.rawValue ?? "all"
     case .sort(let order): order.rawValue
     case .order(let order): order.text
     case .columns(let names): Self.columns(names)

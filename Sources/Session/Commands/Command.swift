@@ -52,6 +52,12 @@ package enum Command: Hashable, Sendable {
   case charset(Display.Charset)
   case mouse(Bool)
   case view(Display.View)
+  /// The regression that is shown alone where there are several; `nil` for all.
+  case model(RegressionKind?)
+  /// Whether curves standardised by the covariates stand above those observed.
+  case adjusted(Bool)
+  /// Whether unadjusted ratios always stand beside the adjusted ones.
+  case unadjusted(Bool)
   /// The order of factors, one of which is looked at at a time.
   case sort(FactorOrder)
   /// The order of single patients.

@@ -1,3 +1,4 @@
+import Analysis
 import CohortModel
 
 /// What follows the word of a command, and the ways to read it.
@@ -76,6 +77,10 @@ struct CommandArgument {
     if `is`("none") { return nil }
     guard let time = TimePoint(text, unit: unit) else { throw .notATime(text, after: word) }
     return time
+  }
+
+  func model() throws(CommandError) -> RegressionKind? {
+    try choice(.choice, of: RegressionKind.allCases + [nil]) { $0?.rawValue ?? "all" }
   }
 
   func unitOfTime() throws(CommandError) -> TimeUnit {

@@ -8,7 +8,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case knownLater = "known-later"
   case interval, covariates, firth, compare, until, unit, bands, marks
   case riskRows = "risk-rows"
-  case zoom, crosshair, view, sort, order, columns, mark, unmark, identifiers, spread, percents
+  case zoom, crosshair, view, model, adjusted, unadjusted, sort, order, columns, mark, unmark, identifiers,
+    spread, percents
   case pValues = "p-values"
   case pane, open, close, theme, charset, mouse
   case addEndpoint = "endpoint-add"
@@ -28,7 +29,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
       .question
     case .until, .unit, .bands, .marks, .riskRows, .zoom, .crosshair: .plot
     case .order, .columns, .mark, .unmark, .identifiers: .patients
-    case .view, .sort, .spread, .percents, .pValues, .pane, .open, .close, .theme, .charset, .mouse: .screen
+    case .view, .model, .adjusted, .unadjusted, .sort, .spread, .percents, .pValues, .pane, .open, .close,
+      .theme, .charset, .mouse:
+      .screen
     case .show, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent, .quit: .session
     }
   }
@@ -48,9 +51,10 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .interval: "SCALE"
     case .covariates: "TERMS | none"
     case .compare: "arms | rest"
-    case .firth, .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: "on | off"
+    case .firth, .adjusted, .unadjusted, .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: "on | off"
     case .riskRows: "at-risk | events | censored"
     case .view: "curves | univariable | models | characteristics | patients | data"
+    case .model: "cox | fine_gray | cause_specific | all"
     case .sort: "p | name | study"
     case .order: "file | follow-up | event | identifier | VARIABLE [down]"
     case .columns: "VARIABLES | default"
@@ -98,6 +102,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .zoom: "fit the y axis to the data, instead of 0–100 %"
     case .crosshair: "put the cross-hair at this time"
     case .view: "turn to a view"
+    case .model: "show one of the regressions alone"
+    case .adjusted: "curves standardised to all patients of the model"
+    case .unadjusted: "unadjusted ratios beside the adjusted ones"
     case .sort: "order of the factors: P, name, or that of the study"
     case .order: "order of the patients; down begins with the highest"
     case .columns: "the variables shown of patients: age_years, disease_phase"

@@ -27,6 +27,7 @@ enum Choices {
     case .knownLater: return keywords(KnownLater.allCases.map(\.rawValue))
     case .interval: return keywords(ConfidenceTransform.allCases.map(\.name))
     case .view: return keywords(Display.View.allCases.map(\.rawValue))
+    case .model: return keywords(RegressionKind.allCases.map(\.rawValue) + ["all"])
     case .sort: return keywords(FactorOrder.allCases.map(\.rawValue))
     case .order:
       return keywords(["follow-up down", "event", "identifier", "file"])
@@ -41,7 +42,8 @@ enum Choices {
     case .spread: return keywords(Display.Spread.allCases.map(\.rawValue))
     case .charset: return keywords(Display.Charset.allCases.map(\.rawValue))
     case .riskRows: return keywords(Display.RiskRows.allCases.map(\.rawValue))
-    case .firth, .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse: return keywords(["on", "off"])
+    case .firth, .adjusted, .unadjusted, .bands, .marks, .zoom, .percents, .pValues, .pane, .mouse:
+      return keywords(["on", "off"])
     case .at, .landmark, .censorAt, .until, .crosshair: return keywords(["none"])
     case .narrow, .filter, .drop, .clear, .mark, .figure, .undo, .redo, .confirm, .addEndpoint, .addEvent,
       .quit:

@@ -10,11 +10,13 @@ public enum Covariate: Equatable, Sendable {
   case continuous(name: String, values: [Double])
   /// A level for each row, by its position in `levels`; the first level that occurs is the reference.
   case factor(name: String, levels: [String], codes: [Int])
+  /// Several numbers for each row that are one variable: `values[column][row]`, as the products of an interaction.
+  case columns(name: String, names: [String], values: [[Double]])
 
   /// The name of the variable.
   public var name: String {
     switch self {
-    case .continuous(let name, _), .factor(let name, _, _): name
+    case .continuous(let name, _), .factor(let name, _, _), .columns(let name, _, _): name
     }
   }
 }

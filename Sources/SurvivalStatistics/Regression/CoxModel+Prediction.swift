@@ -109,7 +109,7 @@ extension CoxModel {
   }
 
   /// The baseline at the means of the covariates, of each stratum.
-  private func cumulativeBaselines() -> [CumulativeBaseline] {
+  func cumulativeBaselines() -> [CumulativeBaseline] {
     let sets = likelihood.riskSets
     let (hazards, shifts) = sets.relativeHazards(sets.linearPredictors(scaledCoefficients))
     var steps = [[BaselineStep]](repeating: [], count: sets.strata.count)

@@ -39,6 +39,16 @@ public struct DesignMatrix: Equatable, Sendable {
         for row in values.indices where !values[row].isFinite { throw .notFinite(column: name, row: row) }
         names.append(name)
         columns.append(values)
+      case .columns(let name, let parts, let values):
+        if parts.count != values.count {
+          throw .lengthMismatch(column: name, expected: parts.count, found: values.count)
+        }
+        for (part, numbers) in zip(parts, values) {
+          try Self.check(part, count: numbers.count, rowCount: rowCount)
+          for row in numbers.indices where !numbers[row].isFinite { throw .notFinite(column: part, row: row) }
+        }
+        names += parts
+        columns += values
       case .factor(let name, let levels, let codes):
         try Self.check(name, count: codes.count, rowCount: rowCount)
         for row in codes.indices where !levels.indices.contains(codes[row]) {
@@ -74,6 +84,13 @@ public struct DesignMatrix: Equatable, Sendable {
       case (.continuous(_, let values), nil):
         columns += try DesignMatrix([.continuous(name: term.name, values: values)], rowCount: rowCount)
           .columns
+      case (.columns(_, let parts, let values), nil):
+        guard parts == names else {
+          throw .lengthMismatch(column: term.name, expected: names.count, found: parts.count)
+        }
+        columns += try DesignMatrix(
+          [.columns(name: term.name, names: parts, values: values)], rowCount: rowCount
+        ).columns
       case (.factor(_, let levels, let codes), let reference?):
         try Self.check(term.name, count: codes.count, rowCount: rowCount)
         let labels = levels.map { "\(term.name)=\($0)" }

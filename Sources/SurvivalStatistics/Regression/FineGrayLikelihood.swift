@@ -5,7 +5,7 @@ internal import Foundation
 /// The risk set at *t* is those still observed, with weight 1, and those who failed from another cause
 /// before, with weight G(t−)/G(X−). The factor G(t−) is common to the latter, so the set is a sum that grows
 /// from the last time backwards plus G(t−) times a sum that shrinks: one pass, never a loop over pairs.
-struct FineGrayLikelihood: Sendable {
+struct FineGrayLikelihood: Equatable, Sendable {
   /// What a row's observation ended with.
   enum Ending: Equatable, Sendable { case censored, event, competing }
 
@@ -15,6 +15,8 @@ struct FineGrayLikelihood: Sendable {
   let endings: [Ending]
   /// The rows of each distinct time, in increasing order.
   let steps: [Range<Int>]
+  /// Each distinct time.
+  let times: [Double]
   /// Probability of being uncensored just before each distinct time; 0 only where nobody of any weight is left.
   let uncensored: [Double]
   /// Weight of those censored at each distinct time.
@@ -64,6 +66,7 @@ struct FineGrayLikelihood: Sendable {
     (columnCount, self.values, self.endings) = (count, values, endings)
     (self.steps, self.uncensored, self.censored) = (steps, uncensored, censored)
     (atRisk, self.weights, original) = (exposed, ordered, order)
+    times = steps.map { tied.times[order[$0.lowerBound]] }
   }
 
   /// The same rows with one more column, in the order of the pass.
@@ -71,7 +74,7 @@ struct FineGrayLikelihood: Sendable {
     columnCount = likelihood.columnCount + 1
     values = StandardizedDesign.values(likelihood.values, adding: column)
     (endings, steps, uncensored) = (likelihood.endings, likelihood.steps, likelihood.uncensored)
-    (censored, atRisk) = (likelihood.censored, likelihood.atRisk)
+    (censored, atRisk, times) = (likelihood.censored, likelihood.atRisk, likelihood.times)
     (weights, original) = (likelihood.weights, likelihood.original)
   }
 

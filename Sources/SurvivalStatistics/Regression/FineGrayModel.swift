@@ -38,6 +38,10 @@ public struct FineGrayModel: Equatable, Sendable {
   /// Weighted log partial likelihood at its maximum; `nil` unless converged.
   public let logLikelihood: Double?
 
+  let likelihood: FineGrayLikelihood
+  let standardized: StandardizedDesign
+  let scaledCoefficients: [Double]
+
   /// How near to the maximum of the likelihood the search goes.
   public enum Convergence: Equatable, Sendable {
     /// Until no digit changes.
@@ -77,6 +81,7 @@ public struct FineGrayModel: Equatable, Sendable {
       likelihood.point(at: $0)
     }
     (terms, rowCount, eventCount) = (design.terms, data.count, events)
+    (self.likelihood, self.standardized, scaledCoefficients) = (likelihood, standardized, fit.coefficients)
     outcome = RegressionRows.outcome(fit.outcome, eventCount: events, terms: design.terms)
     nullLogLikelihood = events == 0 ? nil : fit.null.logLikelihood
     logLikelihood = outcome.isConverged ? fit.point.logLikelihood : nil

@@ -8,7 +8,7 @@
 public struct ModelTerm: Equatable, Sendable {
   /// The name of the variable.
   public let name: String
-  /// Its columns: one for a number, one less than it has levels for a factor.
+  /// Its columns: one for a number, one less than it has levels for a factor, else as many as it was given.
   public let columns: Range<Int>
   /// The level all others are compared with; `nil` for a number.
   public let referenceLevel: String?
